@@ -1,0 +1,1 @@
+"""Paths, atomic files, hashes, settings and words in other languages: what every floor may stand on."""

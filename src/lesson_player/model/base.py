@@ -1,0 +1,36 @@
+"""What every value of the model has in common."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+
+class Value(BaseModel):
+    """A frozen value: equal when its fields are equal, never changed after it is made.
+
+    Unknown fields are refused, so that a misspelt key in a file is reported and not lost.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+
+
+Identifier = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=60),
+    Field(description="Stable name in small letters, digits and single hyphens; adaptations cite it."),
+]
+"""A stable id. It is never shown and never changes once a lesson has been shared."""
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
+"""A line that people read: 1 to 400 characters."""
+
+LongText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+"""A paragraph for adults, as in a teacher's note: 1 to 2000 characters."""
+
+Share = Annotated[float, Field(ge=0.0, le=1.0)]
+"""A share of a width or height, 0 to 1."""
+
+Seconds = Annotated[float, Field(ge=0.0, le=43_200.0, allow_inf_nan=False)]
+"""A time in a film, in seconds, up to 12 hours."""

@@ -1,0 +1,56 @@
+"""A lesson with everything that belongs to it, as loaded from the content stores."""
+
+from __future__ import annotations
+
+from pathlib import Path  # noqa: TC003 - pydantic needs it at run time
+
+from lesson_player.model.adaptation import Adaptation
+from lesson_player.model.base import Value
+from lesson_player.model.captions import CueTrack
+from lesson_player.model.film import Film
+from lesson_player.model.lesson import Lesson, PictureCatalogue
+from lesson_player.model.problem import Problem
+from lesson_player.model.services import SupportServices
+
+
+class LoadedFilm(Value):
+    """A film's manifest with its folder and the cues of its caption tracks."""
+
+    film: Film
+    folder: Path
+    captions: dict[str, CueTrack] = {}
+    """Cues by ``version/track``, such as ``bsl/standard``."""
+    missing: tuple[str, ...] = ()
+    """Ids of versions whose file is not there."""
+
+    def path(self, version: str) -> Path:
+        """Where a version's file is. Raises KeyError for an unknown version."""
+        return self.folder / self.film.versions[version].file
+
+    def cues(self, version: str, track: str) -> CueTrack:
+        """The cues of a version's track; no cues where there is no such track."""
+        found = self.film.versions[version].caption_track(track)
+        return self.captions.get(f"{version}/{found.id}", CueTrack()) if found else CueTrack()
+
+
+class LessonBundle(Value):
+    """Everything that teaching one lesson needs."""
+
+    lesson: Lesson
+    folder: Path
+    catalogue: PictureCatalogue
+    services: SupportServices
+    films: dict[str, LoadedFilm] = {}
+    """By film id; a film that is cited but cannot be loaded is absent and has a problem."""
+    adaptations: tuple[Adaptation, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def picture_path(self, picture_id: str) -> Path | None:
+        """Where a picture's file is, or None when the catalogue does not have it."""
+        picture = self.catalogue.pictures.get(picture_id)
+        return self.folder / "pictures" / picture.file if picture else None
+
+    def alt(self, picture_id: str) -> str:
+        """The alt text of a picture, or an empty text."""
+        picture = self.catalogue.pictures.get(picture_id)
+        return picture.alt if picture else ""
