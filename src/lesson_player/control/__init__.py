@@ -1,0 +1,1 @@
+"""The controllers between windows and the lesson, and the one command table."""

@@ -1,0 +1,81 @@
+"""What the library window shows: lessons, their sittings and versions, places to carry on from, readiness."""
+
+from __future__ import annotations
+
+from datetime import datetime  # noqa: TC003 - pydantic needs it at run time
+from enum import StrEnum
+from pathlib import Path  # noqa: TC003 - pydantic needs it at run time
+
+from lesson_player.model.base import Value
+from lesson_player.model.problem import Problem
+
+
+class SittingCard(Value):
+    """A sitting to choose."""
+
+    id: str
+    title: str
+    minutes: int
+    about: str = ""
+
+
+class VersionCard(Value):
+    """A version to choose: the lesson as written, or with one adaptation."""
+
+    adaptations: tuple[str, ...]
+    title: str
+    about: str = ""
+
+
+class PlaceCard(Value):
+    """A place to carry on from, after a break or a power cut."""
+
+    key: str
+    """Which kept place this is."""
+    lesson: str
+    sitting: str
+    sitting_title: str
+    version_title: str
+    step_number: int
+    step_title: str
+    film_s: float | None = None
+    """Seconds in the film, where the place is in a film."""
+    saved: datetime
+
+
+class LessonCard(Value):
+    """A lesson to choose."""
+
+    id: str
+    folder: Path
+    title: str
+    about: str
+    minutes: int
+    film_words: str = ""
+    """Such as "film with captions, film in BSL"."""
+    sample: bool = False
+    picture: Path | None = None
+    sittings: tuple[SittingCard, ...] = ()
+    versions: tuple[VersionCard, ...] = ()
+    places: tuple[PlaceCard, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """A lesson with problems is still shown, with what is wrong in plain words."""
+    teachable: bool = True
+
+
+class Readiness(StrEnum):
+    """How one thing stands that a lesson needs."""
+
+    GOOD = "good"
+    WARNING = "warning"
+    PROBLEM = "problem"
+    UNKNOWN = "unknown"
+
+
+class CheckLine(Value):
+    """One line of "Ready for class?"."""
+
+    id: str
+    readiness: Readiness
+    sentence: str
+    remedy: str = ""

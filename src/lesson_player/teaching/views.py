@@ -1,0 +1,115 @@
+"""What the teacher's window shows, computed from the lesson's state."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from lesson_player.model.base import Value
+from lesson_player.model.lesson import Notes
+from lesson_player.model.slide import ClassView
+
+
+class Standing(StrEnum):
+    """Where a step stands in the sitting."""
+
+    DONE = "done"
+    CURRENT = "current"
+    COMING = "coming"
+
+
+class StepEntry(Value):
+    """One step in the teacher's list."""
+
+    number: int
+    """Counted from 1 within the sitting."""
+    id: str
+    title: str
+    minutes: int
+    standing: Standing
+    optional: bool = False
+
+
+class Pace(Value):
+    """Time spent against time planned, in seconds."""
+
+    spent_s: float
+    planned_s: float
+    """Planned length of the whole sitting."""
+    behind_s: float
+    """How far behind the plan, counting the current step as due at its end; negative when ahead."""
+    step_left_s: float
+    """What is left of the current step's minutes; negative when over."""
+    paused: bool
+    skippable: tuple[str, ...] = ()
+    """Titles of the coming steps that may be skipped."""
+
+
+class FilmSettings(Value):
+    """How films are shown in this lesson; kept from step to step."""
+
+    version: str
+    version_title: str
+    other_version: str | None
+    """The version that "swap" would bring; None when there is only one."""
+    other_title: str = ""
+    captions: bool
+    captions_available: bool
+    """False where the version that is on has no caption track, or carries captions in its picture."""
+    volume: int
+    """0 to 100."""
+    muted: bool
+
+
+class FilmControls(Value):
+    """The film of the current step. Times in seconds of the version that is on."""
+
+    status: str
+    """``ready``, ``playing``, ``resting``, ``ended``, ``missing`` or ``failed``."""
+    at_s: float
+    start_s: float
+    end_s: float
+    next_pause_s: float | None
+
+
+class TeacherView(Value):
+    """All that the teacher's window shows. It holds the very view that the class sees."""
+
+    class_view: ClassView
+    lesson_title: str
+    sitting_title: str
+    version_title: str
+    """The version being taught, such as "Easy read with symbols"."""
+    film_notice: str = ""
+    """"Sample film", while a sample is in use."""
+    steps: tuple[StepEntry, ...]
+    step_title: str
+    progress: str = ""
+    """Such as "line 2 of 3"."""
+    coming: str
+    """What Next will do, in words."""
+    next_view: ClassView | None = None
+    """The class screen after Next; None at the end of the sitting."""
+    after_next: str = ""
+    """Title of the step after the next step."""
+    notes: Notes
+    class_lines: tuple[str, ...]
+    """The state of the class screen in words."""
+    pace: Pace
+    film_settings: FilmSettings | None = None
+    """None for a lesson without a film."""
+    film: FilmControls | None = None
+    """None outside film steps."""
+    messages: tuple[str, ...] = ()
+    """For the teacher alone: what went wrong and what to do."""
+    disclosure_title: str
+    disclosure_lines: tuple[str, ...]
+    private: bool = True
+    """False when the class sees this screen too: then no notes and no disclosure card, anywhere."""
+    can_go_back: bool = True
+    can_go_on: bool = True
+    """False when the sitting has come to its end."""
+
+    @property
+    def number(self) -> int:
+        """Number of the current step, counted from 1."""
+        return self.class_view.step_number
