@@ -1,0 +1,199 @@
+"""Pictures of the people (and the dog) of the story, and of people who help."""
+
+from __future__ import annotations
+
+import hands
+import things
+from gallery import picture
+from palette import (
+    CARER, DAD, GRANDAD, MAYA, MS_OKAFOR, MUM, OFFICER, ON_LEAF, ON_ORANGE, ON_PLUM, ON_SKY, ON_TEAL, ON_YELLOW, PALE_ORANGE,
+    PALE_PLUM, PAPER, SAM, SKY, TEACHER, YELLOW, ADVISER, GREY, ZOE, TEAL,
+)
+from pen import Sheet, oval, rounded
+from people import Arm, head, person
+
+
+@picture("maya", ON_TEAL)
+def maya(sheet: Sheet) -> None:
+    with sheet.placed(256, 206, 1.2):
+        person(sheet, MAYA, "smile", 0.3)
+
+
+@picture("mum", ON_PLUM)
+def mum(sheet: Sheet) -> None:
+    with sheet.placed(256, 226, 1.15):
+        person(sheet, MUM, "smile", -0.2)
+
+
+@picture("ms-okafor", ON_ORANGE)
+def ms_okafor(sheet: Sheet) -> None:
+    with sheet.placed(256, 206, 1.1):
+        person(sheet, MS_OKAFOR, "kind", 0.2)
+
+
+@picture("biscuit", ON_ORANGE)
+def biscuit(sheet: Sheet) -> None:
+    brown, cream = "#A8703A", "#F6E6CC"
+    sheet.limb("M 352 430 C 430 424 452 370 424 326", 30, brown)
+    sheet.path("M 150 470 C 140 340 190 250 256 250 C 330 250 390 340 376 470 Z", fill=brown)
+    sheet.path("M 206 300 C 206 380 220 440 256 452 C 292 440 306 380 306 300 C 290 330 222 330 206 300 Z", fill=cream, line=0)
+    for side in (-1, 1):
+        sheet.path(
+            f"M {256 + side * 70} 400 C {256 + side * 130} 380 {256 + side * 142} 450 {256 + side * 122} 476 L {256 + side * 60} 476 Z",
+            fill=brown,
+        )
+        sheet.limb(f"M {256 + side * 34} 360 L {256 + side * 34} 460", 34, brown)
+        sheet.path(rounded(256 + side * 38 - 32, 440, 64, 38, 18), fill=cream)
+    with sheet.placed(256, 176, 1.3):
+        things.dog_head(sheet)
+    sheet.limb("M 196 286 C 226 304 286 304 316 286", 14, TEAL, line=7)
+
+
+@picture("maya-draws", ON_TEAL)
+def maya_draws(sheet: Sheet) -> None:
+    with sheet.placed(256, 160, 0.95):
+        person(sheet, MAYA, "smile", -0.2)
+    things.table(sheet, 388)
+    with sheet.placed(210, 420, turn=-5):
+        sheet.path("M -120 -66 L 130 -66 L 150 66 L -150 66 Z", fill=PAPER)
+        with sheet.placed(-40, 4, 0.44, weight=0.75):
+            things.dog_head(sheet, PALE_ORANGE, PAPER)
+    with sheet.placed(290, 420, turn=38):
+        things.pencil(sheet, 130)
+    with sheet.placed(322, 392, 0.8, turn=-64):
+        hands.fist(sheet, MAYA.skin)
+    sheet.limb("M 372 330 L 400 420 L 340 402", 42, MAYA.top)
+
+
+@picture("maya-tablet", ON_SKY)
+def maya_tablet(sheet: Sheet) -> None:
+    with sheet.placed(256, 158, 0.98):
+        person(
+            sheet, MAYA, "smile", 0.0,
+            left=Arm((-168, 296), (-122, 262), None),
+            right=Arm((168, 296), (122, 262), None),
+            before_arms=lambda: None,
+        )
+    with sheet.placed(256, 396):
+        things.tablet(sheet, 236, 168, "#DDF0EF")
+        with sheet.placed(0, 0, 0.9):
+            things.heart(sheet, 84)
+    for side in (-1, 1):
+        with sheet.placed(256 + side * 122, 448, 0.85, turn=side * -14, flip=side > 0):
+            sheet.limb("M 4 0 L 12 -36 L 30 -52", 20, MAYA.skin, line=7)
+        sheet.limb(f"M {256 + side * 160} 430 L {256 + side * 126} 462", 40, MAYA.top)
+
+
+def _pair(sheet: Sheet) -> None:
+    with sheet.placed(352, 176, 0.82, weight=0.95):
+        person(sheet, MS_OKAFOR, "kind", -0.7)
+    with sheet.placed(160, 228, 0.78, weight=0.95):
+        person(sheet, MAYA, "smile", 0.6)
+
+
+@picture("maya-with-ms-okafor", ON_LEAF)
+def maya_with_ms_okafor(sheet: Sheet) -> None:
+    sheet.path(rounded(40, 40, 190, 120, 10), fill=SKY, line=7)
+    sheet.path("M 135 40 L 135 160", line=6)
+    _pair(sheet)
+    things.table(sheet, 430)
+    with sheet.placed(256, 470, 0.9):
+        things.mug(sheet, YELLOW)
+
+
+@picture("maya-tells-adult", ON_ORANGE)
+def maya_tells_adult(sheet: Sheet) -> None:
+    with sheet.placed(366, 226, 0.78, weight=0.95):
+        person(sheet, MS_OKAFOR, "kind", -0.8)
+    with sheet.placed(146, 268, 0.72, weight=0.95):
+        person(sheet, MAYA, "tell", 0.8)
+    with sheet.placed(176, 86):
+        things.bubble(sheet, 230, 116, "left")
+        with sheet.placed(-76, -20):
+            things.words(sheet, [150, 110], 38)
+
+
+@picture("parent-carer", ON_PLUM)
+def parent_carer(sheet: Sheet) -> None:
+    sheet.path("M 60 250 L 256 66 L 452 250 L 452 470 L 60 470 Z", fill=PAPER)
+    sheet.path("M 36 262 L 256 54 L 476 262", line=24, ink="#1B2430")
+    sheet.path("M 36 262 L 256 54 L 476 262", line=10, ink=PALE_PLUM)
+    with sheet.placed(316, 232, 0.72, weight=0.95):
+        person(sheet, DAD, "smile", -0.5)
+    with sheet.placed(176, 300, 0.64, weight=0.95):
+        person(sheet, SAM, "smile", 0.5)
+
+
+@picture("teacher", ON_LEAF)
+def teacher(sheet: Sheet) -> None:
+    sheet.path(rounded(36, 40, 300, 210, 14), fill=PAPER)
+    with sheet.placed(76, 92):
+        things.words(sheet, [150, 110, 130], 44, TEAL, 14)
+    with sheet.placed(330, 220, 0.92):
+        person(
+            sheet, TEACHER, "smile", -0.4,
+            left=Arm((-214, 226), (-190, 110), hands.pointing_hand, 0, True),
+        )
+
+
+@picture("friend-older-adult", ON_TEAL)
+def friend_older_adult(sheet: Sheet) -> None:
+    with sheet.placed(236, 214, 1.05):
+        person(sheet, GRANDAD, "smile", 0.2)
+    with sheet.placed(424, 106):
+        things.heart(sheet, 110)
+
+
+@picture("people-who-help", ON_YELLOW)
+def people_who_help(sheet: Sheet) -> None:
+    with sheet.placed(256, 176, 0.66, weight=0.9):
+        person(sheet, MS_OKAFOR, "smile")
+    with sheet.placed(116, 252, 0.62, weight=0.9):
+        person(sheet, CARER, "smile", 0.3)
+    with sheet.placed(396, 252, 0.62, weight=0.9):
+        person(sheet, DAD, "smile", -0.3)
+    with sheet.placed(256, 62):
+        things.heart(sheet, 74)
+
+
+@picture("police-help", ON_SKY)
+def police_help(sheet: Sheet) -> None:
+    with sheet.placed(256, 226, 1.08):
+        person(sheet, OFFICER, "smile", 0.2)
+        with sheet.placed(86, 214, 0.5):
+            things.shield(sheet, 110, YELLOW)
+        sheet.path(rounded(-128, 196, 40, 62, 8), fill=GREY, line=7)
+        sheet.path("M -120 196 L -120 168", line=8)
+
+
+@picture("phone-help", ON_ORANGE)
+def phone_help(sheet: Sheet) -> None:
+    with sheet.placed(160, 262, 0.86):
+        person(
+            sheet, ZOE, "kind", 0.4,
+            left=Arm((-176, 260), (-104, 110), hands.fist, -12, True),
+        )
+        with sheet.placed(-100, 40, turn=-6):
+            sheet.path(rounded(-20, -64, 40, 128, 12), fill="#39434F", line=8)
+    with sheet.placed(386, 128):
+        things.bubble(sheet, 212, 190, "left")
+    with sheet.placed(386, 118, 0.62, weight=0.8):
+        person(sheet, ADVISER, "smile", -0.2, bottom=212)
+
+
+@picture("bsl-help", ON_TEAL)
+def bsl_help(sheet: Sheet) -> None:
+    _ = oval, head
+    who = SAM.with_aids("hearing aid")
+    with sheet.placed(186, 206, 0.95):
+        person(sheet, who, "kind", 0.5, right=Arm((160, 320), (150, 226), None))
+    with sheet.placed(372, 330, turn=6):
+        things.tablet(sheet, 130, 220)
+        with sheet.placed(-34, -58):
+            things.words(sheet, [68, 48, 62, 40], 36, TEAL)
+    with sheet.placed(306, 386, 0.8, turn=10):
+        sheet.limb("M -4 10 L 14 -30 L 38 -44", 20, who.skin, line=7)
+    with sheet.placed(386, 110):
+        things.bubble(sheet, 200, 110, "right")
+        with sheet.placed(-64, -18):
+            things.words(sheet, [128, 90], 36)
