@@ -92,6 +92,8 @@ class TeacherView(Value):
     after_next: str = ""
     """Title of the step after the next step."""
     notes: Notes
+    tasks: tuple[str, ...] = ()
+    """What the teacher alone has to do in this step, before or after class."""
     class_lines: tuple[str, ...]
     """The state of the class screen in words."""
     pace: Pace

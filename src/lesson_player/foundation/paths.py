@@ -1,0 +1,69 @@
+"""Where things are: the user's files, the machine's, and what the program brings."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "lesson-player" if sys.platform != "win32" else "Lesson Player"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders that the program reads and writes. Nothing is written anywhere else."""
+
+    user_data: Path
+    """The user's own lessons, films and versions."""
+    user_state: Path
+    """Places to carry on from, logs."""
+    user_config: Path
+    """Settings."""
+    machine_data: Path
+    """Lessons and films that a technician put in for all users; read only."""
+    shipped: Path
+    """Lessons and films that came with the program; read only."""
+
+    @property
+    def lessons(self) -> tuple[Path, ...]:
+        """Folders of lessons, in the order in which they are searched."""
+        return tuple(place / "lessons" for place in (self.user_data, self.machine_data, self.shipped))
+
+    @property
+    def films(self) -> tuple[Path, ...]:
+        """Folders of films, in the order in which they are searched."""
+        return tuple(place / "media" for place in (self.user_data, self.machine_data, self.shipped))
+
+    @property
+    def kept_places(self) -> Path:
+        """Where the places to carry on from are kept."""
+        return self.user_state / "places"
+
+    @property
+    def logs(self) -> Path:
+        """Where the log files are."""
+        return self.user_state / "logs"
+
+
+def standard_places() -> Places:
+    """The places of this user on this machine.
+
+    ``LESSON_PLAYER_HOME`` moves all of the user's folders into one, as a portable copy needs it.
+    """
+    shipped = _shipped()
+    machine = Path(platformdirs.site_data_path(_NAME, appauthor=False))
+    home = os.environ.get("LESSON_PLAYER_HOME")
+    if home:
+        root = Path(home)
+        return Places(root / "data", root / "state", root / "config", machine, shipped)
+    dirs = platformdirs.PlatformDirs(_NAME, appauthor=False)
+    return Places(dirs.user_data_path, dirs.user_state_path, dirs.user_config_path, machine, shipped)
+
+
+def _shipped() -> Path:
+    package = Path(__file__).resolve().parent.parent
+    beside = package / "content"
+    return beside if beside.is_dir() else package.parent.parent

@@ -1,0 +1,102 @@
+"""What is being taught: a lesson in one version, with everything that its slides need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lesson_player.model.film import FILM
+from lesson_player.model.slide import PictureRef
+
+if TYPE_CHECKING:
+    from lesson_player.model.appearance import Appearance
+    from lesson_player.model.bundle import LessonBundle, LoadedFilm
+    from lesson_player.model.lesson import FilmStep, Lesson, Pause, Step, Wording
+    from lesson_player.model.slide import Slide
+
+Pager = Callable[["Slide", "Appearance"], tuple[tuple[str, ...], ...]]
+"""How a slide's rows split into parts that fit at an appearance: ids of rows, part by part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place at which a film part rests: at a pause point, or at its end."""
+
+    at_s: float
+    pause: Pause | None
+
+
+@dataclass(frozen=True)
+class Course:
+    """One lesson in one version."""
+
+    bundle: LessonBundle
+    lesson: Lesson
+    """The lesson with its adaptations applied."""
+    wording: Wording
+    version_title: str
+    pages: Pager
+    private: bool = True
+    """False when the class sees the teacher's screen too."""
+    adaptations: tuple[str, ...] = ()
+    _slides: dict[object, tuple[Slide, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """Slides made before; what is here is only ever a copy of what can be made again."""
+
+    def steps(self, sitting: str) -> tuple[Step, ...]:
+        """The steps of a sitting."""
+        return self.lesson.sitting_steps(sitting)
+
+    def picture(self, picture_id: str | None) -> PictureRef | None:
+        """A picture with its alt text, or None when none is named."""
+        return PictureRef(id=picture_id, alt=self.bundle.alt(picture_id)) if picture_id else None
+
+    def film(self, step: FilmStep) -> LoadedFilm | None:
+        """The film of a step, or None when it cannot be had."""
+        return self.bundle.films.get(step.film or self.lesson.film or "")
+
+    def main_film(self) -> LoadedFilm | None:
+        """The lesson's own film, or None when it has none or it cannot be had."""
+        return self.bundle.films.get(self.lesson.film or "")
+
+    def version_of(self, film: LoadedFilm, wanted: str) -> str:
+        """The wanted version of a film if it is there, else the film itself, else whatever is there."""
+        there = [version for version in film.film.versions if version not in film.missing]
+        for version in (wanted, FILM, *there):
+            if version in there:
+                return version
+        return wanted if wanted in film.film.versions else next(iter(film.film.versions))
+
+    def is_missing(self, step: FilmStep, wanted: str) -> bool:
+        """Whether a film step has no film to show."""
+        film = self.film(step)
+        return film is None or self.version_of(film, wanted) in film.missing
+
+    def span(self, step: FilmStep, version: str) -> tuple[float, float]:
+        """Start and end of a film part in seconds of *version*; zeros when the film is missing."""
+        film = self.film(step)
+        if film is None:
+            return (0.0, 0.0)
+        moments = film.film.versions[version].moments
+        return (moments.get(step.start, 0.0), moments.get(step.end, film.film.versions[version].duration))
+
+    def marks(self, step: FilmStep, version: str) -> tuple[Mark, ...]:
+        """Where the part rests, in order; the last one is its end."""
+        film = self.film(step)
+        if film is None:
+            return ()
+        moments = film.film.versions[version].moments
+        start, end = self.span(step, version)
+        inside = [
+            Mark(moments[pause.at], pause)
+            for pause in step.pauses
+            if start < moments.get(pause.at, -1.0) <= end
+        ]
+        marks = tuple(sorted(inside, key=lambda mark: mark.at_s))
+        if marks and end - marks[-1].at_s < _SAME_MOMENT_S:
+            return marks
+        return (*marks, Mark(end, None))
+
+
+_SAME_MOMENT_S = 0.08
+"""Two frames at 25 frames a second: a pause this close to the end of the part is its end."""

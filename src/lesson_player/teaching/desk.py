@@ -1,0 +1,217 @@
+"""What the teacher's window shows, computed from where the lesson stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.model.lesson import FilmStep, Notes, TeacherStep
+from lesson_player.teaching import film_moves, moves
+from lesson_player.teaching.project import class_view
+from lesson_player.teaching.state import FilmStatus, LessonState, Screen
+from lesson_player.teaching.views import FilmControls, FilmSettings, Pace, Standing, StepEntry, TeacherView
+
+if TYPE_CHECKING:
+    from lesson_player.model.lesson import Question, Step
+    from lesson_player.model.slide import ClassView, Slide
+    from lesson_player.teaching.course import Course
+
+
+def teacher_view(course: Course, state: LessonState) -> TeacherView:
+    """All that the teacher's window shows, the class's own view among it."""
+    step, steps = moves.current_step(course, state), course.steps(state.sitting)
+    shown = class_view(course, state)
+    following = moves.next_beat(course, state)
+    at_end = following == state
+    film = course.main_film()
+    return TeacherView(
+        class_view=shown,
+        lesson_title=course.lesson.title,
+        sitting_title=course.lesson.sitting(state.sitting).title,
+        version_title=course.version_title,
+        film_notice=tr("Sample film") if film and film.film.is_sample else "",
+        steps=_entries(course, state),
+        step_title=step.title,
+        progress=_progress(course, state),
+        coming=tr("End of this sitting") if at_end else _coming(course, state, following),
+        next_view=None if at_end else class_view(course, following),
+        after_next=steps[state.step + 2].title if state.step + 2 < len(steps) else "",
+        notes=_notes(course, state) if course.private else Notes(),
+        tasks=tuple(line.text for line in step.lines)
+        if course.private and isinstance(step, TeacherStep)
+        else (),
+        class_lines=_class_lines(course, state, shown),
+        pace=_pace(course, state),
+        film_settings=_film_settings(course, state),
+        film=_film_controls(course, step, state) if isinstance(step, FilmStep) else None,
+        messages=_messages(course, state),
+        disclosure_title=course.lesson.disclosure.title if course.private else "",
+        disclosure_lines=tuple(line.text for line in course.lesson.disclosure.lines)
+        if course.private
+        else (),
+        private=course.private,
+        can_go_back=moves.back(course, state) != state,
+        can_go_on=not at_end,
+    )
+
+
+def _entries(course: Course, state: LessonState) -> tuple[StepEntry, ...]:
+    def standing(index: int) -> Standing:
+        if index == state.step:
+            return Standing.CURRENT
+        return Standing.DONE if index < state.step else Standing.COMING
+
+    return tuple(
+        StepEntry(
+            number=index + 1,
+            id=step.id,
+            title=step.title,
+            minutes=step.minutes,
+            standing=standing(index),
+            optional=step.optional,
+        )
+        for index, step in enumerate(course.steps(state.sitting))
+    )
+
+
+def _progress(course: Course, state: LessonState) -> str:
+    step = moves.current_step(course, state)
+    if isinstance(step, FilmStep) and not state.film.reached:
+        return _film_words(state.film.status)
+    slides = moves.current_beats(course, state)
+    if len(slides) < 2:  # noqa: PLR2004 - one slide needs no count
+        return ""
+    count, total = state.beat + 1, len(slides)
+    if any(row.current for row in slides[state.beat].rows):
+        return tr("line {n} of {total}", n=count, total=total)
+    return tr("part {n} of {total}", n=count, total=total)
+
+
+def _film_words(status: FilmStatus) -> str:
+    return {
+        FilmStatus.READY: tr("film ready"),
+        FilmStatus.PLAYING: tr("film playing"),
+        FilmStatus.RESTING: tr("film resting"),
+        FilmStatus.MISSING: tr("film missing"),
+        FilmStatus.FAILED: tr("film stopped"),
+    }[status]
+
+
+def _coming(course: Course, state: LessonState, following: LessonState) -> str:
+    if state.screen is not Screen.OPEN:
+        return tr("Show the class screen again")
+    if following.step != state.step:
+        return moves.current_step(course, following).title
+    if following.film.status is FilmStatus.PLAYING:
+        return tr("Play the film") if not state.film.reached else tr("Play the film on")
+    if state.film.status is FilmStatus.PLAYING:
+        return tr("Go straight to the next pause")
+    return _beat_words(moves.current_beats(course, following)[following.beat])
+
+
+def _beat_words(slide: Slide) -> str:
+    shown = [row for row in slide.rows if row.shown]
+    chosen = [card.text for card in slide.cards if card.chosen]
+    words = (
+        chosen[0] if chosen else (f"{shown[-1].lead} {shown[-1].text}".strip() if shown else slide.heading)
+    )
+    return words.replace("**", "")
+
+
+def _question(course: Course, state: LessonState) -> Question | None:
+    step = moves.current_step(course, state)
+    if isinstance(step, FilmStep):
+        stops = film_moves.marks(course, step, state)
+        pause = stops[min(state.film.leg, len(stops) - 1)].pause if stops else None
+        return pause.prompt if pause else None
+    return getattr(step, "question", None) if step.kind == "discussion" else None
+
+
+def _notes(course: Course, state: LessonState) -> Notes:
+    """The step's notes, with what to look for in the answers to the question that is or will be asked."""
+    notes = moves.current_step(course, state).notes
+    question = _question(course, state)
+    if question is None or not question.look_for:
+        return notes
+    return notes.model_copy(update={"look_for": (*question.look_for, *notes.look_for)})
+
+
+def _class_lines(course: Course, state: LessonState, shown: ClassView) -> tuple[str, ...]:
+    cover = {
+        Screen.OPEN: tr("The class sees the lesson"),
+        Screen.HIDDEN: tr("The class screen is hidden"),
+        Screen.CALM: tr("The class sees the calm picture"),
+    }[state.screen]
+    text = tr("Text {percent} %", percent=shown.appearance.text_percent)
+    settings = _film_settings(course, state)
+    if settings is None:
+        return (cover, text)
+    captions = tr("Captions on") if settings.captions else tr("Captions off")
+    sound = tr("Sound off") if settings.muted else tr("Sound {percent} %", percent=settings.volume)
+    return (cover, f"{settings.version_title} · {captions}", f"{sound} · {text}")
+
+
+def _pace(course: Course, state: LessonState) -> Pace:
+    steps = course.steps(state.sitting)
+    now = steps[state.step].minutes * 60.0
+    done = sum(step.minutes * 60.0 for step in steps[: state.step])
+    return Pace(
+        spent_s=state.spent_s,
+        planned_s=sum(step.minutes * 60.0 for step in steps),
+        behind_s=state.spent_s - done - min(state.step_spent_s, now),
+        step_left_s=now - state.step_spent_s,
+        paused=state.timer_paused,
+        skippable=tuple(step.title for step in steps[state.step + 1 :] if step.optional),
+    )
+
+
+def _film_settings(course: Course, state: LessonState) -> FilmSettings | None:
+    step = moves.current_step(course, state)
+    film = (course.film(step) if isinstance(step, FilmStep) else None) or course.main_film()
+    if film is None:
+        return None
+    version = course.version_of(film, state.film_choice.version)
+    other = film_moves.other_version(course, step, state)
+    described = film.film.versions[version]
+    available = bool(described.captions) and not described.burnt_in_captions
+    return FilmSettings(
+        version=version,
+        version_title=described.title,
+        other_version=other,
+        other_title=film.film.versions[other].title if other else "",
+        captions=state.film_choice.captions and available,
+        captions_available=available,
+        volume=state.volume,
+        muted=state.muted,
+    )
+
+
+def _film_controls(course: Course, step: FilmStep, state: LessonState) -> FilmControls:
+    version = film_moves.version_on(course, step, state)
+    start_s, end_s = course.span(step, version)
+    stops = film_moves.marks(course, step, state)
+    coming = next((mark.at_s for mark in stops[state.film.leg :] if mark.at_s > state.film.at_s), None)
+    return FilmControls(
+        status=state.film.status.value,
+        at_s=state.film.at_s,
+        start_s=start_s,
+        end_s=end_s,
+        next_pause_s=coming,
+    )
+
+
+def _messages(course: Course, state: LessonState) -> tuple[str, ...]:
+    step = moves.current_step(course, state)
+    is_missing = isinstance(step, FilmStep) and state.film.status is FilmStatus.MISSING
+    missing = _missing_words(course, step, state) if isinstance(step, FilmStep) and is_missing else ""
+    return tuple(message for message in (missing, state.film.message, *state.messages) if message)
+
+
+def _missing_words(course: Course, step: FilmStep, state: LessonState) -> str:
+    film = course.film(step)
+    if film is None:
+        name = step.film or course.lesson.film or ""
+        return tr("The film “{name}” is not here. Press Next to go on without it.", name=name)
+    version = film_moves.version_on(course, step, state)
+    file = film.film.versions[version].file
+    return tr("The film file {file} is missing. Press Next to go on without it.", file=file)

@@ -1,0 +1,213 @@
+"""Moves inside a film step.
+
+A part of a film is a row of legs. A leg ends at a mark: a pause point, where its question is asked, or the end of
+the part. Next plays a leg; while a leg plays, Next goes straight to its mark; at the mark, Next goes through the
+question and then plays the following leg.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lesson_player.model.lesson import FilmStep
+from lesson_player.teaching.slides import beats, question_beats
+from lesson_player.teaching.state import FilmStanding, FilmStatus, LessonState
+
+if TYPE_CHECKING:
+    from lesson_player.model.lesson import Step
+    from lesson_player.model.slide import Slide
+    from lesson_player.teaching.course import Course, Mark
+
+_AT_THE_START_S = 0.5
+"""Back within this many seconds of a leg's start goes to what is before the leg."""
+
+
+def version_on(course: Course, step: FilmStep, state: LessonState) -> str:
+    """The version that this step plays: the wanted one, else one whose file is there."""
+    film = course.film(step)
+    return course.version_of(film, state.film_choice.version) if film else state.film_choice.version
+
+
+def marks(course: Course, step: FilmStep, state: LessonState) -> tuple[Mark, ...]:
+    """Where the part rests, in the version that is on."""
+    return course.marks(step, version_on(course, step, state))
+
+
+def leg_start_s(course: Course, step: FilmStep, state: LessonState, leg: int) -> float:
+    """Seconds at which a leg starts."""
+    if leg == 0:
+        return course.span(step, version_on(course, step, state))[0]
+    return marks(course, step, state)[leg - 1].at_s
+
+
+def asked(course: Course, step: FilmStep, state: LessonState) -> tuple[Slide, ...]:
+    """The slides of the question that is asked now; none while no question is asked."""
+    if not state.film.reached:
+        return ()
+    pause = marks(course, step, state)[state.film.leg].pause
+    if pause is None or pause.prompt is None:
+        return ()
+    return question_beats(course, pause.prompt, state.appearance)
+
+
+def prompt_beats(course: Course, step: FilmStep, state: LessonState) -> tuple[Slide, ...]:
+    """The slides of the question that is asked now, or the film's notice while none is asked."""
+    return asked(course, step, state) or beats(course, step, state.appearance)
+
+
+def enter(course: Course, step: FilmStep, state: LessonState) -> LessonState:
+    """The step before its film has started."""
+    if course.is_missing(step, state.film_choice.version):
+        return _film(state, status=FilmStatus.MISSING)
+    return _jump(state, leg_start_s(course, step, state, 0), status=FilmStatus.READY, leg=0, reached=False)
+
+
+def enter_at_end(course: Course, step: FilmStep, state: LessonState) -> LessonState:
+    """The step with its film at the end, as Back comes to it."""
+    if course.is_missing(step, state.film_choice.version):
+        return _film(state, status=FilmStatus.MISSING)
+    return _at_mark(course, step, state, len(marks(course, step, state)) - 1, last_beat=True)
+
+
+def on(course: Course, step: FilmStep, state: LessonState) -> LessonState | None:
+    """What Next does in a film; None when it leads out of the step."""
+    film = state.film
+    if film.status in {FilmStatus.MISSING, FilmStatus.FAILED}:
+        return None
+    if film.status is FilmStatus.READY:
+        return _film(state, status=FilmStatus.PLAYING)
+    if film.status is FilmStatus.PLAYING:
+        return _at_mark(course, step, state, film.leg)
+    if not film.reached:
+        return _film(state, status=FilmStatus.PLAYING)
+    if state.beat + 1 < len(asked(course, step, state)):
+        return state.model_copy(update={"beat": state.beat + 1})
+    if film.leg + 1 < len(marks(course, step, state)):
+        return _play_leg(state, film.leg + 1)
+    return None
+
+
+def back(course: Course, step: FilmStep, state: LessonState) -> LessonState | None:
+    """What Back does in a film; None when it leads out of the step."""
+    film = state.film
+    if film.status in {FilmStatus.MISSING, FilmStatus.READY}:
+        return None
+    if film.reached and state.beat > 0:
+        return state.model_copy(update={"beat": state.beat - 1})
+    start = leg_start_s(course, step, state, film.leg)
+    if film.reached or film.at_s - start > _AT_THE_START_S:
+        return _jump(state, start, status=FilmStatus.RESTING, reached=False, message="")
+    if film.leg == 0:
+        return enter(course, step, state)
+    return _at_mark(course, step, state, film.leg - 1, last_beat=True)
+
+
+def play_or_rest(course: Course, step: FilmStep, state: LessonState) -> LessonState:
+    """What the play command does: rest a film that plays, else play on from where it stands."""
+    film = state.film
+    if film.status is FilmStatus.PLAYING:
+        return _film(state, status=FilmStatus.RESTING)
+    if film.status is FilmStatus.MISSING:
+        return state
+    if film.status is FilmStatus.FAILED:
+        return _jump(state, film.at_s, status=FilmStatus.PLAYING, message="")
+    if not film.reached:
+        return _film(state, status=FilmStatus.PLAYING)
+    if film.leg + 1 < len(marks(course, step, state)):
+        return _play_leg(state, film.leg + 1)
+    return state
+
+
+def reached(course: Course, step: FilmStep, state: LessonState) -> LessonState:
+    """The player has come to the mark that ends the leg."""
+    if state.film.status is not FilmStatus.PLAYING:
+        return state
+    mark = marks(course, step, state)[state.film.leg]
+    film = state.film.model_copy(update={"status": FilmStatus.RESTING, "reached": True, "at_s": mark.at_s})
+    return state.model_copy(update={"film": film, "beat": 0})
+
+
+def came_to(state: LessonState, at_s: float) -> LessonState:
+    """The player is at *at_s* seconds; only a film that plays moves by itself."""
+    return _film(state, at_s=at_s) if state.film.status is FilmStatus.PLAYING else state
+
+
+def seek(course: Course, step: FilmStep, state: LessonState, at_s: float) -> LessonState:
+    """Go to a time within the part; a film that plays goes on playing from there."""
+    if state.film.status in {FilmStatus.MISSING, FilmStatus.FAILED}:
+        return state
+    start, end = course.span(step, version_on(course, step, state))
+    at_s = min(max(at_s, start), end)
+    stops = marks(course, step, state)
+    leg = next((index for index, mark in enumerate(stops) if at_s < mark.at_s), len(stops) - 1)
+    status = FilmStatus.PLAYING if state.film.status is FilmStatus.PLAYING else FilmStatus.RESTING
+    return _jump(state.model_copy(update={"beat": 0}), at_s, status=status, leg=leg, reached=False)
+
+
+def swap(course: Course, step: FilmStep, state: LessonState, version: str) -> LessonState:
+    """Change to another version at the same moment of the story, playing or resting as before."""
+    film = course.film(step)
+    here = version_on(course, step, state)
+    choice = state.film_choice.model_copy(update={"version": version})
+    changed = state.model_copy(update={"film_choice": choice})
+    if film is None or version not in film.film.versions or version in film.missing:
+        return changed
+    at_s = film.film.same_moment_s(state.film.at_s, here, version)
+    return _jump(changed, at_s)
+
+
+def other_version(course: Course, step: Step, state: LessonState) -> str | None:
+    """The version that a swap would bring, of the step's film or the lesson's; None when there is no other."""
+    film = course.film(step) if isinstance(step, FilmStep) else course.main_film()
+    if film is None:
+        return None
+    there = [version for version in film.film.versions if version not in film.missing]
+    here = course.version_of(film, state.film_choice.version)
+    if here not in there or len(there) < 2:  # noqa: PLR2004 - a swap needs two
+        return None
+    return there[(there.index(here) + 1) % len(there)]
+
+
+def resume(course: Course, step: FilmStep, entered: LessonState, former: LessonState) -> LessonState:
+    """The step as *former* left it, at rest, so far as the film is still the same."""
+    if entered.film.status is FilmStatus.MISSING:
+        return entered
+    stops = marks(course, step, entered)
+    if former.film.reached and former.film.leg < len(stops):
+        there = _at_mark(course, step, entered, former.film.leg)
+        slides = asked(course, step, there)
+        return there.model_copy(update={"beat": min(former.beat, max(len(slides) - 1, 0))})
+    return seek(course, step, entered, former.film.at_s)
+
+
+def failed(state: LessonState, message: str) -> LessonState:
+    """The film died; its last frame is kept and the teacher alone is told."""
+    return _film(state, status=FilmStatus.FAILED, message=message)
+
+
+def _film(state: LessonState, **changes: object) -> LessonState:
+    return state.model_copy(update={"film": state.film.model_copy(update=changes)})
+
+
+def _jump(state: LessonState, at_s: float, **changes: object) -> LessonState:
+    return _film(state, at_s=at_s, jump=state.film.jump + 1, **changes)
+
+
+def _play_leg(state: LessonState, leg: int) -> LessonState:
+    on_it = _film(state, status=FilmStatus.PLAYING, leg=leg, reached=False)
+    return on_it.model_copy(update={"beat": 0})
+
+
+def _at_mark(
+    course: Course, step: FilmStep, state: LessonState, leg: int, *, last_beat: bool = False
+) -> LessonState:
+    standing = FilmStanding(
+        status=FilmStatus.RESTING,
+        leg=leg,
+        reached=True,
+        at_s=marks(course, step, state)[leg].at_s,
+        jump=state.film.jump + 1,
+    )
+    there = state.model_copy(update={"film": standing, "beat": 0})
+    slides = asked(course, step, there)
+    return there.model_copy(update={"beat": len(slides) - 1}) if last_beat and slides else there

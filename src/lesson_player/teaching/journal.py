@@ -1,0 +1,161 @@
+"""The journal: where lessons stood, so that a power cut costs a second and not a lesson.
+
+One small file for each teaching of a sitting, so that three groups and two teachers on one PC do not get in each
+other's way. Nothing about a pupil is in it.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path  # noqa: TC003 - kept at run time in a dataclass
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import ValidationError
+
+from lesson_player.foundation.files import set_aside, write_whole
+from lesson_player.foundation.i18n import tr
+from lesson_player.model.base import Value
+from lesson_player.model.library import PlaceCard
+from lesson_player.model.lesson import FilmStep
+from lesson_player.model.problem import Problem, Severity
+from lesson_player.teaching import film_moves, moves
+from lesson_player.teaching.state import FilmStatus, LessonState
+
+if TYPE_CHECKING:
+    from lesson_player.teaching.course import Course
+
+PLACES_KEPT = 12
+"""How many places are kept; the oldest go first."""
+
+
+class KeptPlace(Value):
+    """Where one teaching of a sitting stood. Step and beat are kept by id, so that an edited lesson still finds them."""
+
+    format: Literal[1] = 1
+    key: str
+    """Which teaching it is: made once when the sitting was started."""
+    lesson: str
+    sitting_title: str
+    version_title: str
+    step_number: int
+    step_id: str
+    step_title: str
+    adaptations: tuple[str, ...] = ()
+    state: LessonState
+    saved: datetime
+
+    @property
+    def film_s(self) -> float | None:
+        """Seconds in the film, or None when the place is not in a film that has started."""
+        return self.state.film.at_s if self.state.film.status in _STARTED else None
+
+    def card(self) -> PlaceCard:
+        """The place as the library shows it."""
+        return PlaceCard(
+            key=self.key,
+            lesson=self.lesson,
+            sitting=self.state.sitting,
+            sitting_title=self.sitting_title,
+            version_title=self.version_title,
+            step_number=self.step_number,
+            step_title=self.step_title,
+            film_s=self.film_s,
+            saved=self.saved,
+        )
+
+
+_STARTED = frozenset({FilmStatus.PLAYING, FilmStatus.RESTING, FilmStatus.FAILED})
+
+
+def new_key(now: datetime) -> str:
+    """A key for a new teaching of a sitting, from the time at which it starts."""
+    return now.astimezone(UTC).strftime("%Y%m%d-%H%M%S-%f")
+
+
+def kept_place(course: Course, state: LessonState, key: str, now: datetime) -> KeptPlace:
+    """The place at which *state* stands."""
+    step = moves.current_step(course, state)
+    return KeptPlace(
+        key=key,
+        lesson=course.lesson.id,
+        sitting_title=course.lesson.sitting(state.sitting).title,
+        version_title=course.version_title,
+        step_number=state.step + 1,
+        step_id=step.id,
+        step_title=step.title,
+        adaptations=course.adaptations,
+        state=state.model_copy(update={"messages": ()}),
+        saved=now,
+    )
+
+
+def carry_on(course: Course, place: KeptPlace) -> LessonState:
+    """The state to go on from. Always at rest: nothing plays by itself.
+
+    A lesson that has changed since gives the same step by its id where it still is, else the same number, and the
+    last beat that is still there. Raises KeyError when the sitting is gone.
+    """
+    ids = course.lesson.sitting(place.state.sitting).steps
+    step = ids.index(place.step_id) if place.step_id in ids else min(place.state.step, len(ids) - 1)
+    entered = moves.go_to(course, place.state, step)
+    former = place.state.model_copy(update={"step": step, "screen": entered.screen})
+    here = moves.current_step(course, entered)
+    kept = entered.model_copy(update={"step_spent_s": former.step_spent_s})
+    if ids[step] != place.step_id:
+        return kept
+    if not isinstance(here, FilmStep):
+        return _beat_within(course, kept, former.beat)
+    if place.film_s is None:
+        return kept
+    return film_moves.resume(course, here, kept, former)
+
+
+def _beat_within(course: Course, state: LessonState, beat: int) -> LessonState:
+    return state.model_copy(update={"beat": min(beat, len(moves.current_beats(course, state)) - 1)})
+
+
+class Journal:
+    """The places that are kept in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, place: KeptPlace) -> None:
+        """Write a place down. Raises OSError when it cannot be written; the former one is then still there."""
+        write_whole(self._path(place.key), place.model_dump_json().encode())
+
+    def forget(self, key: str) -> None:
+        """Take a place away, as when its sitting has been taught to the end. Raises OSError when it cannot be."""
+        self._path(key).unlink(missing_ok=True)
+
+    def places(self) -> tuple[tuple[KeptPlace, ...], tuple[Problem, ...]]:
+        """All places, newest first, and what could not be read: such a file is set aside, never lost."""
+        places: list[KeptPlace] = []
+        problems: list[Problem] = []
+        for path in sorted(self._folder.glob("*.json")):
+            try:
+                places.append(KeptPlace.model_validate_json(path.read_bytes()))
+            except (OSError, ValidationError, ValueError):
+                aside = set_aside(path)
+                problems.append(_unreadable(aside))
+        places.sort(key=lambda place: place.saved, reverse=True)
+        for old in places[PLACES_KEPT:]:
+            self._path(old.key).unlink(missing_ok=True)
+        return tuple(places[:PLACES_KEPT]), tuple(problems)
+
+    def place(self, key: str) -> KeptPlace | None:
+        """The place of that key, if it is kept."""
+        return next((place for place in self.places()[0] if place.key == key), None)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key}.json"
+
+
+def _unreadable(path: Path) -> Problem:
+    return Problem(
+        code="place-unreadable",
+        sentence=tr("One place to carry on from could not be read."),
+        remedy=tr("Start that sitting again. The file was put aside as {name}.", name=path.name),
+        file=path.name,
+        severity=Severity.WARNING,
+    )

@@ -1,0 +1,123 @@
+"""The two pure functions that compute what each side sees from where the lesson stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.model.lesson import FilmStep, TeacherStep
+from lesson_player.model.slide import ClassView, FilmPicture, NowNext, ScreenKind, Slide, SlideLayout
+from lesson_player.teaching import film_moves, moves
+from lesson_player.teaching.slides import beats, quiet_slide, title_slide
+from lesson_player.teaching.state import FilmStatus, Screen
+
+if TYPE_CHECKING:
+    from lesson_player.model.captions import Cue
+    from lesson_player.teaching.course import Course
+    from lesson_player.teaching.state import LessonState
+
+
+def class_view(course: Course, state: LessonState) -> ClassView:
+    """What the class sees. Nothing that is for the teacher can get in: there is no field for it."""
+    step = moves.current_step(course, state)
+    slide = _slide(course, state)
+    film = _film(course, step, state) if isinstance(step, FilmStep) and state.screen is Screen.OPEN else None
+    lesson, steps = course.lesson, course.steps(state.sitting)
+    covered = state.screen is not Screen.OPEN
+    plain = covered or slide.layout in {SlideLayout.TITLE, SlideLayout.CALM}
+    return ClassView(
+        screen=_kind(state, film),
+        slide=slide,
+        film=film,
+        appearance=state.appearance,
+        footer=lesson.footer.words(course.wording) if lesson.footer and not covered else "",
+        now_next=None if plain or not state.appearance.now_next else _now_next(course, state),
+        step_number=state.step + 1,
+        step_count=len(steps),
+        sample=tr("Sample") if _is_sample(course, state) else "",
+        announcement=_announcement(slide, film),
+    )
+
+
+def cues_now(course: Course, step: FilmStep, state: LessonState, at_s: float) -> tuple[Cue, ...]:
+    """The captions for a time of the version that is on; none while captions are off."""
+    film = course.film(step)
+    if film is None or not state.film_choice.captions:
+        return ()
+    version = film_moves.version_on(course, step, state)
+    if film.film.versions[version].burnt_in_captions:
+        return ()
+    return film.cues(version, state.film_choice.caption_track).at(at_s)
+
+
+def _slide(course: Course, state: LessonState) -> Slide:
+    if state.screen is Screen.HIDDEN:
+        return quiet_slide(course, course.lesson.hidden)
+    if state.screen is Screen.CALM:
+        return quiet_slide(course, course.lesson.calm)
+    step = moves.current_step(course, state)
+    if isinstance(step, FilmStep):
+        return beats(course, step, state.appearance)[0]
+    return moves.current_beats(course, state)[state.beat]
+
+
+def _kind(state: LessonState, film: FilmPicture | None) -> ScreenKind:
+    match state.screen:
+        case Screen.HIDDEN:
+            return ScreenKind.HIDDEN
+        case Screen.CALM:
+            return ScreenKind.CALM
+        case Screen.OPEN:
+            return ScreenKind.FILM if film is not None else ScreenKind.SLIDE
+
+
+def _film(course: Course, step: FilmStep, state: LessonState) -> FilmPicture:
+    loaded = course.film(step)
+    standing = state.film
+    prompts = film_moves.asked(course, step, state)
+    version = film_moves.version_on(course, step, state)
+    room = loaded is not None and state.film_choice.captions and bool(loaded.film.versions[version].captions)
+    showing = standing.status in {FilmStatus.PLAYING, FilmStatus.RESTING, FilmStatus.FAILED}
+    return FilmPicture(
+        film=loaded.film.id if loaded else "",
+        version=version,
+        status=standing.status.value,
+        title=loaded.film.title if loaded else step.heading(course.wording),
+        cues=cues_now(course, step, state, standing.at_s) if showing and not prompts else (),
+        caption_room=room,
+        prompt=prompts[state.beat] if prompts else None,
+        message=tr("We will watch the film another time.") if standing.status is FilmStatus.MISSING else "",
+    )
+
+
+def _now_next(course: Course, state: LessonState) -> NowNext:
+    steps = course.steps(state.sitting)
+    coming = next((step for step in steps[state.step + 1 :] if not isinstance(step, TeacherStep)), None)
+    return NowNext(now=steps[state.step].now_words, next=coming.now_words if coming else "")
+
+
+def _is_sample(course: Course, state: LessonState) -> bool:
+    step = moves.current_step(course, state)
+    film = course.film(step) if isinstance(step, FilmStep) else None
+    return course.lesson.sample or (film is not None and film.film.is_sample)
+
+
+def _announcement(slide: Slide, film: FilmPicture | None) -> str:
+    if film is not None and film.message:
+        return film.message
+    if film is not None and film.prompt is not None:
+        slide = film.prompt
+    elif film is not None and film.status in {"playing", "resting", "failed"}:
+        return tr("Film: {title}", title=film.title)
+    rows = [f"{row.lead} {row.text}".strip() for row in slide.rows if row.shown]
+    new = rows[-1:] if any(row.current for row in slide.rows) and len(rows) > 1 else [slide.heading, *rows]
+    chosen = [card.text for card in slide.cards if card.chosen]
+    cards = [] if chosen else [f"{card.number}: {card.text}" for card in slide.cards]
+    return ". ".join(
+        part.replace("**", "").rstrip(".") for part in (*new, *cards, *chosen, slide.reply) if part
+    )
+
+
+def opening_slide(course: Course) -> Slide:
+    """The slide that stands before the first step and after the last."""
+    return title_slide(course)

@@ -1,0 +1,71 @@
+"""The one frozen value that says where a lesson stands."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from lesson_player.model.appearance import Appearance, FilmChoice
+from lesson_player.model.base import Value
+
+
+class FilmStatus(StrEnum):
+    """How the film of the current step stands."""
+
+    READY = "ready"
+    """Not started: the class sees the notice."""
+    PLAYING = "playing"
+    RESTING = "resting"
+    MISSING = "missing"
+    """There is no file to show."""
+    FAILED = "failed"
+    """It died in the middle; its last frame is kept."""
+
+
+class FilmStanding(Value):
+    """Where the film of the current step stands."""
+
+    status: FilmStatus = FilmStatus.READY
+    leg: int = 0
+    """Which stretch between two marks: leg 0 runs from the start of the part to its first mark."""
+    reached: bool = False
+    """Whether the film rests at the mark that ends the leg, so that its question is asked."""
+    at_s: float = 0.0
+    """Seconds in the version that is on."""
+    jump: int = 0
+    """Counts the moves that set ``at_s`` on purpose: the player seeks when it changes."""
+    message: str = ""
+    """For the teacher: what went wrong."""
+
+
+class Screen(StrEnum):
+    """What lies over the lesson on the class screen."""
+
+    OPEN = "open"
+    HIDDEN = "hidden"
+    CALM = "calm"
+
+
+class LessonState(Value):
+    """Where a lesson stands. Everything that anyone sees is computed from it and its course."""
+
+    sitting: str
+    step: int = 0
+    """Index within the sitting."""
+    beat: int = 0
+    """Index of the step's slide, or of the question's slide while a film rests at a mark."""
+    film: FilmStanding = FilmStanding()
+    screen: Screen = Screen.OPEN
+    appearance: Appearance = Appearance()
+    film_choice: FilmChoice = FilmChoice()
+    volume: Annotated[int, Field(ge=0, le=100)] = 80
+    muted: bool = False
+    spent_s: Annotated[float, Field(ge=0.0)] = 0.0
+    """Seconds taught in this sitting, with the timer running."""
+    step_spent_s: Annotated[float, Field(ge=0.0)] = 0.0
+    """Seconds since this step was come to, with the timer running."""
+    timer_paused: bool = False
+    messages: tuple[str, ...] = ()
+    """For the teacher alone, newest last."""
