@@ -5,7 +5,7 @@ from __future__ import annotations
 import hands
 import things
 from gallery import picture
-from palette import DARK, FAIR, LEAF, LEILA, ON_LEAF, ON_PLUM, ON_SKY, ON_TEAL, ORANGE, PALE_ORANGE, PALE_PLUM, PAPER, SKY, TEAL, ZOE, MEI, SAM
+from palette import DARK, LEAF, MID_TEAL, ON_LEAF, ON_PLUM, ON_TEAL, ORANGE, PALE_PLUM, PAPER, SAM, SKY, TEAL
 from pen import Sheet, oval, rounded
 from people import Arm, person
 
@@ -13,8 +13,8 @@ from people import Arm, person
 @picture("calm-breathe", ON_TEAL)
 def calm_breathe(sheet: Sheet) -> None:
     with sheet.placed(210, 214, 0.98):
-        person(sheet, LEILA, "calm", 0.3, right=Arm((176, 300), (60, 250), hands.mitten, -10), closed=True)
-    for y, length in ((196, 130), (240, 170), (284, 110)):
+        person(sheet, SAM, "calm", 0.5, right=Arm((176, 300), (60, 250), hands.mitten, -10), closed=True)
+    for y, length in ((222, 130), (262, 170), (302, 110)):
         x = 312
         sheet.path(
             f"M {x} {y} C {x + length * 0.3} {y - 20} {x + length * 0.5} {y + 20} {x + length} {y - 6}", line=13, ink=TEAL
@@ -44,10 +44,10 @@ def calm_place(sheet: Sheet) -> None:
 
 @picture("calm-hands", ON_PLUM)
 def calm_hands(sheet: Sheet) -> None:
-    sheet.path(rounded(66, 330, 380, 120, 58), fill=PALE_PLUM)
-    sheet.limb("M 470 250 L 420 300", 10, FAIR)
-    with sheet.placed(420, 330, 2.2, turn=-80):
+    sheet.path(oval(256, 262, 196, 150), fill=PALE_PLUM, line=0)
+    with sheet.placed(380, 320, 2.1, turn=-74):
         hands.mitten(sheet, DARK, 9)
-    with sheet.placed(92, 300, 2.2, turn=80, flip=True):
+    hands.sleeve(sheet, (384, 326), (420, 512), 118, MID_TEAL)
+    with sheet.placed(132, 306, 2.1, turn=74, flip=True):
         hands.mitten(sheet, DARK, 9)
-    _ = PALE_ORANGE, ON_SKY, ZOE, MEI, SAM
+    hands.sleeve(sheet, (128, 316), (92, 512), 118, MID_TEAL)

@@ -27,23 +27,26 @@ def our_rules(sheet: Sheet) -> None:
 @picture("right-to-pass", ON_ORANGE)
 def right_to_pass(sheet: Sheet) -> None:
     with sheet.placed(176, 206, 0.94):
-        person(sheet, MEI, "kind", 0.2, right=Arm((190, 300), (196, 170), None))
-    with sheet.placed(384, 236, turn=4):
-        sheet.path(rounded(-92, -104, 184, 196, 20), fill=PAPER)
+        person(sheet, MEI, "kind", 0.2, right=Arm((178, 330), (210, 190), None))
+    with sheet.placed(384, 322):
+        hands.gripping_hand(sheet, MEI.skin, lambda inner, _: _pass_card(inner))
+
+
+def _pass_card(sheet: Sheet) -> None:
+    with sheet.placed(0, -82, turn=4):
+        sheet.path(rounded(-92, -104, 184, 190, 20), fill=PAPER)
         for x in (-44, 14):
-            sheet.path(f"M {x} -52 L {x + 44} -4 L {x} 44 Z", fill=TEAL, line=7)
-    with sheet.placed(374, 352, 0.95):
-        sheet.limb("M -8 10 L -8 -24 L -2 -44", 22, MEI.skin, line=7)
-        sheet.path(rounded(-26, -14, 56, 46, 18), fill=MEI.skin, line=7)
+            sheet.path(f"M {x} -56 L {x + 44} -8 L {x} 40 Z", fill=TEAL, line=7)
 
 
 @picture("take-turns", ON_SKY)
 def take_turns(sheet: Sheet) -> None:
     for x, who, mood, turn in ((134, SAM, "talk", 0.5), (378, LEILA, "kind", -0.5)):
-        with sheet.placed(x, 292, 0.66, weight=0.92):
+        with sheet.placed(x, 320, 0.64, weight=0.92):
             person(sheet, who, mood, turn)
-    things.arrow(sheet, arc(256, 214, 130, -150, -36), (256 + 130 * 0.79, 214 - 130 * 0.61, 54), TEAL, 20)
-    things.arrow(sheet, "M 300 470 C 280 484 232 484 216 466", (212, 460, 232), ORANGE, 20)
+    with sheet.placed(256, 130):
+        things.arrow(sheet, arc(0, 0, 84, -170, -34), (71, -46, 62), TEAL, 20)
+        things.arrow(sheet, arc(0, 0, 84, 10, 146), (-71, 46, 242), ORANGE, 20)
 
 
 @picture("kind-words", ON_PLUM)
@@ -55,12 +58,12 @@ def kind_words(sheet: Sheet) -> None:
 
 @picture("no-personal-stories", ON_YELLOW)
 def no_personal_stories(sheet: Sheet) -> None:
-    with sheet.placed(256, 222):
-        things.bubble(sheet, 400, 300, "left")
-    with sheet.placed(256, 196, 0.7):
-        person(sheet, AMIR, "flat", bottom=366)
-    with sheet.placed(256, 222):
-        things.no_entry(sheet, 128, 30)
+    with sheet.placed(166, 226, 0.86):
+        person(sheet, AMIR, "unsure", 0.3, right=Arm((170, 300), (112, 226), hands.pointing_hand, -26))
+    with sheet.placed(380, 120):
+        things.bubble(sheet, 220, 190, "left")
+        things.someone(sheet, 52, PALE_TEAL, GREY, 7)
+        things.no_entry(sheet, 68, 17)
 
 
 @picture("question-box", ON_LEAF)
@@ -103,11 +106,11 @@ def _board(sheet: Sheet, bright: int) -> None:
 
 @picture("welcome", ON_YELLOW)
 def welcome(sheet: Sheet) -> None:
-    with sheet.placed(256, 230, 0.92):
+    with sheet.placed(256, 220, 0.86):
         person(
-            sheet, MS_OKAFOR, "smile", 0.0,
-            left=Arm((-196, 280), (-226, 140), hands.open_hand, -14, True),
-            right=Arm((196, 280), (226, 140), hands.open_hand, 14),
+            sheet, MS_OKAFOR, "happy", 0.0,
+            left=Arm((-186, 300), (-212, 160), hands.open_hand, -10, True),
+            right=Arm((186, 300), (212, 160), hands.open_hand, 10),
         )
 
 
@@ -162,13 +165,13 @@ def take_home_card(sheet: Sheet) -> None:
 
 @picture("talk-together", ON_ORANGE)
 def talk_together(sheet: Sheet) -> None:
-    for x, y, who, mood, turn in ((256, 236, ZOE, "talk", 0.0), (102, 272, FINN, "smile", 0.5), (410, 272, KOFI, "smile", -0.5)):
+    for x, y, who, mood, turn in ((256, 272, ZOE, "talk", 0.0), (104, 292, FINN, "smile", 0.5), (408, 292, KOFI, "smile", -0.5)):
         with sheet.placed(x, y, 0.6, weight=0.92):
             person(sheet, who, mood, turn)
-    with sheet.placed(190, 82):
+    with sheet.placed(172, 88):
         things.bubble(sheet, 150, 100, "right")
         things.pencil_mark(sheet)
-    with sheet.placed(384, 92):
+    with sheet.placed(352, 96):
         things.bubble(sheet, 150, 100, "right", PALE_ORANGE)
         things.pencil_mark(sheet)
     _ = FAIR, LEAF, TAN, TEACHER, INK, head, LEILA

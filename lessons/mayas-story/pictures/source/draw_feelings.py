@@ -10,7 +10,7 @@ from palette import (
     ON_YELLOW, ORANGE, PALE_PLUM, PALE_TEAL, PAPER, SAM, TEAL, YELLOW,
 )
 from pen import INK, Sheet, oval
-from people import Arm, person
+from people import Arm, fingers_over, person
 
 
 def _scribble(sheet: Sheet) -> None:
@@ -60,17 +60,19 @@ def tummy_tight(sheet: Sheet) -> None:
     with sheet.placed(256, 116, 0.78):
         person(
             sheet, FINN, "worried", 0.0,
-            left=Arm((-186, 340), (-92, 392), hands.mitten, 4, True),
-            right=Arm((186, 340), (92, 392), hands.mitten, -4),
+            left=Arm((-196, 320), (-142, 372), hands.mitten, -30, True),
+            right=Arm((196, 320), (142, 372), hands.mitten, 30),
             before_arms=lambda: _knot(sheet),
         )
 
 
 def _knot(sheet: Sheet) -> None:
-    with sheet.placed(0, 330, 1.35):
-        sheet.path(oval(0, 0, 62, 50), fill=PAPER)
+    with sheet.placed(0, 318, 1.35):
+        sheet.path(oval(0, 0, 58, 52), fill=PAPER, line=6)
         sheet.path(
-            "M -44 6 C -30 -40 30 -40 30 -4 C 30 26 -20 28 -18 2 C -16 -16 12 -16 12 0 C 12 12 0 10 -2 6", line=10
+            "M -36 16 C -52 -34 24 -46 34 -12 C 40 20 -20 32 -24 2 C -24 -24 20 -22 16 2 C 12 22 -34 -4 -10 -26 "
+            "C 10 -36 30 20 6 32",
+            line=7,
         )
 
 
@@ -93,29 +95,29 @@ def secret(sheet: Sheet) -> None:
 
 @picture("trust", ON_LEAF)
 def trust(sheet: Sheet) -> None:
-    with sheet.placed(346, 226, 0.8, weight=0.95):
-        person(sheet, CARER, "smile", -0.5)
-    with sheet.placed(164, 268, 0.72, weight=0.95):
-        person(sheet, KOFI, "smile", 0.5)
-    with sheet.placed(270, 424, 0.9, turn=-78):
-        hands.mitten(sheet, CARER.skin)
-    with sheet.placed(176, 92):
-        things.heart(sheet, 120)
+    with sheet.placed(330, 226, 0.82, weight=0.95):
+        person(sheet, CARER, "smile", -0.6)
+    with sheet.placed(180, 268, 0.74, weight=0.95):
+        person(sheet, KOFI, "smile", 0.6)
+        with sheet.placed(-112, 174, turn=-24):
+            fingers_over(sheet, CARER.skin)
+    with sheet.placed(160, 86):
+        things.heart(sheet, 116)
 
 
 @picture("fault", ON_TEAL)
 def fault(sheet: Sheet) -> None:
-    with sheet.placed(332, 218, 0.8, weight=0.95):
+    with sheet.placed(362, 216, 0.78, weight=0.95):
         person(sheet, GRANDAD, "kind", -0.6)
-    with sheet.placed(158, 290, 0.7, weight=0.95):
+    with sheet.placed(226, 300, 0.66, weight=0.95):
         person(sheet, LEILA, "unsure", 0.4)
-    with sheet.placed(286, 440, 0.8, turn=-70):
-        hands.mitten(sheet, GRANDAD.skin)
-    with sheet.placed(128, 104):
-        sheet.path(oval(0, 0, 84), fill=PAPER, line=0)
-        with sheet.placed(-56, 8, 0.92, turn=90):
+        with sheet.placed(-112, 178, turn=-24):
+            fingers_over(sheet, GRANDAD.skin)
+    with sheet.placed(126, 122):
+        sheet.path(oval(0, 0, 100), fill=PAPER, line=0)
+        with sheet.placed(-62, 24, 1.1, turn=90):
             hands.pointing_hand(sheet, "#D99A6C")
-        things.no_entry(sheet, 78, 18)
+        things.no_entry(sheet, 92, 16)
 
 
 @picture("not-in-trouble", ON_YELLOW)
@@ -131,18 +133,24 @@ def not_in_trouble(sheet: Sheet) -> None:
 
 @picture("together", ON_ORANGE)
 def together(sheet: Sheet) -> None:
-    for x, y, who, turn in ((256, 190, MEI, 0.0), (112, 222, KOFI, 0.4), (400, 222, LEILA, -0.4)):
-        with sheet.placed(x, y, 0.64, weight=0.92):
-            person(sheet, who, "happy", turn)
-    for x, who in ((118, KOFI), (330, LEILA)):
-        with sheet.placed(x + 40, 412, 0.5):
-            hands.mitten(sheet, who.skin)
-    _ = INK, ORANGE, PALE_PLUM, PALE_TEAL, YELLOW
+    with sheet.placed(256, 186, 0.64, weight=0.92):
+        person(sheet, MEI, "happy", 0.0)
+    with sheet.placed(130, 222, 0.64, weight=0.92):
+        person(sheet, KOFI, "smile", 0.4)
+        with sheet.placed(-110, 172, turn=-24):
+            fingers_over(sheet, MEI.skin)
+    with sheet.placed(384, 222, 0.64, weight=0.92):
+        person(sheet, LEILA, "happy", -0.4)
+        with sheet.placed(110, 172, turn=24):
+            fingers_over(sheet, MEI.skin)
 
 
 @picture("lighter", ON_SKY)
 def lighter(sheet: Sheet) -> None:
-    with sheet.placed(256, 250, 1.0):
-        person(sheet, FINN, "smile", 0.0, closed=True)
-    for x in (90, 422):
-        sheet.path(f"M {x} 240 L {x} 130 M {x - 30} 158 L {x} 126 L {x + 30} 158", line=16, ink=TEAL)
+    with sheet.placed(226, 250, 0.98):
+        person(sheet, FINN.with_aids(), "smile", 0.0, right=Arm((172, 300), (60, 262), hands.mitten, -4), closed=True)
+    with sheet.placed(416, 104):
+        for angle in range(0, 360, 45):
+            with sheet.placed(0, 0, turn=angle):
+                sheet.path("M 0 -62 L 0 -80", line=13, ink=ORANGE)
+        sheet.path(oval(0, 0, 46), fill=YELLOW)

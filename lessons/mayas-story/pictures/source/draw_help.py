@@ -7,7 +7,7 @@ import things
 from gallery import picture
 from palette import (
     ADVISER, BROWN, CARER, DARK, FAIR, FINN, GREY, JOE, KOFI, LEILA, MEI, ON_LEAF, ON_ORANGE, ON_PLUM, ON_SKY, ON_TEAL,
-    ON_YELLOW, PALE_ORANGE, PALE_PLUM, PALE_TEAL, PAPER, RED, SAM, TAN, TEAL, YELLOW, STONE, SKY, MAYA, ZOE,
+    ON_YELLOW, PALE_ORANGE, PALE_PLUM, PALE_TEAL, PAPER, RED, SAM, TAN, TEAL, YELLOW, STONE, SKY, MAYA, ZOE, MID_TEAL, PLUM,
 )
 from pen import INK, Sheet, oval, rounded
 from people import Arm, person
@@ -39,16 +39,18 @@ def _lifebelt(sheet: Sheet, radius: float) -> None:
 
 @picture("help-card", ON_SKY)
 def help_card(sheet: Sheet) -> None:
-    with sheet.placed(250, 210, turn=-4):
+    with sheet.placed(300, 372, 1.6):
+        hands.gripping_hand(sheet, TAN, lambda inner, _: _help_card(inner), 9)
+    hands.sleeve(sheet, (300, 448), (300, 512), 124, YELLOW)
+
+
+def _help_card(sheet: Sheet) -> None:
+    with sheet.whole(), sheet.placed(256, 214, turn=-4):
         sheet.path(rounded(-190, -140, 380, 280, 26), fill=PAPER)
         with sheet.placed(-76, 0):
             _lifebelt(sheet, 66)
         with sheet.placed(50, -56):
             things.words(sheet, [96, 96, 64], 54, GREY, 18)
-    with sheet.placed(352, 470, 1.9, turn=-18):
-        sheet.limb("M -4 20 L -6 -34 L -26 -64", 22, TAN)
-        sheet.path(rounded(-22, -30, 74, 60, 20), fill=TAN, line=9)
-        sheet.bar("M -4 12 L -6 -30", 22, TAN)
 
 
 @picture("show-card", ON_TEAL)
@@ -56,40 +58,44 @@ def show_card(sheet: Sheet) -> None:
     with sheet.placed(196, 206, 0.92):
         person(
             sheet, KOFI, "kind", 0.3,
-            right=Arm((190, 290), (198, 150), None),
+            right=Arm((176, 320), (200, 188), None),
         )
-    with sheet.placed(386, 220, turn=5):
-        sheet.path(rounded(-84, -112, 168, 216, 18), fill=PAPER)
-        with sheet.placed(0, -14):
+    with sheet.placed(380, 318, 1.0):
+        hands.gripping_hand(sheet, KOFI.skin, lambda inner, _: _shown_card(inner))
+
+
+def _shown_card(sheet: Sheet) -> None:
+    with sheet.placed(0, -94, turn=5):
+        sheet.path(rounded(-84, -126, 168, 220, 18), fill=PAPER)
+        with sheet.placed(0, -34):
             things.exclaim(sheet, 120, RED, 28)
-    with sheet.placed(386, 344, 0.95):
-        sheet.limb("M -8 10 L -8 -24 L -2 -44", 22, DARK, line=7)
-        sheet.path(rounded(-26, -14, 56, 46, 18), fill=DARK, line=7)
 
 
 @picture("point-to-choose", ON_YELLOW)
 def point_to_choose(sheet: Sheet) -> None:
     for x, fill in ((50, PAPER), (190, PALE_TEAL), (330, PAPER)):
-        sheet.path(rounded(x, 60, 132, 170, 18), fill=fill)
-    with sheet.placed(116, 146):
+        sheet.path(rounded(x, 50, 132, 170, 18), fill=fill)
+    with sheet.placed(116, 136):
         sheet.path(oval(0, 0, 34), fill=PALE_PLUM)
-    with sheet.placed(256, 146):
+    with sheet.placed(256, 126):
         things.star(sheet, 40)
-    with sheet.placed(396, 146):
+    with sheet.placed(396, 136):
         sheet.path("M -34 30 L 0 -34 L 34 30 Z", fill=PALE_ORANGE)
-    with sheet.placed(296, 500, 2.4):
+    with sheet.placed(296, 444, 2.4):
         hands.pointing_hand(sheet, BROWN, 9)
+    hands.sleeve(sheet, (296, 436), (296, 512), 130, MID_TEAL)
 
 
 @picture("say-or-sign", ON_PLUM)
 def say_or_sign(sheet: Sheet) -> None:
-    with sheet.placed(256, 124):
-        things.bubble(sheet, 260, 150, "left")
-        with sheet.placed(-84, -22):
-            things.words(sheet, [168, 110], 46, GREY, 18)
+    with sheet.placed(256, 112):
+        things.bubble(sheet, 280, 150, "left")
+        with sheet.placed(-90, -22):
+            things.words(sheet, [180, 120], 46, GREY, 18)
     for side in (-1, 1):
-        with sheet.placed(256 + side * 104, 474, 1.75, turn=side * 14, flip=side > 0):
-            hands.open_hand(sheet, DARK if side < 0 else DARK, 0.6, 9)
+        with sheet.placed(256 + side * 110, 446, 1.8, turn=side * 10, flip=side > 0):
+            hands.open_hand(sheet, DARK, 0.6, 9)
+        hands.sleeve(sheet, (256 + side * 110, 440), (256 + side * 108, 512), 104, YELLOW)
 
 
 @picture("explain", ON_ORANGE)
@@ -104,15 +110,14 @@ def explain(sheet: Sheet) -> None:
 
 @picture("write-note", ON_LEAF)
 def write_note(sheet: Sheet) -> None:
-    with sheet.placed(206, 250, turn=-6):
-        sheet.path(rounded(-140, -190, 280, 380, 16), fill=PAPER)
-        with sheet.placed(-96, -126):
-            things.words(sheet, [190, 160, 190], 58, GREY, 16)
-        sheet.path("M -96 60 C -60 44 -40 80 -6 58", line=14, ink=TEAL)
-    with sheet.placed(214, 312, 1.5, turn=38):
-        things.pencil(sheet, 160)
-    with sheet.placed(360, 372, 1.9, turn=-58):
-        hands.fist(sheet, FAIR, 9)
+    with sheet.placed(206, 236, turn=-6):
+        sheet.path(rounded(-146, -190, 292, 380, 16), fill=PAPER)
+        with sheet.placed(-100, -126):
+            things.words(sheet, [200, 170, 200], 58, GREY, 16)
+        sheet.path("M -100 60 C -64 44 -44 80 -10 58", line=14, ink=TEAL)
+    with sheet.placed(200, 296, 1.75):
+        hands.writing_hand(sheet, FAIR, lambda inner, _: things.pencil(inner, 150), 9)
+    hands.sleeve(sheet, (404, 320), (440, 512), 118, RED)
 
 
 @picture("listen", ON_SKY)
@@ -141,11 +146,11 @@ def not_ok(sheet: Sheet) -> None:
 
 @picture("not-sure", ON_YELLOW)
 def not_sure(sheet: Sheet) -> None:
-    with sheet.placed(256, 236, 0.86):
+    with sheet.placed(256, 230, 0.84):
         person(
             sheet, JOE.with_aids(), "unsure", 0.0,
-            left=Arm((-176, 290), (-212, 180), hands.open_hand, -40, True),
-            right=Arm((176, 290), (212, 180), hands.open_hand, 40),
+            left=Arm((-166, 300), (-190, 196), hands.open_hand, -34, True),
+            right=Arm((166, 300), (190, 196), hands.open_hand, 34),
         )
     for x in (96, 416):
         with sheet.placed(x, 96):
@@ -154,14 +159,20 @@ def not_sure(sheet: Sheet) -> None:
 
 @picture("tablet-talks", ON_PLUM)
 def tablet_talks(sheet: Sheet) -> None:
-    with sheet.placed(200, 176, 0.9):
-        person(sheet, FINN, "smile", 0.3)
-    with sheet.placed(216, 400):
-        things.tablet(sheet, 250, 170)
+    with sheet.placed(196, 176, 0.88):
+        person(
+            sheet, FINN, "smile", 0.3,
+            right=Arm((214, 336), (152, 322), hands.pointing_hand, 16),
+            before_arms=lambda: _symbol_tablet(sheet),
+        )
+    with sheet.placed(410, 150):
+        things.bubble(sheet, 160, 124, "left")
+        things.heart(sheet, 66)
+
+
+def _symbol_tablet(sheet: Sheet) -> None:
+    with sheet.whole(), sheet.placed(180, 392):
+        things.tablet(sheet, 270, 184)
         for row in range(2):
-            for column, fill in enumerate((PALE_ORANGE, PALE_TEAL, PALE_PLUM)):
-                sheet.path(rounded(-98 + column * 68, -56 + row * 58, 58, 48, 8), fill=fill, line=6)
-    with sheet.placed(414, 240):
-        things.bubble(sheet, 150, 120, "left")
-        things.heart(sheet, 60)
-    _ = CARER, INK, SAM, SKY, STONE, MAYA, ZOE, YELLOW
+            for column, fill in enumerate((PALE_ORANGE, PALE_TEAL, YELLOW)):
+                sheet.path(rounded(-108 + column * 75, -64 + row * 67, 66, 58, 8), fill=fill, line=6)

@@ -7,10 +7,10 @@ import things
 from gallery import picture
 from palette import (
     CARER, DAD, GRANDAD, MAYA, MS_OKAFOR, MUM, OFFICER, ON_LEAF, ON_ORANGE, ON_PLUM, ON_SKY, ON_TEAL, ON_YELLOW, PALE_ORANGE,
-    PALE_PLUM, PAPER, SAM, SKY, TEACHER, YELLOW, ADVISER, GREY, ZOE, TEAL,
+    PALE_PLUM, PAPER, SAM, SKY, TEACHER, YELLOW, ADVISER, ZOE, TEAL,
 )
-from pen import Sheet, oval, rounded
-from people import Arm, head, person
+from pen import Sheet, rounded
+from people import Arm, person
 
 
 @picture("maya", ON_TEAL)
@@ -51,18 +51,32 @@ def biscuit(sheet: Sheet) -> None:
 
 @picture("maya-draws", ON_TEAL)
 def maya_draws(sheet: Sheet) -> None:
-    with sheet.placed(256, 160, 0.95):
-        person(sheet, MAYA, "smile", -0.2)
-    things.table(sheet, 388)
-    with sheet.placed(210, 420, turn=-5):
-        sheet.path("M -120 -66 L 130 -66 L 150 66 L -150 66 Z", fill=PAPER)
-        with sheet.placed(-40, 4, 0.44, weight=0.75):
+    with sheet.placed(262, 134, 0.8):
+        person(sheet, MAYA, "smile", -0.2, before_arms=lambda: _drawing(sheet))
+    sheet.limb("M 178 290 L 108 356 L 122 384", 36, MAYA.top)
+    with sheet.placed(122, 386, 0.8, turn=150):
+        hands.mitten(sheet, MAYA.skin)
+    sheet.limb("M 108 356 L 122 384", 36, MAYA.top)
+    sheet.bar("M 140 326 L 108 356", 36, MAYA.top)
+    with sheet.placed(284, 440, 1.15):
+        hands.writing_hand(sheet, MAYA.skin, lambda inner, _: things.pencil(inner, 120))
+    sheet.limb("M 350 290 L 446 400 L 420 452", 38, MAYA.top)
+
+
+def _drawing(sheet: Sheet) -> None:
+    with sheet.whole():
+        things.table(sheet, 346)
+        sheet.path("M 108 372 L 388 372 L 420 492 L 76 492 Z", fill=PAPER)
+        with sheet.placed(220, 430, 0.56, weight=0.8):
             things.dog_head(sheet, PALE_ORANGE, PAPER)
-    with sheet.placed(290, 420, turn=38):
-        things.pencil(sheet, 130)
-    with sheet.placed(322, 392, 0.8, turn=-64):
-        hands.fist(sheet, MAYA.skin)
-    sheet.limb("M 372 330 L 400 420 L 340 402", 42, MAYA.top)
+
+
+def _drawing(sheet: Sheet) -> None:
+    with sheet.whole():
+        things.table(sheet, 376)
+        sheet.path("M 120 372 L 372 372 L 404 486 L 88 486 Z", fill=PAPER)
+        with sheet.placed(214, 430, 0.5, weight=0.75):
+            things.dog_head(sheet, PALE_ORANGE, PAPER)
 
 
 @picture("maya-tablet", ON_SKY)
@@ -162,28 +176,25 @@ def police_help(sheet: Sheet) -> None:
         person(sheet, OFFICER, "smile", 0.2)
         with sheet.placed(86, 214, 0.5):
             things.shield(sheet, 110, YELLOW)
-        sheet.path(rounded(-128, 196, 40, 62, 8), fill=GREY, line=7)
-        sheet.path("M -120 196 L -120 168", line=8)
 
 
 @picture("phone-help", ON_ORANGE)
 def phone_help(sheet: Sheet) -> None:
-    with sheet.placed(160, 262, 0.86):
+    with sheet.placed(190, 272, 0.84):
         person(
             sheet, ZOE, "kind", 0.4,
-            left=Arm((-176, 260), (-104, 110), hands.fist, -12, True),
+            left=Arm((-172, 260), (-104, 110), hands.fist, -12, True),
         )
         with sheet.placed(-100, 40, turn=-6):
             sheet.path(rounded(-20, -64, 40, 128, 12), fill="#39434F", line=8)
     with sheet.placed(386, 128):
         things.bubble(sheet, 212, 190, "left")
-    with sheet.placed(386, 118, 0.62, weight=0.8):
-        person(sheet, ADVISER, "smile", -0.2, bottom=212)
+    with sheet.placed(386, 116, 0.5, weight=0.8):
+        person(sheet, ADVISER, "smile", -0.2, bottom=219)
 
 
 @picture("bsl-help", ON_TEAL)
 def bsl_help(sheet: Sheet) -> None:
-    _ = oval, head
     who = SAM.with_aids("hearing aid")
     with sheet.placed(186, 206, 0.95):
         person(sheet, who, "kind", 0.5, right=Arm((160, 320), (150, 226), None))

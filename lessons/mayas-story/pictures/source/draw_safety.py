@@ -6,11 +6,11 @@ import hands
 import things
 from gallery import picture
 from palette import (
-    BROWN, CARER, DARK, FAIR, GREY, JOE, LEILA, ON_LEAF, ON_ORANGE, ON_PLUM, ON_SKY, ON_TEAL, ON_YELLOW, PALE_GREY,
-    PALE_PLUM, PALE_TEAL, PAPER, SAM, STONE, TAN, TEAL, TEACHER, ZOE, PLUM, YELLOW,
+    BROWN, CARER, DAD, GREY, JOE, MID_TEAL, ON_LEAF, ON_ORANGE, ON_PLUM, ON_SKY, ON_TEAL, ON_YELLOW, PALE_GREY,
+    PALE_ORANGE, PALE_PLUM, PALE_TEAL, PAPER, STONE, TAN, TEAL, TEACHER, ZOE, PLUM, YELLOW,
 )
 from pen import Sheet, oval, rounded
-from people import Arm, person
+from people import person
 
 
 @picture("skyfox", ON_YELLOW)
@@ -32,27 +32,29 @@ def private(sheet: Sheet) -> None:
 
 @picture("block", ON_ORANGE)
 def block(sheet: Sheet) -> None:
-    with sheet.placed(200, 256):
-        things.tablet(sheet, 300, 410)
-        with sheet.placed(0, -20):
-            things.someone(sheet, 104)
-            things.no_entry(sheet, 124, 28)
-    with sheet.placed(404, 486, 2.3, turn=-8):
+    with sheet.placed(190, 240):
+        things.tablet(sheet, 296, 400)
+        with sheet.placed(0, -36):
+            things.someone(sheet, 92)
+            things.no_entry(sheet, 112, 26)
+    with sheet.placed(366, 440, 2.1, turn=-6):
         hands.open_hand(sheet, TAN, 1.0, 9)
+    hands.sleeve(sheet, (366, 432), (372, 512), 112, MID_TEAL)
 
 
 @picture("report", ON_SKY)
 def report(sheet: Sheet) -> None:
-    with sheet.placed(226, 246):
-        things.tablet(sheet, 330, 410)
+    with sheet.placed(206, 236):
+        things.tablet(sheet, 320, 400)
         with sheet.placed(0, -96):
             things.bubble(sheet, 220, 100, "left", STONE)
             with sheet.placed(-70, -14):
                 things.words(sheet, [140, 90], 32)
-        with sheet.placed(4, 92):
+        with sheet.placed(-10, 86):
             things.flag(sheet, 150)
-    with sheet.placed(388, 494, 1.5, turn=-38):
-        hands.pointing_hand(sheet, DARK, 9)
+    with sheet.placed(372, 446, 1.9, turn=-30):
+        hands.pointing_hand(sheet, BROWN, 9)
+    hands.sleeve(sheet, (378, 440), (400, 512), 104, YELLOW)
 
 
 @picture("tell", ON_YELLOW)
@@ -68,16 +70,15 @@ def tell(sheet: Sheet) -> None:
 
 @picture("tell-another-adult", ON_TEAL)
 def tell_another_adult(sheet: Sheet) -> None:
-    faded = TEACHER.with_aids()
-    with sheet.placed(102, 168, 0.52, weight=0.8):
-        person(sheet, faded, "flat", -1.0, bottom=330)
-    with sheet.placed(178, 110):
-        things.badge(sheet, 36, "cross")
-    with sheet.placed(396, 206, 0.72, weight=0.95):
-        person(sheet, CARER, "kind", -0.5)
-    with sheet.placed(206, 350, 0.6, weight=0.95):
-        person(sheet, JOE, "tell", 0.7)
-    things.arrow(sheet, "M 178 260 C 214 208 240 196 274 194", (280, 194, 0), TEAL, 16)
+    with sheet.placed(100, 246, 0.52, weight=0.88):
+        person(sheet, DAD, "flat", -1.0)
+    with sheet.placed(392, 216, 0.7, weight=0.95):
+        person(sheet, CARER, "smile", -0.6)
+    with sheet.placed(236, 348, 0.58, weight=0.92):
+        person(sheet, JOE, "tell", 0.8)
+    with sheet.placed(100, 124):
+        things.badge(sheet, 38, "cross")
+    things.arrow(sheet, "M 168 132 C 200 70 244 62 284 92", (292, 100, 48), TEAL, 17)
 
 
 @picture("message", ON_TEAL)
@@ -163,17 +164,18 @@ def online(sheet: Sheet) -> None:
 
 @picture("hidden-screen", ON_TEAL)
 def hidden_screen(sheet: Sheet) -> None:
-    with sheet.placed(256, 250):
-        things.tablet(sheet, 440, 320, PALE_TEAL)
-        for side in (-1, 1):
-            sheet.path(
-                f"M 0 -142 L {side * 198} -142 L {side * 198} 142 L {side * 4} 142 C {side * 16} 60 {side * 8} -60 0 -142 Z",
-                fill=TEAL, line=6,
-            )
-            for x in (60, 118, 168):
-                sheet.path(f"M {side * x} -138 C {side * (x + 8)} -40 {side * (x - 6)} 60 {side * x} 138", line=6)
-        sheet.path("M -206 -146 L 206 -146", line=18)
-    sheet.path("M 196 436 L 316 436", line=20)
+    sheet.path("M 226 390 L 286 390 L 296 446 L 216 446 Z", fill=GREY)
+    sheet.path("M 160 450 L 352 450", line=20)
+    sheet.path(rounded(36, 76, 440, 320, 26), fill="#39434F")
+    sheet.path(rounded(62, 100, 388, 272, 8), fill=TEAL, line=0)
+    for side in (-1, 1):
+        with sheet.placed(256, 0, flip=side < 0):
+            sheet.path("M 0 104 L 190 104 L 190 352 C 172 364 156 364 142 354 C 126 366 108 366 94 354 "
+                       "C 78 366 62 366 48 354 C 34 364 16 362 0 354 Z", fill=PALE_TEAL, line=7)
+            for x in (48, 94, 142):
+                sheet.path(f"M {x} 114 C {x + 8} 190 {x - 8} 270 {x} 346", line=7, ink=MID_TEAL)
+    sheet.path(rounded(36, 76, 440, 320, 26))
+    sheet.path("M 60 100 L 452 100", line=14, ink=PALE_ORANGE)
 
 
 @picture("clue", ON_YELLOW)
@@ -184,7 +186,6 @@ def clue(sheet: Sheet) -> None:
     with sheet.placed(220, 212):
         things.bubble(sheet, 170, 110, "left", PALE_TEAL)
         things.exclaim(sheet, 76, "#C8553D", 20)
-    _ = BROWN, FAIR, LEILA, SAM, Arm
 
 
 @picture("account", ON_LEAF)

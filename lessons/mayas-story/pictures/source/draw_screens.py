@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hands
 import things
 from gallery import picture
 from palette import (
-    AMIR, GREY, JOE, KOFI, LEILA, MEI, ON_LEAF, ON_ORANGE, ON_PLUM, ON_SKY, ON_TEAL, PALE_ORANGE, PALE_PLUM, PALE_TEAL,
-    PAPER, SKY, STONE, TEAL, YELLOW,
+    AMIR, GREY, JOE, LEILA, ON_LEAF, ON_ORANGE, ON_PLUM, ON_SKY, ON_TEAL, PALE_ORANGE, PALE_PLUM, PALE_TEAL,
+    PAPER, TEAL, YELLOW,
 )
-from pen import INK, Sheet, oval, rounded
-from people import Arm, person
+from pen import INK, Sheet, arc, oval, rounded
+from people import Arm, person, wheelchair_user
 
 
 def _gamepad(sheet: Sheet) -> None:
@@ -25,14 +26,24 @@ def _gamepad(sheet: Sheet) -> None:
 
 @picture("game-friend", ON_SKY)
 def game_friend(sheet: Sheet) -> None:
-    with sheet.placed(166, 190, 0.8, weight=0.95):
-        person(sheet, AMIR, "smile", 0.4)
-    with sheet.placed(180, 424, 1.1):
+    with sheet.placed(180, 184, 0.8, weight=0.95):
+        person(
+            sheet, AMIR, "smile", 0.4,
+            left=Arm((-170, 300), (-138, 342), None),
+            right=Arm((170, 300), (138, 342), None),
+            before_arms=lambda: _held_gamepad(sheet),
+        )
+    for side in (-1, 1):
+        with sheet.placed(180 + side * 118, 456, 0.9, turn=side * -46, flip=side > 0):
+            hands.thumb_grip(sheet, AMIR.skin)
+    with sheet.placed(396, 130):
+        things.bubble(sheet, 190, 160, "left")
+        things.someone(sheet, 58, PALE_ORANGE, GREY, 7)
+
+
+def _held_gamepad(sheet: Sheet) -> None:
+    with sheet.whole(), sheet.placed(180, 400, 1.1):
         _gamepad(sheet)
-    with sheet.placed(388, 150):
-        things.bubble(sheet, 200, 170, "left")
-        with sheet.placed(0, -4):
-            things.someone(sheet, 62, PALE_ORANGE, GREY, 7)
 
 
 @picture("group-chat-voice", ON_ORANGE)
@@ -61,14 +72,14 @@ def says_they_are_14(sheet: Sheet) -> None:
     with sheet.placed(384, 126):
         things.bubble(sheet, 190, 180, "left")
         things.cake(sheet)
-    _ = INK, JOE, KOFI, LEILA, MEI, ON_LEAF, ON_TEAL, SKY, STONE, Arm, rounded
 
 
 @picture("someone-your-age", ON_TEAL)
 def someone_your_age(sheet: Sheet) -> None:
-    for x, y, who, turn in ((160, 236, LEILA, 0.3), (352, 236, JOE, -0.3)):
-        with sheet.placed(x, y, 0.8, weight=0.95):
-            person(sheet, who, "smile", turn)
+    with sheet.placed(150, 190, 0.76, weight=0.95):
+        person(sheet, LEILA, "smile", 0.3)
+    with sheet.placed(366, 206, 0.6, weight=0.95):
+        wheelchair_user(sheet, JOE, "smile", -0.3, 506)
 
 
 @picture("film", ON_PLUM)
@@ -91,8 +102,6 @@ def pause(sheet: Sheet) -> None:
 
 @picture("look-back", ON_LEAF)
 def look_back(sheet: Sheet) -> None:
-    from pen import arc
-
     sheet.path(oval(268, 262, 130), fill=PAPER)
     sheet.path("M 268 180 L 268 262 L 322 292", line=18)
     things.arrow(sheet, arc(268, 262, 182, 60, -176), (86, 262, 86), TEAL, 24)

@@ -28,7 +28,7 @@ def behind(sheet: Sheet, who: Person) -> None:
     elif who.hair == "grey bun":
         sheet.path(oval(0, -128, 34, 28), fill=colour)
     elif who.hair == "natural":
-        sheet.path(oval(0, -48, 98, 88), fill=colour)
+        sheet.path(oval(0, -50, 93, 84), fill=colour)
     elif who.hair == "puffs":
         for x in (-82, 82):
             sheet.path(oval(x, -88, 46, 44), fill=colour)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from pen import Sheet, rounded
+
+Hand = Callable[[Sheet, str], None]
 
 _FINGERS = ((-23.0, -52.0, 34.0, -15.0), (-8.0, -58.0, 44.0, -5.0), (7.5, -57.0, 42.0, 5.0), (22.0, -50.0, 32.0, 15.0))
 _HAND_LINE = 7.0
@@ -74,3 +77,45 @@ def mitten(sheet: Sheet, skin: str, line: float = _HAND_LINE) -> None:
     sheet.bar("M 14 -20 C 28 -28 34 -40 34 -52", 13, skin)
     for x in (-12, 0, 11):
         sheet.path(f"M {x} -84 L {x} -58", line=line * 0.65)
+
+
+def writing_hand(sheet: Sheet, skin: str, draw_pencil: Hand, line: float = _HAND_LINE) -> None:
+    """A hand that holds a pencil; the pencil's point is at the origin and the wrist at about (118, 30)."""
+    sheet.limb("M 62 4 C 50 -4 38 -14 30 -26", 17, skin, line)
+    with sheet.placed(0, 0, turn=38):
+        draw_pencil(sheet, skin)
+    for x, y in ((52, 14), (66, 24)):
+        sheet.limb(f"M {x + 26} {y - 8} L {x} {y}", 17, skin, line)
+    palm = "M 44 -40 C 60 -66 104 -60 122 -34 L 136 10 L 104 44 C 80 48 60 20 62 -4 Z"
+    sheet.path(palm, fill=skin, line=2 * line)
+    sheet.path(palm, fill=skin, line=0)
+    sheet.limb("M 78 -46 C 64 -62 48 -58 38 -42", 17, skin, line)
+    sheet.limb("M 84 -6 C 68 -4 54 -14 46 -26", 17, skin, line)
+    sheet.bar("M 84 -40 L 92 -10 L 84 -6", 22, skin)
+
+
+def gripping_hand(sheet: Sheet, skin: str, draw_held: Hand, line: float = _HAND_LINE) -> None:
+    """A hand that holds a card from below: palm behind it, thumb in front; the card's lower edge is at the origin."""
+    sheet.path(rounded(-34, -36, 68, 84, 22), fill=skin, line=line)
+    draw_held(sheet, skin)
+    sheet.limb("M -8 26 C -16 4 -16 -14 -8 -32", 20, skin, line)
+    sheet.bar("M 2 30 L -8 22", 18, skin)
+
+
+def thumb_grip(sheet: Sheet, skin: str, line: float = _HAND_LINE) -> None:
+    """A hand that holds a thing by its edge: the fingers are behind it and the thumb lies on it, up and to the right."""
+    sheet.path(rounded(-24, -46, 46, 62, 20), fill=skin, line=line)
+    sheet.limb("M 6 -24 C 14 -36 20 -44 24 -54", 18, skin, line)
+    sheet.bar("M -4 -18 L 8 -26", 20, skin)
+
+
+def sleeve(sheet: Sheet, wrist: tuple[float, float], foot: tuple[float, float], width: float, colour: str) -> None:
+    """A sleeve from the wrist to where it leaves the sheet at the foot (y 512), in the sheet's own units."""
+    (wx, wy), (fx, fy) = wrist, foot
+    reach = math.hypot(fx - wx, fy - wy)
+    nx, ny = (fy - wy) / reach * width / 2, (wx - fx) / reach * width / 2
+    grow = 1.15
+    left = f"M {fx - width / 2 * grow} {fy} L {wx - abs(nx)} {wy - ny * (1 if nx > 0 else -1)}"
+    right = f"L {wx + abs(nx)} {wy + ny * (1 if nx > 0 else -1)} L {fx + width / 2 * grow} {fy}"
+    sheet.path(f"{left} {right} Z", fill=colour, line=0)
+    sheet.path(f"{left} {right}", flat_ends=True)

@@ -18,6 +18,8 @@ ON_SKY, ON_LEAF, ON_YELLOW = "#DDEBF6", "#E4EEDC", "#FBF0C4"
 FAIR, TAN, BROWN, DARK = "#F2C9A5", "#D99A6C", "#A86B42", "#6F4427"
 BLACK_HAIR, DARK_HAIR, BROWN_HAIR, FAIR_HAIR, GREY_HAIR = "#2A2320", "#5B3A22", "#8A5A2B", "#C9A15A", "#7A7A80"
 
+LENSES = {FAIR: "#F8DEC8", TAN: "#EFD0B4", BROWN: "#D9B491", DARK: "#B08A69"}
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -42,19 +44,18 @@ def _who(skin: str, hair: str, colour: str, top: str, *aids: str, adult: bool = 
 
 MAYA = _who(BROWN, "plait", BLACK_HAIR, MID_TEAL, "hearing aid")
 MUM = _who(BROWN, "bun", BLACK_HAIR, PLUM, adult=True, trim=PALE_PLUM)
-MS_OKAFOR = _who(DARK, "natural", BLACK_HAIR, ORANGE, "glasses", "lanyard", adult=True)
+MS_OKAFOR = _who(DARK, "natural", BLACK_HAIR, ORANGE, "glasses", "lanyard", "earrings", adult=True)
 DAD = _who(TAN, "short", BLACK_HAIR, "#4F7F9F", "beard", adult=True)
-CARER = _who(FAIR, "bob", FAIR_HAIR, LEAF, adult=True)
-GRAN = _who(FAIR, "grey bun", GREY_HAIR, PALE_PLUM, "glasses", adult=True)
+CARER = _who(FAIR, "bob", FAIR_HAIR, "#8F6F96", adult=True)
 GRANDAD = _who(DARK, "receding", GREY_HAIR, LEAF, "grey beard", adult=True)
 ADVISER = _who(TAN, "scarf", PLUM, PALE_ORANGE, "headset", adult=True)
 OFFICER = _who(FAIR, "cap", DARK_HAIR, "#2F4358", adult=True)
 TEACHER = _who(FAIR, "short", BROWN_HAIR, LEAF, "glasses", "lanyard", adult=True)
 SAM = _who(FAIR, "tousled", BROWN_HAIR, YELLOW)
-AMIR = _who(TAN, "curly", BLACK_HAIR, PALE_ORANGE)
+AMIR = _who(TAN, "curly", BLACK_HAIR, LEAF)
 ZOE = _who(DARK, "puffs", BLACK_HAIR, YELLOW)
 LEILA = _who(TAN, "scarf", TEAL, PALE_PLUM)
-FINN = _who(FAIR, "short", FAIR_HAIR, RED, "glasses")
+FINN = _who(FAIR, "short", FAIR_HAIR, PLUM, "glasses")
 JOE = _who(BROWN, "short", BLACK_HAIR, SKY, "ear defenders")
-MEI = _who(FAIR, "long", BLACK_HAIR, SKY)
+MEI = _who(FAIR, "long", BLACK_HAIR, RED)
 KOFI = _who(DARK, "flat", BLACK_HAIR, SKY)

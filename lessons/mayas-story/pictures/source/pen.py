@@ -89,6 +89,16 @@ class Sheet:
         finally:
             self._frame = before
 
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """Draw what follows in the sheet's own units, whatever frame is open."""
+        before = self._frame
+        self._frame = Frame()
+        try:
+            yield
+        finally:
+            self._frame = before
+
     def down_to(self, y: float = SIDE) -> float:
         """The figure's own y at which the sheet's y is reached (upright frames only)."""
         return (y - self._frame.f) / self._frame.d
@@ -143,9 +153,8 @@ class Sheet:
 
 
 def _number(value: float) -> str:
-    return f"{value:.1f}".rstrip("0").rstrip(".").replace("-0", "0") if abs(value) < 0.05 else (
-        f"{value:.1f}".removesuffix(".0")
-    )
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
 
 
 def oval(x: float, y: float, rx: float, ry: float | None = None) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import hair
 import hands
-from palette import DARK, GREY, GREY_HAIR, ORANGE, PALE_ORANGE, PAPER, TEAL, Person
+from palette import DARK, GREY, GREY_HAIR, LENSES, ORANGE, PALE_ORANGE, PAPER, TEAL, YELLOW, Person
 from pen import INK, Sheet, oval, rounded
 
 _FACE = "M -74 -14 C -76 -72 -44 -104 0 -104 C 44 -104 76 -72 74 -14 C 74 36 44 92 0 92 C -44 92 -74 36 -74 -14 Z"
@@ -63,11 +63,10 @@ def head(sheet: Sheet, who: Person, mood: str = "kind", turn: float = 0.0, close
     if "beard" in who.aids or "grey beard" in who.aids:
         _beard(sheet, GREY_HAIR if "grey beard" in who.aids else who.hair_colour)
     with sheet.placed(shift, 0):
+        if "glasses" in who.aids:
+            _glasses(sheet, LENSES[who.skin])
         _features(sheet, who, mood, closed)
     hair.over(sheet, who)
-    if "glasses" in who.aids:
-        with sheet.placed(shift, 0):
-            _glasses(sheet)
     _worn(sheet, who, shift)
 
 
@@ -86,13 +85,13 @@ def person(
     hair.behind(sheet, who)
     _torso(sheet, who, sheet.down_to(bottom), left is None, right is None)
     head(sheet, who, mood, turn, closed)
-    if who.hair == "plait":
-        hair.plait(sheet, who.hair_colour)
     if before_arms:
         before_arms()
     for side, arm in ((-1, left), (1, right)):
         if arm:
             _arm(sheet, who, side, arm)
+    if who.hair == "plait":
+        hair.plait(sheet, who.hair_colour)
 
 
 def _features(sheet: Sheet, who: Person, mood: str, closed: bool) -> None:
@@ -101,8 +100,8 @@ def _features(sheet: Sheet, who: Person, mood: str, closed: bool) -> None:
         sheet.path("M -40 4 C -34 12 -24 12 -18 4 M 18 4 C 24 12 34 12 40 4", line=7)
     else:
         for x in (-29, 29):
-            if who.skin == DARK:
-                sheet.path(oval(x, 3, 13, 11), fill="#F1E4D6", line=0)
+            if who.skin == DARK and "glasses" not in who.aids:
+                sheet.path(oval(x, 3, 16, 13), fill="#94664A", line=0)
             sheet.path(oval(x, 3, 8, 10), fill=INK, line=0)
     sheet.path(_BROWS[brows], line=7)
     sheet.path("M 1 12 C 8 20 8 27 -3 28", line=5.5)
@@ -116,11 +115,10 @@ def _features(sheet: Sheet, who: Person, mood: str, closed: bool) -> None:
         sheet.path(_MOUTHS[mouth], line=7)
 
 
-def _glasses(sheet: Sheet) -> None:
-    for x in (-30, 30):
-        sheet.path(oval(x, 3, 24, 22), line=11, ink=PALE_ORANGE)
-        sheet.path(oval(x, 3, 24, 22), line=6)
-    sheet.path("M -6 0 C -3 -4 3 -4 6 0", line=6)
+def _glasses(sheet: Sheet, lens: str) -> None:
+    sheet.path("M -72 -6 L -54 -4 M 72 -6 L 54 -4 M -8 0 C -4 -5 4 -5 8 0", line=6)
+    for x in (-31, 31):
+        sheet.path(rounded(x - 24, -16, 48, 40, 15), fill=lens, line=6)
 
 
 def _beard(sheet: Sheet, colour: str) -> None:
@@ -137,6 +135,9 @@ def _worn(sheet: Sheet, who: Person, shift: float) -> None:
         x = 77 - shift * 0.4
         sheet.limb(f"M {x + 3} -20 C {x + 24} -26 {x + 27} 6 {x + 18} 24", 11, ORANGE, line=6)
         sheet.path(f"M {x + 2} -18 C {x - 10} -14 {x - 8} 2 {x - 3} 8", line=4.5, ink=PAPER)
+    if "earrings" in who.aids:
+        for side in (-1, 1):
+            sheet.path(oval(side * 80 - shift * 0.4, 36, 9, 11), fill=YELLOW, line=5)
     if "ear defenders" in who.aids or "headset" in who.aids:
         sheet.limb("M -84 0 C -96 -150 96 -150 84 0", 12, GREY, line=6)
         for side in (-1, 1):
@@ -163,7 +164,7 @@ def _torso(sheet: Sheet, who: Person, low: float, left_hangs: bool, right_hangs:
             sheet.path(f"M {x} 244 C {x + side * 4} 270 {x + side * 3} 300 {x + side * 3} {low}", line=7, flat_ends=True)
     if who.hair == "scarf":
         return
-    sheet.path("M -31 70 L -31 124 C -22 150 22 150 31 124 L 31 70 Z", fill=who.skin)
+    sheet.path("M -34 66 L -34 124 C -24 150 24 150 34 124 L 34 66 Z", fill=who.skin)
     sheet.path("M -44 120 C -26 160 26 160 44 120", line=16, ink=INK)
     sheet.path("M -42 120 C -26 156 26 156 42 120", line=7, ink=who.trim or PAPER)
     if who.trim:
@@ -183,8 +184,33 @@ def _arm(sheet: Sheet, who: Person, side: int, arm: Arm) -> None:
         with sheet.placed(wx, wy, arm.size, turn=along + arm.angle, flip=arm.mirrored):
             arm.hand(sheet, who.skin)
     sheet.limb(f"M {shoulder[0]} {shoulder[1]} L {ex} {ey} L {wx} {wy}", 44, who.top)
-    sheet.bar(f"M {shoulder[0] - side * 12} {shoulder[1] + 2} L {shoulder[0] - side * 10} {shoulder[1] + 4}", 46, who.top)
+    sheet.bar(f"M {shoulder[0] - side * 2} {shoulder[1] + 2} L {shoulder[0] - side * 34} {shoulder[1] + 2}", 44, who.top)
     cuff = math.radians(along)
     cx, cy = wx + math.sin(cuff) * 15, wy - math.cos(cuff) * 15
     nx, ny = math.cos(cuff) * 21, math.sin(cuff) * 21
     sheet.path(f"M {cx - nx:.1f} {cy - ny:.1f} L {cx + nx:.1f} {cy + ny:.1f}", line=5)
+
+
+def fingers_over(sheet: Sheet, skin: str) -> None:
+    """Four fingers laid over a shoulder from behind; the origin is on the line of the shoulder."""
+    parts = [(f"M {x} -4 L {x + lean} {y}", 13.0) for x, lean, y in ((-24, -4, 24), (-8, -2, 32), (8, 1, 31), (24, 4, 22))]
+    for d, width in parts:
+        sheet.limb(d, width, skin, line=6)
+
+
+def wheelchair_user(sheet: Sheet, who: Person, mood: str, turn: float, foot: float) -> None:
+    """Someone who sits in a wheelchair, seen from the front; ``foot`` is the sheet's y where the picture of them ends."""
+    low = sheet.down_to(foot)
+    for side in (-1, 1):
+        sheet.limb(f"M {side * 120} 176 L {side * 132} 156", 18, GREY)
+    sheet.path(rounded(-134, 172, 268, 230, 26), fill=GREY)
+    hair.behind(sheet, who)
+    _torso(sheet, who, 400, False, False)
+    for side in (-1, 1):
+        sheet.limbs([(f"M {side * 46} 392 L {side * 56} {low - 60}", 78)], "#39434F")
+    head(sheet, who, mood, turn)
+    for side in (-1, 1):
+        wheel = rounded(side * 186 - 27, 270, 54, low - 280, 26)
+        sheet.path(wheel, fill="#39434F")
+        sheet.path(f"M {side * 186} 300 L {side * 186} {low - 40}", line=9, ink="#AEB6BF")
+        _arm(sheet, who, side, Arm((side * 150, 320), (side * 92, 392), hands.mitten, side * -20, side < 0))
