@@ -1,20 +1,21 @@
 """Adaptations: layers over a lesson that name only what they change, by stable ids.
 
-Order of layers in format 1: the base lesson; then each adaptation in the order of the version's list; within one
-adaptation, lines, then steps, then added lines, added pauses, split steps, added steps, and moved steps last. Presets apply after all
-adaptations: first those that the adaptations name, in the same order, then those that the teacher picked.
-A later layer wins over an earlier one. What cannot be applied is left out and reported; it never stops the rest.
+Order of layers in format 1: the base lesson; then each adaptation in the order of the version's list;
+within one adaptation, lines, then steps, then added lines, added pauses, split steps, added steps, and
+moved steps last. Presets apply after all adaptations: first those that the adaptations name, in the same
+order, then those that the teacher picked. A later layer wins over an earlier one. What cannot be applied is
+left out and reported; it never stops the rest.
 """
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from lesson_player.model.appearance import AppearanceChange, FilmChoiceChange
 from lesson_player.model.base import Identifier, LongText, Text, Value
-from lesson_player.model.lesson import Line, Pause, Step, Wording
+from lesson_player.model.lesson import Choice, KeyWord, Line, Pause, Step, Wording
 
 
 class LineChange(Value):
@@ -54,12 +55,31 @@ class StepChange(Value):
     hidden_pauses: tuple[Identifier, ...] = ()
 
 
+def _line_kind(line: object) -> str:
+    """Which kind of line this is: one with a word, one with a reply, or a plain one."""
+    if isinstance(line, KeyWord) or (isinstance(line, dict) and "word" in line):
+        return "word"
+    reply = isinstance(line, dict) and ("reply" in line or "reply_easy" in line)
+    return "choice" if reply or isinstance(line, Choice) else "line"
+
+
+NewLine = Annotated[
+    Annotated[Line, Tag("line")] | Annotated[KeyWord, Tag("word")] | Annotated[Choice, Tag("choice")],
+    Discriminator(_line_kind),
+]
+"""A line, a key word (it has a ``word``) or a choice (it has a ``reply``)."""
+
+
 class AddedLine(Value):
-    """A line put into a step, after another one or first."""
+    """A line put into a step, after another one or first.
+
+    It goes into the list in which ``after`` stands: the step's lines, key words, choices, ways to point, or
+    sentence starters. Without ``after`` it goes to the head of the step's lines, key words or choices.
+    """
 
     step: Identifier
     after: Identifier | None = None
-    line: Line
+    line: NewLine
 
 
 class AddedPause(Value):
@@ -78,15 +98,22 @@ class AddedStep(Value):
 
 
 class MovedStep(Value):
-    """A step's new place in a sitting."""
+    """A step's new place in a sitting, after another one or first."""
 
     sitting: Identifier
     step: Identifier
     after: Identifier | None = None
+    leaves: Identifier | None = None
+    """The sitting that the step is taken out of, when it comes from another one."""
 
 
 class SplitStep(Value):
-    """A step of lines made into two; the new one starts at ``before``."""
+    """A step of lines or key words made into two; the new one starts at ``before``.
+
+    It has the same kind and title unless a title is given, and the notes for "Look for", "If unsettled" and
+    "For Deaf pupils". The minutes are shared out by the number of lines. Support services follow the last
+    lines.
+    """
 
     step: Identifier
     before: Identifier
@@ -103,15 +130,15 @@ class Adaptation(Value):
     title: Text
     about: LongText
     wording: Wording | None = None
-    presets: tuple[Identifier, ...] = ()
+    presets: Annotated[tuple[Identifier, ...], Field(max_length=20)] = ()
     appearance: AppearanceChange = AppearanceChange()
     film: FilmChoiceChange = FilmChoiceChange()
     edition: Identifier | None = None
     """The film edition that this adaptation is for, such as ``iwf``; None for any."""
-    lines: dict[Identifier, LineChange] = {}
-    steps: dict[Identifier, StepChange] = {}
-    add_lines: tuple[AddedLine, ...] = ()
-    add_pauses: tuple[AddedPause, ...] = ()
-    split_steps: tuple[SplitStep, ...] = ()
-    add_steps: tuple[AddedStep, ...] = ()
-    move_steps: tuple[MovedStep, ...] = ()
+    lines: Annotated[dict[Identifier, LineChange], Field(max_length=2000)] = {}
+    steps: Annotated[dict[Identifier, StepChange], Field(max_length=300)] = {}
+    add_lines: Annotated[tuple[AddedLine, ...], Field(max_length=300)] = ()
+    add_pauses: Annotated[tuple[AddedPause, ...], Field(max_length=300)] = ()
+    split_steps: Annotated[tuple[SplitStep, ...], Field(max_length=300)] = ()
+    add_steps: Annotated[tuple[AddedStep, ...], Field(max_length=300)] = ()
+    move_steps: Annotated[tuple[MovedStep, ...], Field(max_length=300)] = ()

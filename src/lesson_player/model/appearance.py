@@ -1,4 +1,4 @@
-"""How the class screen looks and behaves, and the presets that set several of these at once, named by need."""
+"""How the class screen looks and behaves, and presets that set several of these at once, named by need."""
 
 from __future__ import annotations
 

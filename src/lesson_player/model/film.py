@@ -114,8 +114,8 @@ class Film(Value):
     def same_moment_s(self, at_s: float, version: str, other: str) -> float:
         """Where the story stands in *other* when *version* stands at *at_s* seconds.
 
-        Straight lines between the named moments that both versions have, so that versions of different lengths
-        meet at every moment. The start and the end of the files are moments too.
+        Straight lines between the named moments that both versions have, so that versions of different
+        lengths meet at every moment. The start and the end of the files are moments too.
         """
         here, there = self.versions[version], self.versions[other]
         if here is there:

@@ -2,79 +2,57 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
 from lesson_player.model.base import Identifier, LongText, Text, Value
-from lesson_player.model.film import FileName  # noqa: TC001 - pydantic needs it at run time
+from lesson_player.model.line import (
+    MOST_LINES,
+    Choice,
+    KeyWord,
+    Line,
+    Notes,
+    Question,
+    Wording,
+    question_lines,
+)
+from lesson_player.model.pictures import Picture, PictureCatalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
-class Wording(StrEnum):
-    """Which of a line's two wordings the class reads."""
-
-    STANDARD = "standard"
-    EASY = "easy"
-
-
-class Line(Value):
-    """One line that pupils read, in standard and easy-read wording, with its picture.
-
-    Two asterisks on each side make words **strong**; nothing else is markup.
-    """
-
-    id: Identifier
-    text: Text
-    easy: Text | None = None
-    picture: Identifier | None = None
-    """A picture of the lesson's catalogue."""
-    locked: bool = False
-    """A safeguarding line: adaptations may word it anew but never take it away."""
-
-    def words(self, wording: Wording) -> str:
-        """The line in *wording*; the standard text where there is no easy-read one."""
-        return self.easy if wording is Wording.EASY and self.easy else self.text
-
-
-class KeyWord(Line):
-    """A word to learn; ``text`` explains it in the next sentence (Easy Read, gov.uk)."""
-
-    word: Text
-
-
-class Choice(Line):
-    """One of a few answers that pupils point at; ``reply`` is what the class then reads, always kindly."""
-
-    reply: Text | None = None
-    reply_easy: Text | None = None
-
-    def reply_words(self, wording: Wording) -> str:
-        """The reply in *wording*, or an empty text when there is none."""
-        return (self.reply_easy if wording is Wording.EASY and self.reply_easy else self.reply) or ""
-
-
-class Question(Line):
-    """A question with ways to answer at three levels: point, say or sign, explain."""
-
-    point: Annotated[tuple[Choice, ...], Field(max_length=4)] = ()
-    say: Line | None = None
-    explain: Line | None = None
-    starters: tuple[Line, ...] = ()
-    look_for: tuple[LongText, ...] = ()
-
-
-class Notes(Value):
-    """What the teacher alone sees, in the order in which it is needed."""
-
-    say: tuple[LongText, ...] = ()
-    ask: tuple[LongText, ...] = ()
-    look_for: tuple[LongText, ...] = ()
-    unsettled: tuple[LongText, ...] = ()
-    deaf: tuple[LongText, ...] = ()
+__all__ = [
+    "AgreementStep",
+    "CalmStep",
+    "Choice",
+    "ChoiceStep",
+    "DisclosureCard",
+    "DiscussionStep",
+    "FilmStep",
+    "Guidance",
+    "HelpStep",
+    "KeyWord",
+    "Lesson",
+    "Line",
+    "LinesStep",
+    "Notes",
+    "Pause",
+    "Picture",
+    "PictureCatalogue",
+    "PracticeStep",
+    "Question",
+    "RowsStep",
+    "Sitting",
+    "Step",
+    "StepBase",
+    "TeacherStep",
+    "WelcomeStep",
+    "Wording",
+    "WordsStep",
+    "lines_of",
+    "question_lines",
+]
 
 
 class StepBase(Value):
@@ -108,7 +86,7 @@ class StepBase(Value):
 class LinesStep(StepBase):
     """A step whose slide is rows of a picture and a sentence."""
 
-    lines: Annotated[tuple[Line, ...], Field(min_length=1)]
+    lines: Annotated[tuple[Line, ...], Field(min_length=1, max_length=MOST_LINES)]
     reveal: Literal["line", "together"] = "line"
     """One line at each Next, or all lines of the slide together."""
 
@@ -153,7 +131,7 @@ class CalmStep(LinesStep):
 
 
 class TeacherStep(LinesStep):
-    """Preparation before the class comes in, or follow-up after it: the class sees the lesson's title alone."""
+    """Preparation before the class comes in, or follow-up after it: the class sees the title alone."""
 
     kind: Literal["preparation", "follow-up"]
     reveal: Literal["line", "together"] = "together"
@@ -163,7 +141,7 @@ class WordsStep(StepBase):
     """Key words, each explained by the sentence after it."""
 
     kind: Literal["words"] = "words"
-    words: Annotated[tuple[KeyWord, ...], Field(min_length=1)]
+    words: Annotated[tuple[KeyWord, ...], Field(min_length=1, max_length=MOST_LINES)]
     reveal: Literal["line", "together"] = "line"
 
 
@@ -199,8 +177,8 @@ class FilmStep(StepBase):
     """The lesson's own film where none is named."""
     start: Identifier = Field(alias="from")
     end: Identifier = Field(alias="to")
-    pauses: tuple[Pause, ...] = ()
-    lines: tuple[Line, ...] = ()
+    pauses: Annotated[tuple[Pause, ...], Field(max_length=MOST_LINES)] = ()
+    lines: Annotated[tuple[Line, ...], Field(max_length=MOST_LINES)] = ()
     """A notice before the film starts: what it is about, that one may look away."""
 
 
@@ -231,27 +209,11 @@ class Sitting(Value):
     steps: Annotated[tuple[Identifier, ...], Field(min_length=1, max_length=60)]
 
 
-class Picture(Value):
-    """A picture of the catalogue."""
-
-    file: FileName
-    alt: Text
-    words: tuple[Text, ...] = ()
-    """What it can be searched by."""
-
-
-class PictureCatalogue(Value):
-    """The lesson's own pictures, ``pictures/catalogue.yaml``."""
-
-    format: Literal[1]
-    pictures: dict[Identifier, Picture]
-
-
 class DisclosureCard(Value):
     """For the teacher's eyes only: what to do when a pupil tells something."""
 
     title: Text
-    lines: Annotated[tuple[Line, ...], Field(min_length=1)]
+    lines: Annotated[tuple[Line, ...], Field(min_length=1, max_length=MOST_LINES)]
 
 
 class Guidance(Value):
@@ -327,11 +289,3 @@ def lines_of(step: StepBase) -> Iterator[Line]:
             for pause in step.pauses:
                 if pause.prompt is not None:
                     yield from question_lines(pause.prompt)
-
-
-def question_lines(question: Question) -> Iterator[Line]:
-    """The question itself, then its ways to answer."""
-    yield question
-    yield from question.point
-    yield from (line for line in (question.say, question.explain) if line is not None)
-    yield from question.starters

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime  # noqa: TC003 - pydantic needs it at run time
+from datetime import datetime
 from enum import StrEnum
-from pathlib import Path  # noqa: TC003 - pydantic needs it at run time
+from pathlib import Path
 
 from lesson_player.model.base import Value
 from lesson_player.model.problem import Problem
