@@ -1,4 +1,4 @@
-"""Write the lesson's pictures: ``python build.py``; ``python build.py --check`` only says whether they are current."""
+"""Write the lesson's pictures: ``python build.py``; ``--check`` only says whether they are current."""
 
 from __future__ import annotations
 

@@ -3,11 +3,40 @@
 from __future__ import annotations
 
 import hands
+import marks
 import things
 from gallery import picture
 from palette import (
-    AMIR, FAIR, FINN, GREY, JOE, KOFI, LEAF, LEILA, MEI, MS_OKAFOR, ON_LEAF, ON_ORANGE, ON_PLUM, ON_SKY, ON_TEAL, ON_YELLOW,
-    ORANGE, PALE_GREY, PALE_ORANGE, PALE_PLUM, PALE_TEAL, PAPER, RED, SAM, STONE, TAN, TEACHER, TEAL, YELLOW, ZOE,
+    AMIR,
+    FAIR,
+    FINN,
+    GREY,
+    JOE,
+    KOFI,
+    LEAF,
+    LEILA,
+    MEI,
+    MS_OKAFOR,
+    ON_LEAF,
+    ON_ORANGE,
+    ON_PLUM,
+    ON_SKY,
+    ON_TEAL,
+    ON_YELLOW,
+    ORANGE,
+    PALE_GREY,
+    PALE_ORANGE,
+    PALE_PLUM,
+    PALE_TEAL,
+    PAPER,
+    RED,
+    SAM,
+    STONE,
+    TAN,
+    TEACHER,
+    TEAL,
+    YELLOW,
+    ZOE,
 )
 from pen import INK, Sheet, arc, oval, rounded
 from people import Arm, head, person
@@ -20,7 +49,7 @@ def our_rules(sheet: Sheet) -> None:
     sheet.path(rounded(186, 44, 140, 60, 18), fill=PALE_GREY)
     for y in (178, 268, 358):
         with sheet.placed(174, y):
-            things.tick(sheet, 54, TEAL, 15)
+            marks.tick(sheet, 54, TEAL, 15)
         sheet.path(f"M 230 {y} L 350 {y}", line=17, ink=GREY)
 
 
@@ -45,15 +74,15 @@ def take_turns(sheet: Sheet) -> None:
         with sheet.placed(x, 320, 0.64, weight=0.92):
             person(sheet, who, mood, turn)
     with sheet.placed(256, 130):
-        things.arrow(sheet, arc(0, 0, 84, -170, -34), (71, -46, 62), TEAL, 20)
-        things.arrow(sheet, arc(0, 0, 84, 10, 146), (-71, 46, 242), ORANGE, 20)
+        marks.arrow(sheet, arc(0, 0, 84, -170, -34), (71, -46, 62), TEAL, 20)
+        marks.arrow(sheet, arc(0, 0, 84, 10, 146), (-71, 46, 242), ORANGE, 20)
 
 
 @picture("kind-words", ON_PLUM)
 def kind_words(sheet: Sheet) -> None:
     with sheet.placed(256, 222):
         things.bubble(sheet, 380, 280, "left")
-        things.heart(sheet, 190)
+        marks.heart(sheet, 190)
 
 
 @picture("no-personal-stories", ON_YELLOW)
@@ -63,7 +92,7 @@ def no_personal_stories(sheet: Sheet) -> None:
     with sheet.placed(380, 120):
         things.bubble(sheet, 220, 190, "left")
         things.someone(sheet, 52, PALE_TEAL, GREY, 7)
-        things.no_entry(sheet, 68, 17)
+        marks.no_entry(sheet, 68, 17)
 
 
 @picture("question-box", ON_LEAF)
@@ -71,14 +100,14 @@ def question_box(sheet: Sheet) -> None:
     with sheet.placed(270, 150, turn=8):
         sheet.path(rounded(-80, -100, 160, 190, 10), fill=PAPER)
         with sheet.placed(0, -30):
-            things.query(sheet, 96, TEAL, 20)
+            marks.query(sheet, 96, TEAL, 20)
     sheet.path("M 70 240 L 130 196 L 382 196 L 442 240 Z", fill=PALE_ORANGE)
     sheet.path("M 160 220 L 352 220", line=18)
     with sheet.placed(270, 150, turn=8):
         sheet.path("M -76 20 L 76 20 L 74 62 L -84 74 Z", fill=PAPER, line=0)
     sheet.path("M 70 240 L 442 240 L 442 470 L 70 470 Z", fill=ORANGE)
     with sheet.placed(256, 356):
-        things.query(sheet, 150, PAPER, 30)
+        marks.query(sheet, 150, PAPER, 30)
 
 
 @picture("now", ON_TEAL)
@@ -97,18 +126,21 @@ def _board(sheet: Sheet, bright: int) -> None:
         sheet.path(rounded(x, 190, 200, 240, 22), fill=YELLOW if lit else STONE, line=13 if lit else 7)
         if lit:
             with sheet.placed(x + 100, 310):
-                things.star(sheet, 62, PAPER)
+                marks.star(sheet, 62, PAPER)
     if bright == 0:
-        things.arrow(sheet, "M 140 60 L 140 130", (140, 140, 90), TEAL, 28)
+        marks.arrow(sheet, "M 140 60 L 140 130", (140, 140, 90), TEAL, 28)
     else:
-        things.arrow(sheet, "M 140 160 C 160 70 300 50 360 130", (368, 142, 58), TEAL, 26)
+        marks.arrow(sheet, "M 140 160 C 160 70 300 50 360 130", (368, 142, 58), TEAL, 26)
 
 
 @picture("welcome", ON_YELLOW)
 def welcome(sheet: Sheet) -> None:
     with sheet.placed(256, 220, 0.86):
         person(
-            sheet, MS_OKAFOR, "happy", 0.0,
+            sheet,
+            MS_OKAFOR,
+            "happy",
+            0.0,
             left=Arm((-186, 300), (-212, 160), hands.open_hand, -10, True),
             right=Arm((186, 300), (212, 160), hands.open_hand, 10),
         )
@@ -120,8 +152,12 @@ def goodbye(sheet: Sheet) -> None:
         for side in (-1, 1):
             sheet.path(rounded(side * 96 - 50, 140, 100, 200, 40), fill=ORANGE)
         person(
-            sheet, JOE, "smile", 0.1, right=Arm((196, 250), (190, 80), hands.open_hand, 8),
-            before_arms=lambda: _straps(sheet),
+            sheet,
+            JOE,
+            "smile",
+            0.1,
+            right=Arm((196, 250), (190, 80), hands.open_hand, 8),
+            held=lambda: _straps(sheet),
         )
     for start in (-66, 206):
         with sheet.placed(418, 150):
@@ -138,14 +174,18 @@ def certificate(sheet: Sheet) -> None:
     sheet.path(rounded(52, 90, 408, 290, 16), fill=PAPER)
     sheet.path(rounded(76, 114, 360, 242, 8), line=6, ink=TEAL)
     with sheet.placed(150, 176):
-        things.words(sheet, [212], 30, GREY, 20)
+        marks.words(sheet, [212], 30, GREY, 20)
     with sheet.placed(186, 232):
-        things.words(sheet, [140], 30, GREY, 14)
+        marks.words(sheet, [140], 30, GREY, 14)
     for side in (-1, 1):
-        sheet.path(f"M {256 + side * 8} 350 L {256 + side * 62} 470 L {256 + side * 26} 458 L {256 + side * 6} 484 Z", fill=TEAL)
+        sheet.path(
+            f"M {256 + side * 8} 350 L {256 + side * 62} 470 L {256 + side * 26} 458 "
+            f"L {256 + side * 6} 484 Z",
+            fill=TEAL,
+        )
     sheet.path(oval(256, 350, 66), fill=YELLOW)
     with sheet.placed(256, 352):
-        things.star(sheet, 40, PAPER)
+        marks.star(sheet, 40, PAPER)
 
 
 @picture("take-home-card", ON_LEAF)
@@ -157,21 +197,25 @@ def take_home_card(sheet: Sheet) -> None:
     with sheet.placed(152, 312, turn=-8):
         sheet.path(rounded(-112, -82, 224, 164, 18), fill=PALE_TEAL)
         with sheet.placed(-60, 0):
-            things.heart(sheet, 62)
+            marks.heart(sheet, 62)
         with sheet.placed(-2, -26):
-            things.words(sheet, [84, 84, 50], 30, GREY, 12)
-    things.arrow(sheet, "M 110 180 C 116 120 150 84 206 84", (212, 84, 0), TEAL, 20)
+            marks.words(sheet, [84, 84, 50], 30, GREY, 12)
+    marks.arrow(sheet, "M 110 180 C 116 120 150 84 206 84", (212, 84, 0), TEAL, 20)
 
 
 @picture("talk-together", ON_ORANGE)
 def talk_together(sheet: Sheet) -> None:
-    for x, y, who, mood, turn in ((256, 272, ZOE, "talk", 0.0), (104, 292, FINN, "smile", 0.5), (408, 292, KOFI, "smile", -0.5)):
+    for x, y, who, mood, turn in (
+        (256, 272, ZOE, "talk", 0.0),
+        (104, 292, FINN, "smile", 0.5),
+        (408, 292, KOFI, "smile", -0.5),
+    ):
         with sheet.placed(x, y, 0.6, weight=0.92):
             person(sheet, who, mood, turn)
     with sheet.placed(172, 88):
         things.bubble(sheet, 150, 100, "right")
-        things.pencil_mark(sheet)
+        marks.dots(sheet)
     with sheet.placed(352, 96):
         things.bubble(sheet, 150, 100, "right", PALE_ORANGE)
-        things.pencil_mark(sheet)
+        marks.dots(sheet)
     _ = FAIR, LEAF, TAN, TEACHER, INK, head, LEILA

@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 import hands
+import marks
 import things
 from gallery import picture
 from palette import (
-    AMIR, CARER, FINN, GRANDAD, GREY, KOFI, LEILA, MAYA, MEI, MS_OKAFOR, ON_LEAF, ON_ORANGE, ON_PLUM, ON_SKY, ON_TEAL,
-    ON_YELLOW, ORANGE, PALE_PLUM, PALE_TEAL, PAPER, SAM, TEAL, YELLOW,
+    AMIR,
+    CARER,
+    FINN,
+    GRANDAD,
+    GREY,
+    KOFI,
+    LEILA,
+    MAYA,
+    MEI,
+    MS_OKAFOR,
+    ON_LEAF,
+    ON_ORANGE,
+    ON_PLUM,
+    ON_SKY,
+    ON_TEAL,
+    ON_YELLOW,
+    ORANGE,
+    PAPER,
+    SAM,
+    TEAL,
+    YELLOW,
 )
-from pen import INK, Sheet, oval
+from pen import Sheet, oval
 from people import Arm, fingers_over, person
 
 
@@ -34,7 +54,10 @@ def maya_worried(sheet: Sheet) -> None:
 def maya_happy(sheet: Sheet) -> None:
     with sheet.placed(256, 200, 0.9):
         person(
-            sheet, MAYA, "happy", 0.0,
+            sheet,
+            MAYA,
+            "happy",
+            0.0,
             left=Arm((-206, 210), (-196, 60), hands.open_hand, 0, True),
             right=Arm((206, 210), (196, 60), hands.open_hand, 0, False),
         )
@@ -44,14 +67,18 @@ def maya_happy(sheet: Sheet) -> None:
 def worried(sheet: Sheet) -> None:
     with sheet.placed(256, 230, 1.0):
         person(
-            sheet, AMIR, "worried", 0.0,
+            sheet,
+            AMIR,
+            "worried",
+            0.0,
             left=Arm((-168, 270), (-96, 150), hands.mitten, 14, True),
             right=Arm((168, 270), (96, 150), hands.mitten, -14),
         )
     for side in (-1, 1):
         sheet.path(
             f"M {256 + side * 150} 84 C {256 + side * 176} 96 {256 + side * 140} 116 {256 + side * 168} 136",
-            line=9, ink=GREY,
+            line=9,
+            ink=GREY,
         )
 
 
@@ -59,10 +86,13 @@ def worried(sheet: Sheet) -> None:
 def tummy_tight(sheet: Sheet) -> None:
     with sheet.placed(256, 116, 0.78):
         person(
-            sheet, FINN, "worried", 0.0,
+            sheet,
+            FINN,
+            "worried",
+            0.0,
             left=Arm((-196, 320), (-142, 372), hands.mitten, -30, True),
             right=Arm((196, 320), (142, 372), hands.mitten, 30),
-            before_arms=lambda: _knot(sheet),
+            held=lambda: _knot(sheet),
         )
 
 
@@ -70,7 +100,8 @@ def _knot(sheet: Sheet) -> None:
     with sheet.placed(0, 318, 1.35):
         sheet.path(oval(0, 0, 58, 52), fill=PAPER, line=6)
         sheet.path(
-            "M -36 16 C -52 -34 24 -46 34 -12 C 40 20 -20 32 -24 2 C -24 -24 20 -22 16 2 C 12 22 -34 -4 -10 -26 "
+            "M -36 16 C -52 -34 24 -46 34 -12 C 40 20 -20 32 -24 2 C -24 -24 20 -22 16 2 "
+            "C 12 22 -34 -4 -10 -26 "
             "C 10 -36 30 20 6 32",
             line=7,
         )
@@ -80,11 +111,17 @@ def _knot(sheet: Sheet) -> None:
 def pressure(sheet: Sheet) -> None:
     with sheet.placed(256, 288, 0.72, weight=0.95):
         person(sheet, KOFI, "worried")
-    spots = ((96, 84, "right", 0), (256, 62, "left", 0), (416, 84, "left", 0), (70, 232, "right", 0), (442, 232, "left", 0))
+    spots = (
+        (96, 84, "right", 0),
+        (256, 62, "left", 0),
+        (416, 84, "left", 0),
+        (70, 232, "right", 0),
+        (442, 232, "left", 0),
+    )
     for x, y, tail, _ in spots:
         with sheet.placed(x, y):
             things.bubble(sheet, 120, 84, tail)
-            things.exclaim(sheet, 54, "#C8553D", 14)
+            marks.exclaim(sheet, 54, "#C8553D", 14)
 
 
 @picture("secret", ON_PLUM)
@@ -102,7 +139,7 @@ def trust(sheet: Sheet) -> None:
         with sheet.placed(-112, 174, turn=-24):
             fingers_over(sheet, CARER.skin)
     with sheet.placed(160, 86):
-        things.heart(sheet, 116)
+        marks.heart(sheet, 116)
 
 
 @picture("fault", ON_TEAL)
@@ -117,7 +154,7 @@ def fault(sheet: Sheet) -> None:
         sheet.path(oval(0, 0, 100), fill=PAPER, line=0)
         with sheet.placed(-62, 24, 1.1, turn=90):
             hands.pointing_hand(sheet, "#D99A6C")
-        things.no_entry(sheet, 92, 16)
+        marks.no_entry(sheet, 92, 16)
 
 
 @picture("not-in-trouble", ON_YELLOW)
@@ -128,7 +165,7 @@ def not_in_trouble(sheet: Sheet) -> None:
         person(sheet, SAM, "smile", 0.5)
     with sheet.placed(150, 92):
         things.bubble(sheet, 190, 116, "right")
-        things.tick(sheet, 84, TEAL, 22)
+        marks.tick(sheet, 84, TEAL, 22)
 
 
 @picture("together", ON_ORANGE)
@@ -148,7 +185,14 @@ def together(sheet: Sheet) -> None:
 @picture("lighter", ON_SKY)
 def lighter(sheet: Sheet) -> None:
     with sheet.placed(226, 250, 0.98):
-        person(sheet, FINN.with_aids(), "smile", 0.0, right=Arm((172, 300), (60, 262), hands.mitten, -4), closed=True)
+        person(
+            sheet,
+            FINN.with_aids(),
+            "smile",
+            0.0,
+            right=Arm((172, 300), (60, 262), hands.mitten, -4),
+            closed=True,
+        )
     with sheet.placed(416, 104):
         for angle in range(0, 360, 45):
             with sheet.placed(0, 0, turn=angle):

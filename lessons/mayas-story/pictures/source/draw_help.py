@@ -3,13 +3,37 @@
 from __future__ import annotations
 
 import hands
+import marks
 import things
 from gallery import picture
 from palette import (
-    ADVISER, BROWN, CARER, DARK, FAIR, FINN, GREY, JOE, KOFI, LEILA, MEI, ON_LEAF, ON_ORANGE, ON_PLUM, ON_SKY, ON_TEAL,
-    ON_YELLOW, PALE_ORANGE, PALE_PLUM, PALE_TEAL, PAPER, RED, SAM, TAN, TEAL, YELLOW, STONE, SKY, MAYA, ZOE, MID_TEAL, PLUM,
+    ADVISER,
+    BROWN,
+    DARK,
+    FAIR,
+    FINN,
+    GREY,
+    JOE,
+    KOFI,
+    LEILA,
+    MEI,
+    MID_TEAL,
+    ON_LEAF,
+    ON_ORANGE,
+    ON_PLUM,
+    ON_SKY,
+    ON_TEAL,
+    ON_YELLOW,
+    PALE_ORANGE,
+    PALE_PLUM,
+    PALE_TEAL,
+    PAPER,
+    RED,
+    TAN,
+    TEAL,
+    YELLOW,
 )
-from pen import INK, Sheet, oval, rounded
+from pen import Sheet, arc, oval, rounded
 from people import Arm, person
 
 
@@ -24,12 +48,10 @@ def computer_help(sheet: Sheet) -> None:
     sheet.path("M 180 404 L 260 404", line=10)
     with sheet.placed(408, 116):
         things.bubble(sheet, 160, 120, "left")
-        things.heart(sheet, 74)
+        marks.heart(sheet, 74)
 
 
 def _lifebelt(sheet: Sheet, radius: float) -> None:
-    from pen import arc
-
     sheet.path(oval(0, 0, radius), line=radius * 0.56 + 18)
     sheet.path(oval(0, 0, radius), line=radius * 0.56, ink=PAPER)
     for start in (22, 112, 202, 292):
@@ -50,14 +72,17 @@ def _help_card(sheet: Sheet) -> None:
         with sheet.placed(-76, 0):
             _lifebelt(sheet, 66)
         with sheet.placed(50, -56):
-            things.words(sheet, [96, 96, 64], 54, GREY, 18)
+            marks.words(sheet, [96, 96, 64], 54, GREY, 18)
 
 
 @picture("show-card", ON_TEAL)
 def show_card(sheet: Sheet) -> None:
     with sheet.placed(196, 206, 0.92):
         person(
-            sheet, KOFI, "kind", 0.3,
+            sheet,
+            KOFI,
+            "kind",
+            0.3,
             right=Arm((176, 320), (200, 188), None),
         )
     with sheet.placed(380, 318, 1.0):
@@ -68,7 +93,7 @@ def _shown_card(sheet: Sheet) -> None:
     with sheet.placed(0, -94, turn=5):
         sheet.path(rounded(-84, -126, 168, 220, 18), fill=PAPER)
         with sheet.placed(0, -34):
-            things.exclaim(sheet, 120, RED, 28)
+            marks.exclaim(sheet, 120, RED, 28)
 
 
 @picture("point-to-choose", ON_YELLOW)
@@ -78,7 +103,7 @@ def point_to_choose(sheet: Sheet) -> None:
     with sheet.placed(116, 136):
         sheet.path(oval(0, 0, 34), fill=PALE_PLUM)
     with sheet.placed(256, 126):
-        things.star(sheet, 40)
+        marks.star(sheet, 40)
     with sheet.placed(396, 136):
         sheet.path("M -34 30 L 0 -34 L 34 30 Z", fill=PALE_ORANGE)
     with sheet.placed(296, 444, 2.4):
@@ -91,7 +116,7 @@ def say_or_sign(sheet: Sheet) -> None:
     with sheet.placed(256, 112):
         things.bubble(sheet, 280, 150, "left")
         with sheet.placed(-90, -22):
-            things.words(sheet, [180, 120], 46, GREY, 18)
+            marks.words(sheet, [180, 120], 46, GREY, 18)
     for side in (-1, 1):
         with sheet.placed(256 + side * 110, 446, 1.8, turn=side * 10, flip=side > 0):
             hands.open_hand(sheet, DARK, 0.6, 9)
@@ -105,7 +130,7 @@ def explain(sheet: Sheet) -> None:
     with sheet.placed(378, 132):
         things.bubble(sheet, 220, 190, "left")
         with sheet.placed(-74, -58):
-            things.words(sheet, [150, 120, 150, 90], 40, GREY, 15)
+            marks.words(sheet, [150, 120, 150, 90], 40, GREY, 15)
 
 
 @picture("write-note", ON_LEAF)
@@ -113,7 +138,7 @@ def write_note(sheet: Sheet) -> None:
     with sheet.placed(206, 236, turn=-6):
         sheet.path(rounded(-146, -190, 292, 380, 16), fill=PAPER)
         with sheet.placed(-100, -126):
-            things.words(sheet, [200, 170, 200], 58, GREY, 16)
+            marks.words(sheet, [200, 170, 200], 58, GREY, 16)
         sheet.path("M -100 60 C -64 44 -44 80 -10 58", line=14, ink=TEAL)
     with sheet.placed(200, 296, 1.75):
         hands.writing_hand(sheet, FAIR, lambda inner, _: things.pencil(inner, 150), 9)
@@ -125,7 +150,7 @@ def listen(sheet: Sheet) -> None:
     with sheet.placed(226, 226, 1.05):
         person(sheet, MEI.with_aids(), "kind", 0.3, right=Arm((186, 250), (118, 70), hands.mitten, 16))
     with sheet.placed(392, 210):
-        things.waves(sheet, [30, 62, 94], -45, 45, TEAL, 16)
+        marks.waves(sheet, [30, 62, 94], -45, 45, TEAL, 16)
 
 
 @picture("ok", ON_LEAF)
@@ -133,7 +158,7 @@ def ok(sheet: Sheet) -> None:
     with sheet.placed(216, 330, 2.7):
         hands.thumb_hand(sheet, TAN, 9)
     with sheet.placed(404, 112):
-        things.badge(sheet, 76, "tick")
+        marks.badge(sheet, 76, "tick")
 
 
 @picture("not-ok", ON_ORANGE)
@@ -141,33 +166,39 @@ def not_ok(sheet: Sheet) -> None:
     with sheet.placed(216, 190, 2.7, turn=180, flip=True):
         hands.thumb_hand(sheet, BROWN, 9)
     with sheet.placed(404, 400):
-        things.badge(sheet, 76, "cross")
+        marks.badge(sheet, 76, "cross")
 
 
 @picture("not-sure", ON_YELLOW)
 def not_sure(sheet: Sheet) -> None:
     with sheet.placed(256, 230, 0.84):
         person(
-            sheet, JOE.with_aids(), "unsure", 0.0,
+            sheet,
+            JOE.with_aids(),
+            "unsure",
+            0.0,
             left=Arm((-166, 300), (-190, 196), hands.open_hand, -34, True),
             right=Arm((166, 300), (190, 196), hands.open_hand, 34),
         )
     for x in (96, 416):
         with sheet.placed(x, 96):
-            things.query(sheet, 100, TEAL, 22)
+            marks.query(sheet, 100, TEAL, 22)
 
 
 @picture("tablet-talks", ON_PLUM)
 def tablet_talks(sheet: Sheet) -> None:
     with sheet.placed(196, 176, 0.88):
         person(
-            sheet, FINN, "smile", 0.3,
+            sheet,
+            FINN,
+            "smile",
+            0.3,
             right=Arm((214, 336), (152, 322), hands.pointing_hand, 16),
-            before_arms=lambda: _symbol_tablet(sheet),
+            held=lambda: _symbol_tablet(sheet),
         )
     with sheet.placed(410, 150):
         things.bubble(sheet, 160, 124, "left")
-        things.heart(sheet, 66)
+        marks.heart(sheet, 66)
 
 
 def _symbol_tablet(sheet: Sheet) -> None:

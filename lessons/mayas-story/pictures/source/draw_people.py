@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 import hands
+import marks
 import things
 from gallery import picture
 from palette import (
-    CARER, DAD, GRANDAD, MAYA, MS_OKAFOR, MUM, OFFICER, ON_LEAF, ON_ORANGE, ON_PLUM, ON_SKY, ON_TEAL, ON_YELLOW, PALE_ORANGE,
-    PALE_PLUM, PAPER, SAM, SKY, TEACHER, YELLOW, ADVISER, ZOE, TEAL,
+    ADVISER,
+    CARER,
+    DAD,
+    GRANDAD,
+    MAYA,
+    MS_OKAFOR,
+    MUM,
+    OFFICER,
+    ON_LEAF,
+    ON_ORANGE,
+    ON_PLUM,
+    ON_SKY,
+    ON_TEAL,
+    ON_YELLOW,
+    PALE_ORANGE,
+    PALE_PLUM,
+    PAPER,
+    SAM,
+    SKY,
+    TEACHER,
+    TEAL,
+    YELLOW,
+    ZOE,
 )
 from pen import Sheet, rounded
 from people import Arm, person
@@ -36,10 +58,16 @@ def biscuit(sheet: Sheet) -> None:
     brown, cream = "#A8703A", "#F6E6CC"
     sheet.limb("M 352 430 C 430 424 452 370 424 326", 30, brown)
     sheet.path("M 150 470 C 140 340 190 250 256 250 C 330 250 390 340 376 470 Z", fill=brown)
-    sheet.path("M 206 300 C 206 380 220 440 256 452 C 292 440 306 380 306 300 C 290 330 222 330 206 300 Z", fill=cream, line=0)
+    sheet.path(
+        "M 206 300 C 206 380 220 440 256 452 C 292 440 306 380 306 300 C 290 330 222 330 206 300 Z",
+        fill=cream,
+        line=0,
+    )
     for side in (-1, 1):
         sheet.path(
-            f"M {256 + side * 70} 400 C {256 + side * 130} 380 {256 + side * 142} 450 {256 + side * 122} 476 L {256 + side * 60} 476 Z",
+            f"M {256 + side * 70} 400 "
+            f"C {256 + side * 130} 380 {256 + side * 142} 450 {256 + side * 122} 476 "
+            f"L {256 + side * 60} 476 Z",
             fill=brown,
         )
         sheet.limb(f"M {256 + side * 34} 360 L {256 + side * 34} 460", 34, brown)
@@ -51,51 +79,49 @@ def biscuit(sheet: Sheet) -> None:
 
 @picture("maya-draws", ON_TEAL)
 def maya_draws(sheet: Sheet) -> None:
-    with sheet.placed(262, 134, 0.8):
-        person(sheet, MAYA, "smile", -0.2, before_arms=lambda: _drawing(sheet))
-    sheet.limb("M 178 290 L 108 356 L 122 384", 36, MAYA.top)
-    with sheet.placed(122, 386, 0.8, turn=150):
-        hands.mitten(sheet, MAYA.skin)
-    sheet.limb("M 108 356 L 122 384", 36, MAYA.top)
-    sheet.bar("M 140 326 L 108 356", 36, MAYA.top)
-    with sheet.placed(284, 440, 1.15):
-        hands.writing_hand(sheet, MAYA.skin, lambda inner, _: things.pencil(inner, 120))
-    sheet.limb("M 350 290 L 446 400 L 420 452", 38, MAYA.top)
+    with sheet.placed(256, 134, 0.8):
+        person(
+            sheet,
+            MAYA,
+            "smile",
+            -0.2,
+            left=Arm((-192, 276), (-166, 324), hands.mitten, -6, True),
+            right=Arm((206, 300), (188, 366), None),
+            on_body=lambda: _table_with_drawing(sheet),
+            held=lambda: _hand_that_draws(sheet),
+        )
 
 
-def _drawing(sheet: Sheet) -> None:
+def _table_with_drawing(sheet: Sheet) -> None:
     with sheet.whole():
-        things.table(sheet, 346)
-        sheet.path("M 108 372 L 388 372 L 420 492 L 76 492 Z", fill=PAPER)
-        with sheet.placed(220, 430, 0.56, weight=0.8):
+        things.table(sheet, 340)
+        sheet.path("M 118 364 L 386 364 L 424 488 L 80 488 Z", fill=PAPER)
+        with sheet.placed(232, 424, 0.58, weight=0.8):
             things.dog_head(sheet, PALE_ORANGE, PAPER)
 
 
-def _drawing(sheet: Sheet) -> None:
-    with sheet.whole():
-        things.table(sheet, 376)
-        sheet.path("M 120 372 L 372 372 L 404 486 L 88 486 Z", fill=PAPER)
-        with sheet.placed(214, 430, 0.5, weight=0.75):
-            things.dog_head(sheet, PALE_ORANGE, PAPER)
+def _hand_that_draws(sheet: Sheet) -> None:
+    with sheet.whole(), sheet.placed(310, 416, 0.85):
+        hands.writing_hand(sheet, MAYA.skin, lambda inner, _: things.pencil(inner, 150))
 
 
 @picture("maya-tablet", ON_SKY)
 def maya_tablet(sheet: Sheet) -> None:
-    with sheet.placed(256, 158, 0.98):
+    with sheet.placed(256, 158, 0.95):
         person(
-            sheet, MAYA, "smile", 0.0,
-            left=Arm((-168, 296), (-122, 262), None),
-            right=Arm((168, 296), (122, 262), None),
-            before_arms=lambda: None,
+            sheet,
+            MAYA,
+            "smile",
+            0.0,
+            left=Arm((-178, 290), (-142, 332), None),
+            right=Arm((178, 290), (142, 332), None),
         )
-    with sheet.placed(256, 396):
-        things.tablet(sheet, 236, 168, "#DDF0EF")
-        with sheet.placed(0, 0, 0.9):
-            things.heart(sheet, 84)
+    with sheet.placed(256, 388):
+        things.tablet(sheet, 240, 172, "#DDF0EF")
+        marks.heart(sheet, 84)
     for side in (-1, 1):
-        with sheet.placed(256 + side * 122, 448, 0.85, turn=side * -14, flip=side > 0):
-            sheet.limb("M 4 0 L 12 -36 L 30 -52", 20, MAYA.skin, line=7)
-        sheet.limb(f"M {256 + side * 160} 430 L {256 + side * 126} 462", 40, MAYA.top)
+        with sheet.placed(256 + side * 124, 468, 0.95, turn=side * -36, flip=side > 0):
+            hands.thumb_grip(sheet, MAYA.skin)
 
 
 def _pair(sheet: Sheet) -> None:
@@ -124,7 +150,7 @@ def maya_tells_adult(sheet: Sheet) -> None:
     with sheet.placed(176, 86):
         things.bubble(sheet, 230, 116, "left")
         with sheet.placed(-76, -20):
-            things.words(sheet, [150, 110], 38)
+            marks.words(sheet, [150, 110], 38)
 
 
 @picture("parent-carer", ON_PLUM)
@@ -142,10 +168,13 @@ def parent_carer(sheet: Sheet) -> None:
 def teacher(sheet: Sheet) -> None:
     sheet.path(rounded(36, 40, 300, 210, 14), fill=PAPER)
     with sheet.placed(76, 92):
-        things.words(sheet, [150, 110, 130], 44, TEAL, 14)
+        marks.words(sheet, [150, 110, 130], 44, TEAL, 14)
     with sheet.placed(330, 220, 0.92):
         person(
-            sheet, TEACHER, "smile", -0.4,
+            sheet,
+            TEACHER,
+            "smile",
+            -0.4,
             left=Arm((-214, 226), (-190, 110), hands.pointing_hand, 0, True),
         )
 
@@ -155,7 +184,7 @@ def friend_older_adult(sheet: Sheet) -> None:
     with sheet.placed(236, 214, 1.05):
         person(sheet, GRANDAD, "smile", 0.2)
     with sheet.placed(424, 106):
-        things.heart(sheet, 110)
+        marks.heart(sheet, 110)
 
 
 @picture("people-who-help", ON_YELLOW)
@@ -167,7 +196,7 @@ def people_who_help(sheet: Sheet) -> None:
     with sheet.placed(396, 252, 0.62, weight=0.9):
         person(sheet, DAD, "smile", -0.3)
     with sheet.placed(256, 62):
-        things.heart(sheet, 74)
+        marks.heart(sheet, 74)
 
 
 @picture("police-help", ON_SKY)
@@ -175,14 +204,17 @@ def police_help(sheet: Sheet) -> None:
     with sheet.placed(256, 226, 1.08):
         person(sheet, OFFICER, "smile", 0.2)
         with sheet.placed(86, 214, 0.5):
-            things.shield(sheet, 110, YELLOW)
+            marks.shield(sheet, 110, YELLOW)
 
 
 @picture("phone-help", ON_ORANGE)
 def phone_help(sheet: Sheet) -> None:
     with sheet.placed(190, 272, 0.84):
         person(
-            sheet, ZOE, "kind", 0.4,
+            sheet,
+            ZOE,
+            "kind",
+            0.4,
             left=Arm((-172, 260), (-104, 110), hands.fist, -12, True),
         )
         with sheet.placed(-100, 40, turn=-6):
@@ -201,10 +233,10 @@ def bsl_help(sheet: Sheet) -> None:
     with sheet.placed(372, 330, turn=6):
         things.tablet(sheet, 130, 220)
         with sheet.placed(-34, -58):
-            things.words(sheet, [68, 48, 62, 40], 36, TEAL)
+            marks.words(sheet, [68, 48, 62, 40], 36, TEAL)
     with sheet.placed(306, 386, 0.8, turn=10):
         sheet.limb("M -4 10 L 14 -30 L 38 -44", 20, who.skin, line=7)
     with sheet.placed(386, 110):
         things.bubble(sheet, 200, 110, "right")
         with sheet.placed(-64, -18):
-            things.words(sheet, [128, 90], 36)
+            marks.words(sheet, [128, 90], 36)

@@ -3,11 +3,34 @@
 from __future__ import annotations
 
 import hands
+import marks
 import things
 from gallery import picture
 from palette import (
-    BROWN, CARER, DAD, GREY, JOE, MID_TEAL, ON_LEAF, ON_ORANGE, ON_PLUM, ON_SKY, ON_TEAL, ON_YELLOW, PALE_GREY,
-    PALE_ORANGE, PALE_PLUM, PALE_TEAL, PAPER, STONE, TAN, TEAL, TEACHER, ZOE, PLUM, YELLOW,
+    BROWN,
+    CARER,
+    DAD,
+    GREY,
+    JOE,
+    MID_TEAL,
+    ON_LEAF,
+    ON_ORANGE,
+    ON_PLUM,
+    ON_SKY,
+    ON_TEAL,
+    ON_YELLOW,
+    PALE_GREY,
+    PALE_ORANGE,
+    PALE_PLUM,
+    PALE_TEAL,
+    PAPER,
+    PLUM,
+    STONE,
+    TAN,
+    TEACHER,
+    TEAL,
+    YELLOW,
+    ZOE,
 )
 from pen import Sheet, oval, rounded
 from people import person
@@ -27,7 +50,7 @@ def private(sheet: Sheet) -> None:
     sheet.path(rounded(190, 104, 160, 74, 10), fill=PALE_PLUM, line=7)
     sheet.limb("M 300 300 L 412 300", 40, YELLOW)
     with sheet.placed(300, 304):
-        things.padlock(sheet, 150)
+        marks.padlock(sheet, 150)
 
 
 @picture("block", ON_ORANGE)
@@ -36,7 +59,7 @@ def block(sheet: Sheet) -> None:
         things.tablet(sheet, 296, 400)
         with sheet.placed(0, -36):
             things.someone(sheet, 92)
-            things.no_entry(sheet, 112, 26)
+            marks.no_entry(sheet, 112, 26)
     with sheet.placed(366, 440, 2.1, turn=-6):
         hands.open_hand(sheet, TAN, 1.0, 9)
     hands.sleeve(sheet, (366, 432), (372, 512), 112, MID_TEAL)
@@ -49,9 +72,9 @@ def report(sheet: Sheet) -> None:
         with sheet.placed(0, -96):
             things.bubble(sheet, 220, 100, "left", STONE)
             with sheet.placed(-70, -14):
-                things.words(sheet, [140, 90], 32)
+                marks.words(sheet, [140, 90], 32)
         with sheet.placed(-10, 86):
-            things.flag(sheet, 150)
+            marks.flag(sheet, 150)
     with sheet.placed(372, 446, 1.9, turn=-30):
         hands.pointing_hand(sheet, BROWN, 9)
     hands.sleeve(sheet, (378, 440), (400, 512), 104, YELLOW)
@@ -65,7 +88,7 @@ def tell(sheet: Sheet) -> None:
         person(sheet, ZOE, "tell", 0.8)
     with sheet.placed(186, 98):
         things.bubble(sheet, 190, 120, "left")
-        things.exclaim(sheet, 84, "#C8553D", 22)
+        marks.exclaim(sheet, 84, "#C8553D", 22)
 
 
 @picture("tell-another-adult", ON_TEAL)
@@ -77,8 +100,8 @@ def tell_another_adult(sheet: Sheet) -> None:
     with sheet.placed(236, 348, 0.58, weight=0.92):
         person(sheet, JOE, "tell", 0.8)
     with sheet.placed(100, 124):
-        things.badge(sheet, 38, "cross")
-    things.arrow(sheet, "M 168 132 C 200 70 244 62 284 92", (292, 100, 48), TEAL, 17)
+        marks.badge(sheet, 38, "cross")
+    marks.arrow(sheet, "M 168 132 C 200 70 244 62 284 92", (292, 100, 48), TEAL, 17)
 
 
 @picture("message", ON_TEAL)
@@ -88,7 +111,7 @@ def message(sheet: Sheet) -> None:
     with sheet.placed(290, 190):
         things.bubble(sheet, 290, 170, "left")
         with sheet.placed(-100, -30):
-            things.words(sheet, [200, 140], 50, GREY, 18)
+            marks.words(sheet, [200, 140], 50, GREY, 18)
 
 
 @picture("message-request", ON_PLUM)
@@ -99,7 +122,14 @@ def message_request(sheet: Sheet) -> None:
             things.fox(sheet, 52, 7)
         with sheet.placed(0, 10):
             things.bubble(sheet, 270, 150, "left")
-            for x, y, w in ((-84, -34, 60), (10, -30, 90), (-70, 4, 100), (64, 6, 44), (-60, 40, 70), (44, 38, 70)):
+            for x, y, w in (
+                (-84, -34, 60),
+                (10, -30, 90),
+                (-70, 4, 100),
+                (64, 6, 44),
+                (-60, 40, 70),
+                (44, 38, 70),
+            ):
                 sheet.path(rounded(x - w / 2 + 4, y - 13, w, 26, 13), fill=PALE_GREY, line=0)
                 sheet.path(rounded(x - w / 2 + 14, y - 7, w - 20, 14, 7), fill="#8B949E", line=0)
 
@@ -111,11 +141,11 @@ def do_not_answer(sheet: Sheet) -> None:
         with sheet.placed(-40, -116):
             things.bubble(sheet, 200, 100, "left", STONE)
             with sheet.placed(-66, -14):
-                things.words(sheet, [130, 84], 30)
+                marks.words(sheet, [130, 84], 30)
         with sheet.placed(20, 84):
             things.bubble(sheet, 220, 120, "right", PALE_TEAL)
-            things.pencil_mark(sheet)
-            things.no_entry(sheet, 98, 26)
+            marks.dots(sheet)
+            marks.no_entry(sheet, 98, 26)
 
 
 @picture("keep-messages", ON_LEAF)
@@ -126,19 +156,20 @@ def keep_messages(sheet: Sheet) -> None:
             with sheet.placed(0, y):
                 things.bubble(sheet, 190, 70, tail, fill)
                 with sheet.placed(-66, 0):
-                    things.words(sheet, [120])
+                    marks.words(sheet, [120])
     with sheet.placed(396, 330):
         things.dustbin(sheet)
-        things.no_entry(sheet, 96, 24)
+        marks.no_entry(sheet, 96, 24)
 
 
 @picture("do-not-share-picture", ON_SKY)
 def do_not_share_picture(sheet: Sheet) -> None:
-    with sheet.placed(170, 270):
-        things.photo(sheet, 230, 190)
-    things.arrow(sheet, "M 260 256 C 310 200 350 190 400 190", (404, 190, 0), TEAL, 24)
-    with sheet.placed(276, 250):
-        things.no_entry(sheet, 190, 32)
+    with sheet.placed(188, 188):
+        things.photo(sheet, 290, 236)
+    with sheet.placed(352, 354):
+        sheet.path(oval(0, 0, 112), fill=PAPER, line=0)
+        marks.arrow(sheet, "M -62 30 C -50 -16 -20 -22 10 -22", (24, -22, 0), TEAL, 24)
+        marks.no_entry(sheet, 108, 22)
 
 
 @picture("report-remove", ON_LEAF)
@@ -146,11 +177,11 @@ def report_remove(sheet: Sheet) -> None:
     with sheet.placed(210, 230):
         things.tablet(sheet, 340, 350)
         things.photo(sheet, 220, 180)
-        things.cross(sheet, 150, "#1B2430", 40)
-        things.cross(sheet, 150, "#C8553D", 24)
+        marks.cross(sheet, 150, "#1B2430", 40)
+        marks.cross(sheet, 150, "#C8553D", 24)
     with sheet.placed(378, 356):
-        things.shield(sheet, 230)
-        things.tick(sheet, 100, PAPER, 24)
+        marks.shield(sheet, 230)
+        marks.tick(sheet, 100, PAPER, 24)
 
 
 @picture("online", ON_SKY)
@@ -159,7 +190,7 @@ def online(sheet: Sheet) -> None:
         things.tablet(sheet, 380, 280)
         things.globe(sheet, 96)
     with sheet.placed(256, 150):
-        things.waves(sheet, [44, 88], -140, -40, TEAL, 18)
+        marks.waves(sheet, [44, 88], -140, -40, TEAL, 18)
 
 
 @picture("hidden-screen", ON_TEAL)
@@ -170,8 +201,12 @@ def hidden_screen(sheet: Sheet) -> None:
     sheet.path(rounded(62, 100, 388, 272, 8), fill=TEAL, line=0)
     for side in (-1, 1):
         with sheet.placed(256, 0, flip=side < 0):
-            sheet.path("M 0 104 L 190 104 L 190 352 C 172 364 156 364 142 354 C 126 366 108 366 94 354 "
-                       "C 78 366 62 366 48 354 C 34 364 16 362 0 354 Z", fill=PALE_TEAL, line=7)
+            sheet.path(
+                "M 0 104 L 190 104 L 190 352 C 172 364 156 364 142 354 C 126 366 108 366 94 354 "
+                "C 78 366 62 366 48 354 C 34 364 16 362 0 354 Z",
+                fill=PALE_TEAL,
+                line=7,
+            )
             for x in (48, 94, 142):
                 sheet.path(f"M {x} 114 C {x + 8} 190 {x - 8} 270 {x} 346", line=7, ink=MID_TEAL)
     sheet.path(rounded(36, 76, 440, 320, 26))
@@ -185,7 +220,7 @@ def clue(sheet: Sheet) -> None:
     sheet.path(oval(220, 216, 146), line=14, ink=PALE_GREY)
     with sheet.placed(220, 212):
         things.bubble(sheet, 170, 110, "left", PALE_TEAL)
-        things.exclaim(sheet, 76, "#C8553D", 20)
+        marks.exclaim(sheet, 76, "#C8553D", 20)
 
 
 @picture("account", ON_LEAF)
@@ -195,4 +230,4 @@ def account(sheet: Sheet) -> None:
         with sheet.placed(0, -60):
             things.someone(sheet, 92)
         with sheet.placed(-80, 84):
-            things.words(sheet, [160, 110], 44, GREY, 18)
+            marks.words(sheet, [160, 110], 44, GREY, 18)

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import hands
+import marks
 import things
 from gallery import picture
 from palette import (
-    AMIR, GREY, JOE, LEILA, ON_LEAF, ON_ORANGE, ON_PLUM, ON_SKY, ON_TEAL, PALE_ORANGE, PALE_PLUM, PALE_TEAL,
-    PAPER, TEAL, YELLOW,
+    AMIR,
+    GREY,
+    JOE,
+    LEILA,
+    ON_LEAF,
+    ON_ORANGE,
+    ON_PLUM,
+    ON_SKY,
+    ON_TEAL,
+    PALE_ORANGE,
+    PALE_PLUM,
+    PALE_TEAL,
+    PAPER,
+    TEAL,
+    YELLOW,
 )
 from pen import INK, Sheet, arc, oval, rounded
 from people import Arm, person, wheelchair_user
@@ -28,35 +42,43 @@ def _gamepad(sheet: Sheet) -> None:
 def game_friend(sheet: Sheet) -> None:
     with sheet.placed(180, 184, 0.8, weight=0.95):
         person(
-            sheet, AMIR, "smile", 0.4,
-            left=Arm((-170, 300), (-138, 342), None),
-            right=Arm((170, 300), (138, 342), None),
-            before_arms=lambda: _held_gamepad(sheet),
+            sheet,
+            AMIR,
+            "smile",
+            0.4,
+            left=Arm((-176, 300), (-150, 348), None),
+            right=Arm((176, 300), (150, 348), None),
         )
+    with sheet.placed(180, 406, 1.1):
+        _gamepad(sheet)
     for side in (-1, 1):
-        with sheet.placed(180 + side * 118, 456, 0.9, turn=side * -46, flip=side > 0):
+        with sheet.placed(180 + side * 124, 474, 0.9, turn=side * -46, flip=side > 0):
             hands.thumb_grip(sheet, AMIR.skin)
     with sheet.placed(396, 130):
         things.bubble(sheet, 190, 160, "left")
         things.someone(sheet, 58, PALE_ORANGE, GREY, 7)
 
 
-def _held_gamepad(sheet: Sheet) -> None:
-    with sheet.whole(), sheet.placed(180, 400, 1.1):
-        _gamepad(sheet)
-
-
 @picture("group-chat-voice", ON_ORANGE)
 def group_chat_voice(sheet: Sheet) -> None:
     with sheet.placed(200, 256):
         things.tablet(sheet, 330, 430)
-        for x, y, ground in ((-72, -118, PALE_TEAL), (72, -118, PALE_PLUM), (-72, 24, PALE_ORANGE), (72, 24, YELLOW)):
+        for x, y, ground in (
+            (-72, -118, PALE_TEAL),
+            (72, -118, PALE_PLUM),
+            (-72, 24, PALE_ORANGE),
+            (72, 24, YELLOW),
+        ):
             with sheet.placed(x, y):
                 things.someone(sheet, 58, ground, GREY, 7)
-        sheet.path("M -96 150 L -96 130 M -64 162 L -64 118 M -32 172 L -32 108 M 0 156 L 0 124 M 32 172 L 32 108 "
-                   "M 64 162 L 64 118 M 96 150 L 96 130", line=14, ink=TEAL)
+        sheet.path(
+            "M -96 150 L -96 130 M -64 162 L -64 118 M -32 172 L -32 108 M 0 156 L 0 124 M 32 172 L 32 108 "
+            "M 64 162 L 64 118 M 96 150 L 96 130",
+            line=14,
+            ink=TEAL,
+        )
     with sheet.placed(330, 278):
-        things.waves(sheet, [40, 80, 120], -40, 40, TEAL, 18)
+        marks.waves(sheet, [40, 80, 120], -40, 40, TEAL, 18)
 
 
 @picture("says-they-are-14", ON_PLUM)
@@ -66,9 +88,9 @@ def says_they_are_14(sheet: Sheet) -> None:
         with sheet.placed(0, -40):
             things.someone(sheet, 96)
             with sheet.placed(0, 0):
-                things.query(sheet, 110, PAPER, 24)
+                marks.query(sheet, 110, PAPER, 24)
         with sheet.placed(-70, 110):
-            things.words(sheet, [140, 100], 40, GREY, 16)
+            marks.words(sheet, [140, 100], 40, GREY, 16)
     with sheet.placed(384, 126):
         things.bubble(sheet, 190, 180, "left")
         things.cake(sheet)
@@ -104,4 +126,4 @@ def pause(sheet: Sheet) -> None:
 def look_back(sheet: Sheet) -> None:
     sheet.path(oval(268, 262, 130), fill=PAPER)
     sheet.path("M 268 180 L 268 262 L 322 292", line=18)
-    things.arrow(sheet, arc(268, 262, 182, 60, -176), (86, 262, 86), TEAL, 24)
+    marks.arrow(sheet, arc(268, 262, 182, 60, -176), (86, 262, 86), TEAL, 24)

@@ -1,8 +1,8 @@
-"""Hair and headwear: what lies behind the head, and what lies over it. Units: the head's own, crown at -100, chin at 92."""
+"""Hair and headwear, behind the head and over it. Units: crown of the head at -100, chin at 92."""
 
 from __future__ import annotations
 
-from palette import ORANGE, PAPER, PALE_TEAL, Person
+from palette import ORANGE, PALE_TEAL, PAPER, Person
 from pen import Sheet, oval, rounded
 
 _CAP = (
@@ -17,7 +17,6 @@ _SIDE_PART = (
     "M -82 4 C -92 -88 -52 -124 0 -124 C 52 -124 92 -88 82 4 C 78 -20 72 -36 62 -50 C 20 -44 -8 -58 -28 -78 "
     "C -36 -60 -52 -46 -64 -38 C -72 -28 -78 -14 -82 4 Z"
 )
-
 
 
 def behind(sheet: Sheet, who: Person) -> None:
@@ -56,7 +55,8 @@ def over(sheet: Sheet, who: Person) -> None:
         sheet.path(_SIDE_PART, fill=colour)
     elif who.hair == "tousled":
         sheet.path(
-            "M -84 0 C -98 -60 -84 -104 -50 -112 C -40 -134 -4 -138 14 -124 C 48 -134 88 -102 84 -66 C 94 -46 90 -20 82 4 "
+            "M -84 0 C -98 -60 -84 -104 -50 -112 C -40 -134 -4 -138 14 -124 "
+            "C 48 -134 88 -102 84 -66 C 94 -46 90 -20 82 4 "
             "C 78 -18 72 -34 64 -46 C 50 -40 36 -46 30 -58 C 16 -42 -6 -42 -14 -56 C -28 -40 -48 -38 -62 -44 "
             "C -70 -30 -78 -14 -84 0 Z",
             fill=colour,
@@ -88,7 +88,8 @@ def plait(sheet: Sheet, colour: str) -> None:
     for x, y in ((-82, 122), (-92, 154), (-98, 186)):
         sheet.path(
             f"M {x - 26} {y - 10} C {x - 20} {y - 26} {x + 22} {y - 26} {x + 26} {y - 8} "
-            f"C {x + 24} {y + 14} {x + 8} {y + 26} {x - 2} {y + 28} C {x - 14} {y + 22} {x - 28} {y + 8} {x - 26} {y - 10} Z",
+            f"C {x + 24} {y + 14} {x + 8} {y + 26} {x - 2} {y + 28} "
+            f"C {x - 14} {y + 22} {x - 28} {y + 8} {x - 26} {y - 10} Z",
             fill=colour,
         )
     sheet.path("M -112 222 C -118 244 -114 258 -104 268 C -92 258 -86 242 -90 222 Z", fill=colour)
@@ -104,20 +105,24 @@ def _curls(sheet: Sheet, colour: str) -> None:
 
 def _scarf(sheet: Sheet, colour: str) -> None:
     sheet.path(
-        "M 0 -126 C 62 -126 100 -80 98 -6 C 96 70 62 124 0 128 C -62 124 -96 70 -98 -6 C -100 -80 -62 -126 0 -126 Z "
+        "M 0 -126 C 62 -126 100 -80 98 -6 C 96 70 62 124 0 128 C -62 124 -96 70 -98 -6 "
+        "C -100 -80 -62 -126 0 -126 Z "
         "M 0 -70 C -42 -70 -66 -46 -68 0 C -68 50 -42 92 0 94 C 42 92 68 50 68 0 C 66 -46 42 -70 0 -70 Z",
         fill=colour,
         line=0,
     )
     sheet.path(
-        "M -124 150 C -104 110 -98 60 -98 -6 C -100 -80 -62 -126 0 -126 C 62 -126 100 -80 98 -6 C 98 60 104 110 124 150"
+        "M -124 150 C -104 110 -98 60 -98 -6 C -100 -80 -62 -126 0 -126 "
+        "C 62 -126 100 -80 98 -6 C 98 60 104 110 124 150"
     )
     sheet.path(oval(0, 10, 68, 84))
     sheet.path("M -60 96 C -20 130 30 130 76 100", line=6)
 
 
 def _police_cap(sheet: Sheet, hair_colour: str) -> None:
-    sheet.path("M -80 10 C -86 -20 -82 -44 -76 -60 L -64 -52 C -68 -36 -74 -16 -80 10 Z", fill=hair_colour, line=6)
+    sheet.path(
+        "M -80 10 C -86 -20 -82 -44 -76 -60 L -64 -52 C -68 -36 -74 -16 -80 10 Z", fill=hair_colour, line=6
+    )
     sheet.path("M 80 10 C 86 -20 82 -44 76 -60 L 64 -52 C 68 -36 74 -16 80 10 Z", fill=hair_colour, line=6)
     sheet.path("M -80 -84 C -112 -104 -96 -140 0 -150 C 96 -140 112 -104 80 -84 Z", fill="#2F4358")
     sheet.path("M -80 -90 L 80 -90 L 80 -58 L -80 -58 Z", fill=PAPER)

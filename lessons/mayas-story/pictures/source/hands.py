@@ -9,7 +9,12 @@ from pen import Sheet, rounded
 
 Hand = Callable[[Sheet, str], None]
 
-_FINGERS = ((-23.0, -52.0, 34.0, -15.0), (-8.0, -58.0, 44.0, -5.0), (7.5, -57.0, 42.0, 5.0), (22.0, -50.0, 32.0, 15.0))
+_FINGERS = (
+    (-23.0, -52.0, 34.0, -15.0),
+    (-8.0, -58.0, 44.0, -5.0),
+    (7.5, -57.0, 42.0, 5.0),
+    (22.0, -50.0, 32.0, 15.0),
+)
 _HAND_LINE = 7.0
 
 
@@ -18,7 +23,9 @@ def open_hand(sheet: Sheet, skin: str, spread: float = 1.0, line: float = _HAND_
     parts: list[tuple[str, float]] = []
     for x, y, length, angle in _FINGERS:
         a = math.radians(angle * spread)
-        parts.append((f"M {x} {y + 10} L {x + math.sin(a) * length:.1f} {y - math.cos(a) * length:.1f}", 12.5))
+        parts.append(
+            (f"M {x} {y + 10} L {x + math.sin(a) * length:.1f} {y - math.cos(a) * length:.1f}", 12.5)
+        )
     parts.append((f"M 22 -22 C 34 -28 40 -40 {42 + 6 * spread:.1f} -54", 14))
     palm = rounded(-30, -62, 59, 62, 20)
     for d, width in parts:
@@ -95,7 +102,7 @@ def writing_hand(sheet: Sheet, skin: str, draw_pencil: Hand, line: float = _HAND
 
 
 def gripping_hand(sheet: Sheet, skin: str, draw_held: Hand, line: float = _HAND_LINE) -> None:
-    """A hand that holds a card from below: palm behind it, thumb in front; the card's lower edge is at the origin."""
+    """A hand that holds a card from below, thumb in front; the card's lower edge is at the origin."""
     sheet.path(rounded(-34, -36, 68, 84, 22), fill=skin, line=line)
     draw_held(sheet, skin)
     sheet.limb("M -8 26 C -16 4 -16 -14 -8 -32", 20, skin, line)
@@ -103,13 +110,15 @@ def gripping_hand(sheet: Sheet, skin: str, draw_held: Hand, line: float = _HAND_
 
 
 def thumb_grip(sheet: Sheet, skin: str, line: float = _HAND_LINE) -> None:
-    """A hand that holds a thing by its edge: the fingers are behind it and the thumb lies on it, up and to the right."""
+    """A hand that holds a thing by its edge: fingers behind it, thumb on it, up and to the right."""
     sheet.path(rounded(-24, -46, 46, 62, 20), fill=skin, line=line)
     sheet.limb("M 6 -24 C 14 -36 20 -44 24 -54", 18, skin, line)
     sheet.bar("M -4 -18 L 8 -26", 20, skin)
 
 
-def sleeve(sheet: Sheet, wrist: tuple[float, float], foot: tuple[float, float], width: float, colour: str) -> None:
+def sleeve(
+    sheet: Sheet, wrist: tuple[float, float], foot: tuple[float, float], width: float, colour: str
+) -> None:
     """A sleeve from the wrist to where it leaves the sheet at the foot (y 512), in the sheet's own units."""
     (wx, wy), (fx, fy) = wrist, foot
     reach = math.hypot(fx - wx, fy - wy)

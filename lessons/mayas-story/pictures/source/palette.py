@@ -16,7 +16,13 @@ ON_TEAL, ON_ORANGE, ON_PLUM = "#DDF0EF", "#FCE9D2", "#ECE3EF"
 ON_SKY, ON_LEAF, ON_YELLOW = "#DDEBF6", "#E4EEDC", "#FBF0C4"
 
 FAIR, TAN, BROWN, DARK = "#F2C9A5", "#D99A6C", "#A86B42", "#6F4427"
-BLACK_HAIR, DARK_HAIR, BROWN_HAIR, FAIR_HAIR, GREY_HAIR = "#2A2320", "#5B3A22", "#8A5A2B", "#C9A15A", "#7A7A80"
+BLACK_HAIR, DARK_HAIR, BROWN_HAIR, FAIR_HAIR, GREY_HAIR = (
+    "#2A2320",
+    "#5B3A22",
+    "#8A5A2B",
+    "#C9A15A",
+    "#7A7A80",
+)
 
 LENSES = {FAIR: "#F8DEC8", TAN: "#EFD0B4", BROWN: "#D9B491", DARK: "#B08A69"}
 
@@ -38,7 +44,9 @@ class Person:
         return replace(self, aids=frozenset(aids))
 
 
-def _who(skin: str, hair: str, colour: str, top: str, *aids: str, adult: bool = False, trim: str = "") -> Person:
+def _who(
+    skin: str, hair: str, colour: str, top: str, *aids: str, adult: bool = False, trim: str = ""
+) -> Person:
     return Person(skin, hair, colour, top, frozenset(aids), adult, trim)
 
 

@@ -1,7 +1,8 @@
 """A sheet of 512 by 512 units and a pen that draws on it in the lesson's one style.
 
-Every shape is turned into absolute path points here, in Python, so that a figure can be drawn at any size and keep the
-same weight of line. The SVG that comes out holds one rounded ground and plain paths: nothing that SVG Tiny 1.2 lacks.
+Every shape is turned into absolute path points here, so that a figure can be drawn at any size and keep
+the same weight of line. The SVG that comes out holds one rounded ground and plain paths: nothing that SVG
+Tiny 1.2 lacks.
 """
 
 from __future__ import annotations
@@ -69,7 +70,13 @@ class Sheet:
 
     @contextmanager
     def placed(
-        self, x: float, y: float, scale: float = 1.0, turn: float = 0.0, flip: bool = False, weight: float = 1.0
+        self,
+        x: float,
+        y: float,
+        scale: float = 1.0,
+        turn: float = 0.0,
+        flip: bool = False,
+        weight: float = 1.0,
     ) -> Iterator[None]:
         """Draw what follows in a frame of its own."""
         before = self._frame
@@ -106,18 +113,17 @@ class Sheet:
     def path(
         self, d: str, fill: str = "none", line: float = LINE, ink: str = INK, flat_ends: bool = False
     ) -> None:
-        """Draw a path given in the frame's units (M, L, C, Q, Z with absolute points). ``line`` is in sheet units."""
+        """Draw M, L, C, Q and Z with absolute points in the frame's units; ``line`` is in the sheet's."""
         stroke = line * self._frame.weight
         attributes = f'fill="{fill}"'
         if stroke > 0:
             ends = "butt" if flat_ends else "round"
-            attributes += (
-                f' stroke="{ink}" stroke-width="{_number(stroke)}" stroke-linecap="{ends}" stroke-linejoin="round"'
-            )
+            attributes += f' stroke="{ink}" stroke-width="{_number(stroke)}"'
+            attributes += f' stroke-linecap="{ends}" stroke-linejoin="round"'
         self._parts.append(f'<path d="{self._mapped(d)}" {attributes}/>')
 
     def limb(self, d: str, width: float, fill: str, line: float = LINE) -> None:
-        """A thick rounded stroke of ``width`` frame units with an outline: an arm, a finger, a cable."""
+        """A thick rounded stroke of ``width`` frame units with an outline: an arm, a finger."""
         self.limbs([(d, width)], fill, line)
 
     def limbs(self, parts: list[tuple[str, float]], fill: str, line: float = LINE) -> None:
@@ -134,7 +140,8 @@ class Sheet:
 
     def svg(self) -> str:
         """The whole picture as SVG text."""
-        head = f'<svg xmlns="http://www.w3.org/2000/svg" version="1.2" baseProfile="tiny" viewBox="0 0 {SIDE} {SIDE}">'
+        profile = 'xmlns="http://www.w3.org/2000/svg" version="1.2" baseProfile="tiny"'
+        head = f'<svg {profile} viewBox="0 0 {SIDE} {SIDE}">'
         return "\n".join([head, *self._parts, "</svg>", ""])
 
     def _mapped(self, d: str) -> str:
@@ -145,7 +152,7 @@ class Sheet:
                 out.append(token)
                 continue
             numbers.append(float(token))
-            if len(numbers) == 2:  # noqa: PLR2004 - a point is an x and a y
+            if len(numbers) == 2:
                 x, y = self._frame.point(*numbers)
                 out.append(f"{_number(x)} {_number(y)}")
                 numbers.clear()

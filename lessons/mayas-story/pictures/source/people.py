@@ -1,4 +1,4 @@
-"""Heads, faces and bodies. Units: crown of the head at -100, chin at 92, the middle of the face at the origin."""
+"""Heads, faces and bodies. Units: crown at -100, chin at 92, the middle of the face at the origin."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ import hands
 from palette import DARK, GREY, GREY_HAIR, LENSES, ORANGE, PALE_ORANGE, PAPER, TEAL, YELLOW, Person
 from pen import INK, Sheet, oval, rounded
 
-_FACE = "M -74 -14 C -76 -72 -44 -104 0 -104 C 44 -104 76 -72 74 -14 C 74 36 44 92 0 92 C -44 92 -74 36 -74 -14 Z"
+_FACE = (
+    "M -74 -14 C -76 -72 -44 -104 0 -104 C 44 -104 76 -72 74 -14 C 74 36 44 92 0 92 C -44 92 -74 36 -74 -14 Z"
+)
 
 _BROWS = {
     "calm": "M -44 -27 C -36 -33 -24 -33 -17 -28 M 17 -28 C 24 -33 36 -33 44 -27",
@@ -43,7 +45,7 @@ Hand = Callable[[Sheet, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Arm:
-    """One posed arm, in the person's units. ``angle`` turns the hand away from the line of the forearm, in degrees."""
+    """One posed arm, in the person's units. ``angle`` turns the hand from the forearm's line, in degrees."""
 
     elbow: tuple[float, float]
     wrist: tuple[float, float]
@@ -79,17 +81,26 @@ def person(
     right: Arm | None = None,
     closed: bool = False,
     bottom: float = 512,
-    before_arms: Callable[[], None] | None = None,
+    on_body: Callable[[], None] | None = None,
+    held: Callable[[], None] | None = None,
 ) -> None:
-    """Someone from the waist up. Arms that are not given hang down; ``bottom`` is the sheet's y where the body ends."""
+    """Someone from the waist up.
+
+    Arms that are not given hang down. ``bottom`` is the sheet's y where the body ends. ``on_body`` draws what
+    lies in front of the body and behind the arms; ``held`` what lies behind the forearms alone.
+    """
     hair.behind(sheet, who)
     _torso(sheet, who, sheet.down_to(bottom), left is None, right is None)
     head(sheet, who, mood, turn, closed)
-    if before_arms:
-        before_arms()
-    for side, arm in ((-1, left), (1, right)):
-        if arm:
-            _arm(sheet, who, side, arm)
+    arms = [(side, arm) for side, arm in ((-1, left), (1, right)) if arm]
+    if on_body:
+        on_body()
+    for side, arm in arms:
+        _upper_arm(sheet, who, side, arm)
+    if held:
+        held()
+    for _, arm in arms:
+        _forearm(sheet, who, arm)
     if who.hair == "plait":
         hair.plait(sheet, who.hair_colour)
 
@@ -123,7 +134,8 @@ def _glasses(sheet: Sheet, lens: str) -> None:
 
 def _beard(sheet: Sheet, colour: str) -> None:
     sheet.path(
-        "M -73 -6 C -76 50 -44 98 0 98 C 44 98 76 50 73 -6 C 66 22 52 32 34 33 C 16 30 -16 30 -34 33 C -52 32 -66 22 -73 -6 Z",
+        "M -73 -6 C -76 50 -44 98 0 98 C 44 98 76 50 73 -6 C 66 22 52 32 34 33 "
+        "C 16 30 -16 30 -34 33 C -52 32 -66 22 -73 -6 Z",
         fill=colour,
         line=7,
     )
@@ -141,7 +153,10 @@ def _worn(sheet: Sheet, who: Person, shift: float) -> None:
     if "ear defenders" in who.aids or "headset" in who.aids:
         sheet.limb("M -84 0 C -96 -150 96 -150 84 0", 12, GREY, line=6)
         for side in (-1, 1):
-            sheet.path(rounded(side * 84 - 20, -24, 40, 60, 18), fill=PALE_ORANGE if "headset" in who.aids else ORANGE)
+            sheet.path(
+                rounded(side * 84 - 20, -24, 40, 60, 18),
+                fill=PALE_ORANGE if "headset" in who.aids else ORANGE,
+            )
     if "headset" in who.aids:
         sheet.path("M 84 34 C 82 70 56 80 34 74", line=7)
         sheet.path(oval(28, 72, 11, 9), fill=GREY, line=5)
@@ -161,7 +176,11 @@ def _torso(sheet: Sheet, who: Person, low: float, left_hangs: bool, right_hangs:
     for side, hangs in ((-1, left_hangs), (1, right_hangs)):
         if hangs and low > 262:
             x = side * (wide - 40)
-            sheet.path(f"M {x} 244 C {x + side * 4} 270 {x + side * 3} 300 {x + side * 3} {low}", line=7, flat_ends=True)
+            sheet.path(
+                f"M {x} 244 C {x + side * 4} 270 {x + side * 3} 300 {x + side * 3} {low}",
+                line=7,
+                flat_ends=True,
+            )
     if who.hair == "scarf":
         return
     sheet.path("M -34 66 L -34 124 C -24 150 24 150 34 124 L 34 66 Z", fill=who.skin)
@@ -175,16 +194,26 @@ def _torso(sheet: Sheet, who: Person, low: float, left_hangs: bool, right_hangs:
         sheet.path("M -10 262 L 10 262", line=6, ink=GREY)
 
 
-def _arm(sheet: Sheet, who: Person, side: int, arm: Arm) -> None:
-    wide = 150 if who.adult else 134
-    shoulder = (side * (wide - 26), 196.0)
+def _upper_arm(sheet: Sheet, who: Person, side: int, arm: Arm) -> None:
+    x, y = side * ((150 if who.adult else 134) - 26), 196
+    ex, ey = arm.elbow
+    sheet.limb(f"M {x} {y} L {ex} {ey}", 44, who.top)
+    sheet.bar(f"M {x - side * 2} {y + 2} L {x - side * 34} {y + 2}", 44, who.top)
+
+
+def _forearm(sheet: Sheet, who: Person, arm: Arm) -> None:
+    side = 1 if arm.elbow[0] > 0 else -1
     (ex, ey), (wx, wy) = arm.elbow, arm.wrist
     along = math.degrees(math.atan2(wy - ey, wx - ex)) + 90
     if arm.hand:
         with sheet.placed(wx, wy, arm.size, turn=along + arm.angle, flip=arm.mirrored):
             arm.hand(sheet, who.skin)
-    sheet.limb(f"M {shoulder[0]} {shoulder[1]} L {ex} {ey} L {wx} {wy}", 44, who.top)
-    sheet.bar(f"M {shoulder[0] - side * 2} {shoulder[1] + 2} L {shoulder[0] - side * 34} {shoulder[1] + 2}", 44, who.top)
+    sheet.limb(f"M {ex} {ey} L {wx} {wy}", 44, who.top)
+    sx, sy = side * ((150 if who.adult else 134) - 26), 196
+    reach = math.hypot(sx - ex, sy - ey)
+    sheet.bar(
+        f"M {ex} {ey} L {ex + (sx - ex) / reach * 26:.1f} {ey + (sy - ey) / reach * 26:.1f}", 44, who.top
+    )
     cuff = math.radians(along)
     cx, cy = wx + math.sin(cuff) * 15, wy - math.cos(cuff) * 15
     nx, ny = math.cos(cuff) * 21, math.sin(cuff) * 21
@@ -193,13 +222,16 @@ def _arm(sheet: Sheet, who: Person, side: int, arm: Arm) -> None:
 
 def fingers_over(sheet: Sheet, skin: str) -> None:
     """Four fingers laid over a shoulder from behind; the origin is on the line of the shoulder."""
-    parts = [(f"M {x} -4 L {x + lean} {y}", 13.0) for x, lean, y in ((-24, -4, 24), (-8, -2, 32), (8, 1, 31), (24, 4, 22))]
+    parts = [
+        (f"M {x} -4 L {x + lean} {y}", 13.0)
+        for x, lean, y in ((-24, -4, 24), (-8, -2, 32), (8, 1, 31), (24, 4, 22))
+    ]
     for d, width in parts:
         sheet.limb(d, width, skin, line=6)
 
 
 def wheelchair_user(sheet: Sheet, who: Person, mood: str, turn: float, foot: float) -> None:
-    """Someone who sits in a wheelchair, seen from the front; ``foot`` is the sheet's y where the picture of them ends."""
+    """Someone in a wheelchair, seen from the front; ``foot`` is the sheet's y where they end."""
     low = sheet.down_to(foot)
     for side in (-1, 1):
         sheet.limb(f"M {side * 120} 176 L {side * 132} 156", 18, GREY)
@@ -213,4 +245,6 @@ def wheelchair_user(sheet: Sheet, who: Person, mood: str, turn: float, foot: flo
         wheel = rounded(side * 186 - 27, 270, 54, low - 280, 26)
         sheet.path(wheel, fill="#39434F")
         sheet.path(f"M {side * 186} 300 L {side * 186} {low - 40}", line=9, ink="#AEB6BF")
-        _arm(sheet, who, side, Arm((side * 150, 320), (side * 92, 392), hands.mitten, side * -20, side < 0))
+        arm = Arm((side * 150, 320), (side * 92, 392), hands.mitten, side * -20, side < 0)
+        _upper_arm(sheet, who, side, arm)
+        _forearm(sheet, who, arm)

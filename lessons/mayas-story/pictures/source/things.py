@@ -1,8 +1,6 @@
-"""Things and marks that several pictures share. Each is drawn around the origin in sheet units."""
+"""Things that several pictures share. Each is drawn around the origin in sheet units."""
 
 from __future__ import annotations
-
-import math
 
 from palette import (
     GREY,
@@ -12,22 +10,26 @@ from palette import (
     PALE_ORANGE,
     PALE_TEAL,
     PAPER,
-    RED,
     SKY,
-    TEAL,
     YELLOW,
 )
-from pen import INK, LINE, Sheet, arc, oval, rounded
+from pen import INK, LINE, Sheet, oval, rounded
 
 
 def tablet(sheet: Sheet, width: float, height: float, screen: str = PAPER) -> None:
     """A tablet or phone seen from the front."""
     rim = 18 if min(width, height) > 120 else 12
     sheet.path(rounded(-width / 2, -height / 2, width, height, 30 if rim > 12 else 16), fill="#39434F")
-    sheet.path(rounded(-width / 2 + rim, -height / 2 + rim, width - 2 * rim, height - 2 * rim, 12), fill=screen, line=0)
+    sheet.path(
+        rounded(-width / 2 + rim, -height / 2 + rim, width - 2 * rim, height - 2 * rim, 12),
+        fill=screen,
+        line=0,
+    )
 
 
-def bubble(sheet: Sheet, width: float, height: float, tail: str = "left", fill: str = PAPER, line: float = LINE) -> None:
+def bubble(
+    sheet: Sheet, width: float, height: float, tail: str = "left", fill: str = PAPER, line: float = LINE
+) -> None:
     """A speech bubble with its tail at the lower left or lower right."""
     w, h, c = width / 2, height / 2, min(width, height) * 0.28
     side = -1 if tail == "left" else 1
@@ -36,7 +38,8 @@ def bubble(sheet: Sheet, width: float, height: float, tail: str = "left", fill: 
     far = f"L {x0} {h} L {tip} {h + height * 0.24} L {x1} {h}"
     sheet.path(
         f"M {-w + c} {-h} L {w - c} {-h} Q {w} {-h} {w} {-h + c} L {w} {h - c} Q {w} {h} {w - c} {h} "
-        f"{near if side < 0 else far} L {-w + c} {h} Q {-w} {h} {-w} {h - c} L {-w} {-h + c} Q {-w} {-h} {-w + c} {-h} Z",
+        f"{near if side < 0 else far} L {-w + c} {h} Q {-w} {h} {-w} {h - c} L {-w} {-h + c} "
+        f"Q {-w} {-h} {-w + c} {-h} Z",
         fill=fill,
         line=line,
     )
@@ -54,75 +57,6 @@ def thought(sheet: Sheet, scale: float = 1.0, fill: str = PAPER, trail: int = -1
         sheet.path(oval(trail * 106, 122, 9, 8), fill=fill, line=7)
 
 
-def words(sheet: Sheet, widths: list[float], gap: float = 30, colour: str = GREY, line: float = 12) -> None:
-    """Lines that stand for words, starting at the origin."""
-    for row, width in enumerate(widths):
-        sheet.path(f"M 0 {row * gap} L {width} {row * gap}", line=line, ink=colour)
-
-
-def heart(sheet: Sheet, size: float, fill: str = RED, line: float = LINE) -> None:
-    """A heart about ``size`` wide."""
-    with sheet.placed(0, 0, size / 100):
-        sheet.path(
-            "M 0 44 C -28 22 -50 4 -50 -18 C -50 -46 -14 -50 0 -24 C 14 -50 50 -46 50 -18 C 50 4 28 22 0 44 Z",
-            fill=fill,
-            line=line,
-        )
-
-
-def tick(sheet: Sheet, size: float, colour: str = TEAL, width: float = 24) -> None:
-    """A tick about ``size`` wide."""
-    s = size / 100
-    sheet.path(f"M {-44 * s} {2 * s} L {-12 * s} {34 * s} L {46 * s} {-36 * s}", line=width, ink=colour)
-
-
-def cross(sheet: Sheet, size: float, colour: str = RED, width: float = 24) -> None:
-    """A cross about ``size`` wide."""
-    s = size / 2
-    sheet.path(f"M {-s} {-s} L {s} {s} M {s} {-s} L {-s} {s}", line=width, ink=colour)
-
-
-def query(sheet: Sheet, size: float, colour: str = INK, width: float = 20) -> None:
-    """A question mark about ``size`` high."""
-    s = size / 100
-    sheet.path(
-        f"M {-26 * s} {-24 * s} C {-26 * s} {-60 * s} {30 * s} {-60 * s} {28 * s} {-22 * s} "
-        f"C {26 * s} {-2 * s} {0 * s} {-2 * s} {0 * s} {20 * s}",
-        line=width,
-        ink=colour,
-    )
-    sheet.path(oval(0, 46 * s, width * 0.62), fill=colour, line=0)
-
-
-def exclaim(sheet: Sheet, size: float, colour: str = RED, width: float = 22) -> None:
-    """An exclamation mark about ``size`` high."""
-    s = size / 100
-    sheet.path(f"M 0 {-46 * s} L 0 {14 * s}", line=width, ink=colour)
-    sheet.path(oval(0, 46 * s, width * 0.62), fill=colour, line=0)
-
-
-def badge(sheet: Sheet, radius: float, mark: str, line: float = LINE) -> None:
-    """A round badge: tick, cross or query. Each mark has its own shape, so that none is told by its colour alone."""
-    fill = {"tick": LEAF, "cross": RED, "query": YELLOW}[mark]
-    sheet.path(oval(0, 0, radius), fill=fill, line=line)
-    if mark == "tick":
-        tick(sheet, radius * 1.05, PAPER, radius * 0.3)
-    elif mark == "cross":
-        cross(sheet, radius * 0.8, PAPER, radius * 0.3)
-    else:
-        query(sheet, radius * 1.15, INK, radius * 0.24)
-
-
-def no_entry(sheet: Sheet, radius: float, width: float = 26) -> None:
-    """A ring with a bar across, outlined so that it stands out on any ground."""
-    d = radius * 0.707
-    ring, slash = oval(0, 0, radius), f"M {-d} {-d} L {d} {d}"
-    for path in (ring, slash):
-        sheet.path(path, line=width + 14)
-    for path in (ring, slash):
-        sheet.path(path, line=width, ink=RED)
-
-
 def fox(sheet: Sheet, radius: float, line: float = LINE) -> None:
     """The account picture: a plain fox head in a circle."""
     sheet.path(oval(0, 0, radius), fill=SKY, line=line)
@@ -131,11 +65,14 @@ def fox(sheet: Sheet, radius: float, line: float = LINE) -> None:
         for side in (-1, 1):
             sheet.path(f"M {side * 24} -30 L {side * 66} -76 L {side * 72} -6 Z", fill=ORANGE, line=thin)
         sheet.path(
-            "M -72 -6 C -60 -48 60 -48 72 -6 C 66 30 30 48 0 76 C -30 48 -66 30 -72 -6 Z", fill=ORANGE, line=thin
+            "M -72 -6 C -60 -48 60 -48 72 -6 C 66 30 30 48 0 76 C -30 48 -66 30 -72 -6 Z",
+            fill=ORANGE,
+            line=thin,
         )
         for side in (-1, 1):
             sheet.path(
-                f"M {side * 68} 6 C {side * 40} 4 {side * 16} 26 0 72 C {side * 30} 46 {side * 60} 32 {side * 68} 6 Z",
+                f"M {side * 68} 6 C {side * 40} 4 {side * 16} 26 0 72 "
+                f"C {side * 30} 46 {side * 60} 32 {side * 68} 6 Z",
                 fill=PAPER,
                 line=0,
             )
@@ -143,7 +80,9 @@ def fox(sheet: Sheet, radius: float, line: float = LINE) -> None:
         sheet.path(oval(0, 66, 13, 10), fill=INK, line=0)
 
 
-def someone(sheet: Sheet, radius: float, ground: str = PALE_TEAL, figure: str = GREY, line: float = LINE) -> None:
+def someone(
+    sheet: Sheet, radius: float, ground: str = PALE_TEAL, figure: str = GREY, line: float = LINE
+) -> None:
     """An account picture with nobody's face: a plain head and shoulders in a circle."""
     sheet.path(oval(0, 0, radius), fill=ground, line=0)
     with sheet.placed(0, 0, radius / 100):
@@ -158,56 +97,13 @@ def photo(sheet: Sheet, width: float, height: float, line: float = LINE) -> None
     sheet.path(rounded(-w, -h, width, height, 14), fill=SKY, line=line)
     sheet.path(oval(w * 0.46, -h * 0.42, h * 0.2), fill=YELLOW, line=0)
     sheet.path(
-        f"M {-w + 8} {h - 8} L {-w + 8} {h * 0.4} L {-w * 0.34} {-h * 0.22} L {w * 0.18} {h * 0.4} L {w * 0.46} {h * 0.1} "
+        f"M {-w + 8} {h - 8} L {-w + 8} {h * 0.4} L {-w * 0.34} {-h * 0.22} "
+        f"L {w * 0.18} {h * 0.4} L {w * 0.46} {h * 0.1} "
         f"L {w - 8} {h * 0.56} L {w - 8} {h - 8} Z",
         fill=LEAF,
         line=0,
     )
     sheet.path(rounded(-w, -h, width, height, 14), line=line)
-
-
-def padlock(sheet: Sheet, size: float, fill: str = YELLOW) -> None:
-    """A closed padlock about ``size`` high."""
-    with sheet.placed(0, 0, size / 100):
-        sheet.path("M -24 -6 L -24 -26 C -24 -60 24 -60 24 -26 L 24 -6", line=LINE + 12)
-        sheet.path("M -24 -6 L -24 -26 C -24 -60 24 -60 24 -26 L 24 -6", line=7, ink=PALE_GREY)
-        sheet.path(rounded(-38, -10, 76, 60, 12), fill=fill)
-        sheet.path(oval(0, 14, 8), fill=INK, line=0)
-        sheet.path("M 0 16 L 0 30", line=8)
-
-
-def flag(sheet: Sheet, size: float, fill: str = RED) -> None:
-    """A flag on a pole: the usual sign for a report."""
-    with sheet.placed(0, 0, size / 100):
-        sheet.path(
-            "M -30 -44 C -8 -60 14 -30 44 -44 L 44 10 C 14 24 -8 -6 -30 10 Z",
-            fill=fill,
-        )
-        sheet.path("M -30 -50 L -30 56", line=13)
-
-
-def shield(sheet: Sheet, size: float, fill: str = TEAL) -> None:
-    """A shield about ``size`` high."""
-    with sheet.placed(0, 0, size / 100):
-        sheet.path("M 0 -52 C 14 -42 30 -38 44 -38 C 46 6 30 38 0 54 C -30 38 -46 6 -44 -38 C -30 -38 -14 -42 0 -52 Z", fill=fill)
-
-
-def arrow(sheet: Sheet, d: str, tip: tuple[float, float, float], colour: str = TEAL, width: float = 20) -> None:
-    """A line with a head; ``tip`` is where it ends and which way it points, in degrees (0 is right)."""
-    x, y, angle = tip
-    head = width * 1.5
-    for grow, ink in ((12.0, INK), (0.0, colour)):
-        sheet.path(d, line=width + grow, ink=ink)
-        with sheet.placed(x, y, turn=angle):
-            sheet.path(
-                f"M {-head * 0.4} {-head} L {head * 0.9} 0 L {-head * 0.4} {head} Z", fill=colour, line=grow, ink=ink
-            )
-
-
-def waves(sheet: Sheet, radii: list[float], start: float, end: float, colour: str = TEAL, line: float = 14) -> None:
-    """Arcs around the origin: sound, or a signal."""
-    for radius in radii:
-        sheet.path(arc(0, 0, radius, start, end), line=line, ink=colour)
 
 
 def pencil(sheet: Sheet, length: float, fill: str = YELLOW) -> None:
@@ -239,22 +135,25 @@ def mug(sheet: Sheet, fill: str = PAPER) -> None:
 
 def dog_head(sheet: Sheet, brown: str = "#A8703A", cream: str = "#F6E6CC") -> None:
     """Biscuit's head, about 190 wide."""
-    sheet.path("M -66 -58 C -70 -88 -28 -98 0 -96 C 28 -98 70 -88 66 -58 C 84 -20 70 30 46 44 C 40 84 -40 84 -46 44 C -70 30 -84 -20 -66 -58 Z", fill=brown)
-    sheet.path("M 0 -94 C 22 -70 14 -30 18 -10 C 48 0 52 60 0 72 C -52 60 -48 0 -18 -10 C -14 -30 -22 -70 0 -94 Z", fill=cream, line=0)
+    sheet.path(
+        "M -66 -58 C -70 -88 -28 -98 0 -96 C 28 -98 70 -88 66 -58 C 84 -20 70 30 46 44 "
+        "C 40 84 -40 84 -46 44 C -70 30 -84 -20 -66 -58 Z",
+        fill=brown,
+    )
+    sheet.path(
+        "M 0 -94 C 22 -70 14 -30 18 -10 C 48 0 52 60 0 72 C -52 60 -48 0 -18 -10 C -14 -30 -22 -70 0 -94 Z",
+        fill=cream,
+        line=0,
+    )
     for side in (-1, 1):
         sheet.path(
-            f"M {side * 52} -76 C {side * 100} -86 {side * 112} -20 {side * 94} 24 C {side * 72} 26 {side * 62} -20 {side * 52} -76 Z",
+            f"M {side * 52} -76 C {side * 100} -86 {side * 112} -20 {side * 94} 24 "
+            f"C {side * 72} 26 {side * 62} -20 {side * 52} -76 Z",
             fill="#7A4A22",
         )
         sheet.path(oval(side * 32, -18, 9, 11), fill=INK, line=0)
     sheet.path("M -22 14 C -20 4 20 4 22 14 C 20 28 8 34 0 34 C -8 34 -20 28 -22 14 Z", fill=INK, line=0)
     sheet.path("M 0 32 L 0 46 M -26 44 C -20 58 -4 56 0 46 C 4 56 20 58 26 44", line=7)
-
-
-def pencil_mark(sheet: Sheet) -> None:
-    """Three dots: an answer that is being written."""
-    for x in (-44, 0, 44):
-        sheet.path(oval(x, 0, 14), fill=GREY, line=0)
 
 
 def dustbin(sheet: Sheet) -> None:
@@ -279,16 +178,10 @@ def cake(sheet: Sheet) -> None:
     """A birthday cake with three candles, about 120 wide."""
     for x in (-34, 0, 34):
         sheet.path(f"M {x} -14 L {x} -40", line=12, ink=ORANGE)
-        sheet.path(f"M {x} -50 C {x + 9} -58 {x + 4} -68 {x} -74 C {x - 4} -68 {x - 9} -58 {x} -50 Z", fill=YELLOW, line=4)
+        sheet.path(
+            f"M {x} -50 C {x + 9} -58 {x + 4} -68 {x} -74 C {x - 4} -68 {x - 9} -58 {x} -50 Z",
+            fill=YELLOW,
+            line=4,
+        )
     sheet.path(rounded(-58, -14, 116, 66, 12), fill=PALE_ORANGE, line=7)
     sheet.path("M -56 12 C -40 30 -30 30 -19 14 C -8 30 8 30 19 14 C 30 30 40 30 56 12", line=7)
-
-
-def star(sheet: Sheet, radius: float, fill: str = YELLOW) -> None:
-    """A star with five points."""
-    points = []
-    for i in range(10):
-        reach = radius if i % 2 == 0 else radius * 0.45
-        angle = math.radians(-90 + 36 * i)
-        points.append(f"{reach * math.cos(angle):.1f} {reach * math.sin(angle):.1f}")
-    sheet.path("M " + " L ".join(points) + " Z", fill=fill)
