@@ -66,19 +66,46 @@ def _move() -> tuple[Command, ...]:
     move = Group.MOVE
     return (
         Command(
-            "back", move, _fixed("Back"), tr("Go back one line, pause or step."),
-            ("Left", "Up", "PgUp", "Backspace"), in_strip=True, enabled=lambda view: view.can_go_back,
+            "back",
+            move,
+            _fixed("Back"),
+            tr("Go back one line, pause or step."),
+            ("Left", "Up", "PgUp", "Backspace"),
+            in_strip=True,
+            enabled=lambda view: view.can_go_back,
         ),
         Command(
-            "next", move, _fixed("Next"), tr("Show the next line, play the film, or go to the next step."),
-            ("Space", "Right", "Down", "PgDown"), in_strip=True, enabled=lambda view: view.can_go_on,
+            "next",
+            move,
+            _fixed("Next"),
+            tr("Show the next line, play the film, or go to the next step."),
+            ("Space", "Right", "Down", "PgDown"),
+            in_strip=True,
+            enabled=lambda view: view.can_go_on,
         ),
         Command(
-            "first", move, _fixed("First step"), tr("Go to the first step of this sitting."), ("Home",), in_bar=False
+            "first",
+            move,
+            _fixed("First step"),
+            tr("Go to the first step of this sitting."),
+            ("Home",),
+            in_bar=False,
         ),
-        Command("last", move, _fixed("Last step"), tr("Go to the last step of this sitting."), ("End",), in_bar=False),
         Command(
-            "go-to", move, _fixed("Go to a step"), tr("Type the number of a step, then press Enter."), (), in_bar=False
+            "last",
+            move,
+            _fixed("Last step"),
+            tr("Go to the last step of this sitting."),
+            ("End",),
+            in_bar=False,
+        ),
+        Command(
+            "go-to",
+            move,
+            _fixed("Go to a step"),
+            tr("Type the number of a step, then press Enter."),
+            (),
+            in_bar=False,
         ),
     )
 
@@ -87,30 +114,61 @@ def _film() -> tuple[Command, ...]:
     film = Group.FILM
     return (
         Command(
-            "play", film, _either(_playing, "Rest", "Play"), tr("Play the film, or let it rest."), ("P",),
-            in_strip=True, enabled=_film_there, visible=_in_film,
+            "play",
+            film,
+            _either(_playing, "Rest", "Play"),
+            tr("Play the film, or let it rest."),
+            ("P",),
+            in_strip=True,
+            enabled=_film_there,
+            visible=_in_film,
         ),
         Command(
-            "quieter", film, _fixed("Quieter"), tr("Turn the sound of the film down."), ("[",),
-            enabled=lambda view: _settings(view, lambda film: film.volume > 0), visible=_in_film,
+            "quieter",
+            film,
+            _fixed("Quieter"),
+            tr("Turn the sound of the film down."),
+            ("[",),
+            enabled=lambda view: _settings(view, lambda film: film.volume > 0),
+            visible=_in_film,
         ),
         Command(
-            "louder", film, _fixed("Louder"), tr("Turn the sound of the film up."), ("]",),
-            enabled=lambda view: _settings(view, lambda film: film.volume < 100), visible=_in_film,
+            "louder",
+            film,
+            _fixed("Louder"),
+            tr("Turn the sound of the film up."),
+            ("]",),
+            enabled=lambda view: _settings(view, lambda film: film.volume < 100),
+            visible=_in_film,
         ),
         Command(
-            "mute", film, _either(_muted, "Sound on", "Mute"), tr("Turn the sound of the film off or on."), ("M",),
-            visible=_in_film, on=_muted,
+            "mute",
+            film,
+            _either(_muted, "Sound on", "Mute"),
+            tr("Turn the sound of the film off or on."),
+            ("M",),
+            visible=_in_film,
+            on=_muted,
         ),
         Command(
-            "captions", film, _fixed("Captions"), tr("Show or hide the captions."), ("C",),
-            enabled=lambda view: _settings(view, lambda film: film.captions_available), visible=_has_film,
+            "captions",
+            film,
+            _fixed("Captions"),
+            tr("Show or hide the captions."),
+            ("C",),
+            enabled=lambda view: _settings(view, lambda film: film.captions_available),
+            visible=_has_film,
             on=lambda view: _settings(view, lambda film: film.captions),
         ),
         Command(
-            "version", film, _fixed("BSL"), tr("Change between the film and its British Sign Language version."),
-            ("S",), enabled=lambda view: _settings(view, lambda film: film.other_version is not None),
-            visible=_has_film, on=lambda view: _settings(view, lambda film: film.version != "film"),
+            "version",
+            film,
+            _fixed("BSL"),
+            tr("Change between the film and its British Sign Language version."),
+            ("S",),
+            enabled=lambda view: _settings(view, lambda film: film.other_version is not None),
+            visible=_has_film,
+            on=lambda view: _settings(view, lambda film: film.version != "film"),
         ),
     )
 
@@ -119,11 +177,19 @@ def _class() -> tuple[Command, ...]:
     group = Group.CLASS
     return (
         Command(
-            "smaller", group, _fixed("Text smaller"), tr("Make the text on the class screen smaller."), ("-",),
+            "smaller",
+            group,
+            _fixed("Text smaller"),
+            tr("Make the text on the class screen smaller."),
+            ("-",),
             enabled=lambda view: _percent(view) > TEXT_SIZES[0],
         ),
         Command(
-            "larger", group, _fixed("Text larger"), tr("Make the text on the class screen larger."), ("+", "="),
+            "larger",
+            group,
+            _fixed("Text larger"),
+            tr("Make the text on the class screen larger."),
+            ("+", "="),
             enabled=lambda view: _percent(view) < TEXT_SIZES[-1],
         ),
     )
@@ -133,17 +199,32 @@ def _safety() -> tuple[Command, ...]:
     safety = Group.SAFETY
     return (
         Command(
-            "hide", safety, _either(_hidden, "Show", "Hide"),
-            tr("Cover the class screen and stop the sound. The place is kept."), ("B", "."), in_strip=True, on=_hidden,
+            "hide",
+            safety,
+            _either(_hidden, "Show", "Hide"),
+            tr("Cover the class screen and stop the sound. The place is kept."),
+            ("B", "."),
+            in_strip=True,
+            on=_hidden,
         ),
         Command(
-            "calm", safety, _either(_calm, "Carry on", "Calm"),
-            tr("Show a quiet picture and stop the sound. The place is kept."), ("K",), in_strip=True, on=_calm,
+            "calm",
+            safety,
+            _either(_calm, "Carry on", "Calm"),
+            tr("Show a quiet picture and stop the sound. The place is kept."),
+            ("K",),
+            in_strip=True,
+            on=_calm,
         ),
         Command(
-            "disclosure", safety, _fixed("If a pupil tells you something"),
-            tr("Open the card for when a pupil tells you something. The class never sees it."), ("F9",), in_bar=False,
-            visible=lambda view: view.private, private=True,
+            "disclosure",
+            safety,
+            _fixed("If a pupil tells you something"),
+            tr("Open the card for when a pupil tells you something. The class never sees it."),
+            ("F9",),
+            in_bar=False,
+            visible=lambda view: view.private,
+            private=True,
         ),
     )
 
@@ -152,12 +233,22 @@ def _lesson() -> tuple[Command, ...]:
     lesson = Group.LESSON
     return (
         Command(
-            "timer", lesson, _either(lambda view: view.pace.paused, "Timer on", "Timer off"),
-            tr("Stop the lesson's timer, or let it go on. It stays as you leave it."), ("T",), in_bar=False,
+            "timer",
+            lesson,
+            _either(lambda view: view.pace.paused, "Timer on", "Timer off"),
+            tr("Stop the lesson's timer, or let it go on. It stays as you leave it."),
+            ("T",),
+            in_bar=False,
             on=lambda view: view.pace.paused,
         ),
         Command("keys", lesson, _fixed("Keys"), tr("Show all keys."), ("F1",)),
-        Command("end", lesson, _fixed("End"), tr("End the lesson. You are asked first, and the place is kept."), ("Esc",)),
+        Command(
+            "end",
+            lesson,
+            _fixed("End"),
+            tr("End the lesson. You are asked first, and the place is kept."),
+            ("Esc",),
+        ),
     )
 
 

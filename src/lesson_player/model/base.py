@@ -34,3 +34,9 @@ Share = Annotated[float, Field(ge=0.0, le=1.0)]
 
 Seconds = Annotated[float, Field(ge=0.0, le=43_200.0, allow_inf_nan=False)]
 """A time in a film, in seconds, up to 12 hours."""
+
+Volume = Annotated[int, Field(ge=0, le=100)]
+"""Loudness in per cent, 0 to 100."""
+
+Duration = Annotated[float, Field(ge=0.0, allow_inf_nan=False)]
+"""A length of time in seconds."""

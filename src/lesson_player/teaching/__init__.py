@@ -1,1 +1,1 @@
-"""Where a lesson stands, how it moves, and what each side sees of it. Pure: no Qt, no files but the journal's."""
+"""Where a lesson stands, how it moves, and what each side sees of it. No Qt, no files but the journal's."""

@@ -40,7 +40,7 @@ class Course:
     private: bool = True
     """False when the class sees the teacher's screen too."""
     adaptations: tuple[str, ...] = ()
-    _slides: dict[object, tuple[Slide, ...]] = field(default_factory=dict, repr=False, compare=False)
+    made: dict[object, tuple[Slide, ...]] = field(default_factory=dict, repr=False, compare=False)
     """Slides made before; what is here is only ever a copy of what can be made again."""
 
     def steps(self, sitting: str) -> tuple[Step, ...]:

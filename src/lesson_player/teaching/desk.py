@@ -12,7 +12,7 @@ from lesson_player.teaching.state import FilmStatus, LessonState, Screen
 from lesson_player.teaching.views import FilmControls, FilmSettings, Pace, Standing, StepEntry, TeacherView
 
 if TYPE_CHECKING:
-    from lesson_player.model.lesson import Question, Step
+    from lesson_player.model.lesson import Question
     from lesson_player.model.slide import ClassView, Slide
     from lesson_player.teaching.course import Course
 
@@ -79,7 +79,7 @@ def _progress(course: Course, state: LessonState) -> str:
     if isinstance(step, FilmStep) and not state.film.reached:
         return _film_words(state.film.status)
     slides = moves.current_beats(course, state)
-    if len(slides) < 2:  # noqa: PLR2004 - one slide needs no count
+    if len(slides) < 2:
         return ""
     count, total = state.beat + 1, len(slides)
     if any(row.current for row in slides[state.beat].rows):

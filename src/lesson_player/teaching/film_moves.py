@@ -1,8 +1,9 @@
 """Moves inside a film step.
 
-A part of a film is a row of legs. A leg ends at a mark: a pause point, where its question is asked, or the end of
-the part. Next plays a leg; while a leg plays, Next goes straight to its mark; at the mark, Next goes through the
-question and then plays the following leg.
+A part of a film is a row of legs. A leg ends at a mark: a pause point, where its question is asked, or the
+end of
+the part. Next plays a leg; while a leg plays, Next goes straight to its mark; at the mark, Next goes through
+the question and then plays the following leg.
 """
 
 from __future__ import annotations
@@ -157,13 +158,13 @@ def swap(course: Course, step: FilmStep, state: LessonState, version: str) -> Le
 
 
 def other_version(course: Course, step: Step, state: LessonState) -> str | None:
-    """The version that a swap would bring, of the step's film or the lesson's; None when there is no other."""
+    """The version of the step's or the lesson's film that a swap would bring; None when there is no other."""
     film = course.film(step) if isinstance(step, FilmStep) else course.main_film()
     if film is None:
         return None
     there = [version for version in film.film.versions if version not in film.missing]
     here = course.version_of(film, state.film_choice.version)
-    if here not in there or len(there) < 2:  # noqa: PLR2004 - a swap needs two
+    if here not in there or len(there) < 2:
         return None
     return there[(there.index(here) + 1) % len(there)]
 

@@ -1,7 +1,7 @@
 """The journal: where lessons stood, so that a power cut costs a second and not a lesson.
 
-One small file for each teaching of a sitting, so that three groups and two teachers on one PC do not get in each
-other's way. Nothing about a pupil is in it.
+One small file for each teaching of a sitting, so that three groups and two teachers on one PC do not get in
+each other's way. Nothing about a pupil is in it.
 """
 
 from __future__ import annotations
@@ -10,13 +10,11 @@ from datetime import UTC, datetime
 from pathlib import Path  # noqa: TC003 - kept at run time in a dataclass
 from typing import TYPE_CHECKING, Literal
 
-from pydantic import ValidationError
-
 from lesson_player.foundation.files import set_aside, write_whole
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.base import Value
-from lesson_player.model.library import PlaceCard
 from lesson_player.model.lesson import FilmStep
+from lesson_player.model.library import PlaceCard
 from lesson_player.model.problem import Problem, Severity
 from lesson_player.teaching import film_moves, moves
 from lesson_player.teaching.state import FilmStatus, LessonState
@@ -29,7 +27,7 @@ PLACES_KEPT = 12
 
 
 class KeptPlace(Value):
-    """Where one teaching of a sitting stood. Step and beat are kept by id, so that an edited lesson still finds them."""
+    """Where one teaching of a sitting stood. The step is kept by id too, so an edited lesson finds it."""
 
     format: Literal[1] = 1
     key: str
@@ -92,8 +90,8 @@ def kept_place(course: Course, state: LessonState, key: str, now: datetime) -> K
 def carry_on(course: Course, place: KeptPlace) -> LessonState:
     """The state to go on from. Always at rest: nothing plays by itself.
 
-    A lesson that has changed since gives the same step by its id where it still is, else the same number, and the
-    last beat that is still there. Raises KeyError when the sitting is gone.
+    A lesson that has changed since gives the same step by its id where it still is, else the same number,
+    and the last beat that is still there. Raises KeyError when the sitting is gone.
     """
     ids = course.lesson.sitting(place.state.sitting).steps
     step = ids.index(place.step_id) if place.step_id in ids else min(place.state.step, len(ids) - 1)
@@ -121,11 +119,11 @@ class Journal:
         self._folder = folder
 
     def keep(self, place: KeptPlace) -> None:
-        """Write a place down. Raises OSError when it cannot be written; the former one is then still there."""
+        """Write a place down. Raises OSError when it cannot be; the former one is then still there."""
         write_whole(self._path(place.key), place.model_dump_json().encode())
 
     def forget(self, key: str) -> None:
-        """Take a place away, as when its sitting has been taught to the end. Raises OSError when it cannot be."""
+        """Take a place away, as when its sitting was taught to the end. Raises OSError when it cannot be."""
         self._path(key).unlink(missing_ok=True)
 
     def places(self) -> tuple[tuple[KeptPlace, ...], tuple[Problem, ...]]:
@@ -135,7 +133,7 @@ class Journal:
         for path in sorted(self._folder.glob("*.json")):
             try:
                 places.append(KeptPlace.model_validate_json(path.read_bytes()))
-            except (OSError, ValidationError, ValueError):
+            except (OSError, ValueError):
                 aside = set_aside(path)
                 problems.append(_unreadable(aside))
         places.sort(key=lambda place: place.saved, reverse=True)

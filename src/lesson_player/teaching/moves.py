@@ -1,4 +1,4 @@
-"""Moves: from one state of a lesson to the next. Pure functions; a move that cannot be made gives the same state."""
+"""Moves: from one state of a lesson to the next. A move that cannot be made gives the same state."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def toggle_captions(_course: Course, state: LessonState) -> LessonState:
 
 
 def swap_version(course: Course, state: LessonState) -> LessonState:
-    """The next version of the film, at the same moment of the story; the same state when there is only one."""
+    """The next version of the film at the same moment of the story, if there is one."""
     step = current_step(course, state)
     other = film_moves.other_version(course, step, state)
     if other is None:

@@ -1,7 +1,7 @@
 """From a step to the slides that the class sees, one after another.
 
-Each entry is the slide as it stands at one press of Next: its *beat*. Rows that wait to be revealed are there with
-``shown=False``, so that nothing moves when they appear.
+Each entry is the slide as it stands at one press of Next: its *beat*. Rows that wait to be revealed are
+there with ``shown=False``, so that nothing moves when they appear.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 def beats(course: Course, step: Step, appearance: Appearance) -> tuple[Slide, ...]:
     """The slides of a step, one for each press of Next; never empty. A film step's slide is its notice."""
     key = (step.id, appearance.model_dump_json())
-    if key not in course._slides:  # noqa: SLF001 - the course keeps what this module makes
-        course._slides[key] = _make_beats(course, step, appearance)  # noqa: SLF001
-    return course._slides[key]  # noqa: SLF001
+    if key not in course.made:
+        course.made[key] = _make_beats(course, step, appearance)
+    return course.made[key]
 
 
 def _make_beats(course: Course, step: Step, appearance: Appearance) -> tuple[Slide, ...]:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
-
-from pydantic import Field
 
 from lesson_player.model.appearance import Appearance, FilmChoice
-from lesson_player.model.base import Value
+from lesson_player.model.base import Duration, Value, Volume
 
 
 class FilmStatus(StrEnum):
@@ -60,11 +57,11 @@ class LessonState(Value):
     screen: Screen = Screen.OPEN
     appearance: Appearance = Appearance()
     film_choice: FilmChoice = FilmChoice()
-    volume: Annotated[int, Field(ge=0, le=100)] = 80
+    volume: Volume = 80
     muted: bool = False
-    spent_s: Annotated[float, Field(ge=0.0)] = 0.0
+    spent_s: Duration = 0.0
     """Seconds taught in this sitting, with the timer running."""
-    step_spent_s: Annotated[float, Field(ge=0.0)] = 0.0
+    step_spent_s: Duration = 0.0
     """Seconds since this step was come to, with the timer running."""
     timer_paused: bool = False
     messages: tuple[str, ...] = ()

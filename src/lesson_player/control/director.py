@@ -1,0 +1,95 @@
+"""The film director: makes the player do what the lesson's state says."""
+
+from __future__ import annotations
+
+from pathlib import Path  # noqa: TC003 - used in a dataclass-like attribute
+from typing import TYPE_CHECKING
+
+from lesson_player.model.lesson import FilmStep
+from lesson_player.teaching import film_moves, moves
+from lesson_player.teaching.state import FilmStatus, Screen
+
+if TYPE_CHECKING:
+    from lesson_player.playback.port import FilmPlayer
+    from lesson_player.teaching.course import Course
+    from lesson_player.teaching.state import LessonState
+
+
+class FilmDirector:
+    """Follows the lesson's state with one player: opens, seeks, plays and rests it.
+
+    The state says what ought to be; the director compares it with what it last asked of the player and asks
+    for the difference. So the same state may be followed any number of times.
+    """
+
+    def __init__(self, course: Course, player: FilmPlayer) -> None:
+        self._course = course
+        self._player = player
+        self._path: Path | None = None
+        self._jump = -1
+        self._playing = False
+        self._mark_s: float | None = None
+        self._sound: tuple[int, bool] | None = None
+
+    @property
+    def on_film(self) -> bool:
+        """Whether a film is open for the step that was followed last."""
+        return self._path is not None
+
+    def follow(self, state: LessonState) -> None:
+        """Bring the player to where *state* is."""
+        step = moves.current_step(self._course, state)
+        if not isinstance(step, FilmStep) or state.film.status is FilmStatus.MISSING:
+            self._leave()
+            return
+        self._follow_sound(state)
+        self._follow_place(step, state)
+        self._follow_mark(step, state)
+        self._follow_playing(state)
+
+    def close(self) -> None:
+        """Let go of the film."""
+        self._player.close()
+        self._path = None
+
+    def _leave(self) -> None:
+        if self._path is not None:
+            self.close()
+        self._playing = False
+        self._mark_s = None
+
+    def _follow_sound(self, state: LessonState) -> None:
+        sound = (state.volume, state.muted)
+        if sound != self._sound:
+            self._player.set_volume(state.volume)
+            self._player.set_muted(state.muted)
+            self._sound = sound
+
+    def _follow_place(self, step: FilmStep, state: LessonState) -> None:
+        film = self._course.film(step)
+        if film is None:
+            return
+        path = film.path(film_moves.version_on(self._course, step, state))
+        if path != self._path:
+            self._mark_s, self._playing = None, False
+            self._path, self._jump = path, state.film.jump
+            self._player.set_pause_point(None)
+            self._player.open(path, state.film.at_s)
+        elif state.film.jump != self._jump:
+            self._jump = state.film.jump
+            self._player.seek(state.film.at_s)
+
+    def _follow_mark(self, step: FilmStep, state: LessonState) -> None:
+        mark_s = film_moves.marks(self._course, step, state)[state.film.leg].at_s
+        wanted = None if state.film.reached else mark_s
+        if wanted != self._mark_s:
+            self._mark_s = wanted
+            self._player.set_pause_point(wanted)
+
+    def _follow_playing(self, state: LessonState) -> None:
+        playing = state.film.status is FilmStatus.PLAYING and state.screen is Screen.OPEN
+        if playing and not self._playing:
+            self._player.play()
+        elif self._playing and not playing:
+            self._player.pause()
+        self._playing = playing

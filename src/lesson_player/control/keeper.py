@@ -1,0 +1,88 @@
+"""Keeps the place of a lesson on disk while it is taught, without ever holding up the class screen."""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.teaching.journal import Journal, KeptPlace, kept_place
+
+if TYPE_CHECKING:
+    from lesson_player.desktop.jobs import JobRunner
+    from lesson_player.teaching.course import Course
+    from lesson_player.teaching.state import LessonState
+
+_LOG = logging.getLogger(__name__)
+_SETTLE_MS = 150
+"""How long after a move the place is written, so that a run of key presses makes one file. Under the one
+second that a power cut may cost."""
+
+
+class PlaceKeeper(QObject):
+    """Writes the newest place of one teaching of a sitting in the background."""
+
+    told = Signal(str)
+    """For the teacher, once: the place cannot be kept."""
+
+    def __init__(self, course: Course, journal: Journal, key: str, jobs: JobRunner) -> None:
+        super().__init__()
+        self._course = course
+        self._journal = journal
+        self._key = key
+        self._jobs = jobs
+        self._newest: LessonState | None = None
+        self._busy = False
+        self._complained = False
+        self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._timer.timeout.connect(self._write)
+
+    def keep(self, state: LessonState) -> None:
+        """Have *state* written soon."""
+        self._newest = state
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def close(self, *, forget: bool) -> None:
+        """Write what is left at once; or forget the place, as when the sitting was taught to its end."""
+        self._timer.stop()
+        newest, self._newest = self._newest, None
+        self._jobs.wait()
+        try:
+            if forget:
+                self._journal.forget(self._key)
+            elif newest is not None:
+                self._journal.keep(self._place(newest))
+        except OSError as error:
+            _LOG.warning("The place could not be kept: %s", error)
+
+    def _place(self, state: LessonState) -> KeptPlace:
+        return kept_place(self._course, state, self._key, datetime.now(UTC))
+
+    def _write(self) -> None:
+        if self._newest is None:
+            return
+        if self._busy:
+            self._timer.start()
+            return
+        place, self._newest = self._place(self._newest), None
+        self._busy = True
+        self._jobs.run(lambda _progress: self._journal.keep(place), self._written, self._failed)
+
+    def _written(self, _result: object) -> None:
+        self._busy = False
+
+    def _failed(self, error: Exception) -> None:
+        self._busy = False
+        _LOG.warning("The place could not be kept: %s", error)
+        if not self._complained:
+            self._complained = True
+            self.told.emit(
+                tr(
+                    "Your place cannot be saved: the disk is full or locked. The lesson goes on. "
+                    "After a power cut you would start this sitting again."
+                )
+            )

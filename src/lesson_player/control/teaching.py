@@ -1,0 +1,202 @@
+"""The controller of a lesson that is being taught: commands in, views out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from lesson_player.control.commands import Command, table
+from lesson_player.control.director import FilmDirector
+from lesson_player.model.lesson import FilmStep
+from lesson_player.teaching import moves
+from lesson_player.teaching.desk import teacher_view
+from lesson_player.teaching.project import cues_now
+from lesson_player.teaching.state import FilmStatus, LessonState
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from lesson_player.control.keeper import PlaceKeeper
+    from lesson_player.playback.port import FilmPlayer, Frame
+    from lesson_player.rendering.pictures import PictureStore
+    from lesson_player.teaching.course import Course
+    from lesson_player.teaching.views import TeacherView
+
+Move = Callable[["Course", LessonState], LessonState]
+
+MOVES: dict[str, Move] = {
+    "next": moves.next_beat,
+    "back": moves.back,
+    "first": moves.first,
+    "last": moves.last,
+    "play": moves.play_or_rest,
+    "captions": moves.toggle_captions,
+    "version": moves.swap_version,
+    "louder": moves.louder,
+    "quieter": moves.quieter,
+    "mute": moves.toggle_mute,
+    "larger": moves.text_larger,
+    "smaller": moves.text_smaller,
+    "hide": moves.hide,
+    "calm": moves.calm,
+    "timer": moves.toggle_timer,
+}
+"""The commands that are moves of the lesson; the others ask the windows for something."""
+
+_TICK_MS = 1000
+
+
+class TeachingController(QObject):
+    """Holds where the lesson stands, makes moves, and tells the windows what is to be seen."""
+
+    view_changed = Signal(object)
+    """A new TeacherView."""
+    frame_changed = Signal()
+    """A new frame of the film: read ``frame``."""
+    asked_to_end = Signal()
+    asked_for_keys = Signal()
+    asked_for_disclosure = Signal()
+    finished = Signal()
+
+    def __init__(
+        self,
+        course: Course,
+        state: LessonState,
+        player: FilmPlayer,
+        pictures: PictureStore,
+        keeper: PlaceKeeper,
+    ) -> None:
+        super().__init__()
+        self.pictures = pictures
+        self.commands: tuple[Command, ...] = table()
+        self._course = course
+        self._player = player
+        self._director = FilmDirector(course, player)
+        self._keeper = keeper
+        self._state = state
+        self._view = teacher_view(course, state)
+        self._frame: QImage | None = None
+        self._ticked = time.monotonic()
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._connect()
+
+    @property
+    def view(self) -> TeacherView:
+        """What the teacher sees now; the class's view is in it."""
+        return self._view
+
+    @property
+    def state(self) -> LessonState:
+        """Where the lesson stands."""
+        return self._state
+
+    @property
+    def frame(self) -> QImage | None:
+        """The film's frame to show now, or None when there is none."""
+        return self._frame
+
+    def begin(self) -> None:
+        """Start the clock, bring the film to its place, and tell the windows."""
+        self._ticked = time.monotonic()
+        self._timer.start()
+        self._keeper.keep(self._state)
+        self._director.follow(self._state)
+        self.view_changed.emit(self._view)
+
+    def run(self, command_id: str) -> bool:
+        """Do a command of the table; False when it is not enabled now or not known."""
+        command = next((command for command in self.commands if command.id == command_id), None)
+        if command is None or not (command.visible(self._view) and command.enabled(self._view)):
+            return False
+        move = MOVES.get(command_id)
+        if move is not None:
+            self._become(move(self._course, self._state))
+            return True
+        asked = {
+            "end": self.asked_to_end,
+            "keys": self.asked_for_keys,
+            "disclosure": self.asked_for_disclosure,
+        }
+        if command_id in asked:
+            asked[command_id].emit()
+            return True
+        return False
+
+    def go_to(self, number: int) -> None:
+        """Go to the step of that number, counted from 1."""
+        self._become(moves.go_to(self._course, self._state, number - 1))
+
+    def choose(self, target_id: str) -> None:
+        """Show what a touched card or row stands for."""
+        self._become(moves.choose(self._course, self._state, target_id))
+
+    def seek_film(self, at_s: float) -> None:
+        """Go to a time in the film part, in seconds."""
+        self._become(moves.seek_film(self._course, self._state, at_s))
+
+    def set_volume(self, volume: int) -> None:
+        """Set the film's volume, 0 to 100."""
+        self._become(moves.set_volume(self._course, self._state, volume))
+
+    def clear_messages(self) -> None:
+        """Take away the teacher's messages."""
+        self._become(moves.clear_messages(self._course, self._state))
+
+    def end(self) -> None:
+        """End the lesson; the place is kept unless the sitting was taught to its end."""
+        self._timer.stop()
+        self._director.close()
+        self._keeper.close(forget=not self._view.can_go_on)
+        self.finished.emit()
+
+    def _connect(self) -> None:
+        self._player.frame_ready.connect(self._show_frame)
+        self._player.pause_reached.connect(self._reach_mark)
+        self._player.ended.connect(self._reach_mark)
+        self._player.failed.connect(self._fail)
+        self._keeper.told.connect(lambda words: self._become(moves.tell_teacher(self._state, words)))
+
+    def _become(self, state: LessonState) -> None:
+        if state == self._state:
+            return
+        self._state = state
+        self._director.follow(state)
+        if not self._director.on_film:
+            self._frame = None
+        self._tell()
+        self._keeper.keep(state)
+
+    def _tell(self) -> None:
+        view = teacher_view(self._course, self._state)
+        if view != self._view:
+            self._view = view
+            self.view_changed.emit(view)
+
+    def _tick(self) -> None:
+        now = time.monotonic()
+        seconds, self._ticked = now - self._ticked, now
+        state = moves.tick(self._state, seconds)
+        if state.film.status is FilmStatus.PLAYING:
+            state = moves.film_came_to(self._course, state, self._player.position_s)
+        self._become(state)
+
+    def _show_frame(self, frame: Frame) -> None:
+        if not self._director.on_film:
+            return
+        self._frame = frame.image
+        step = moves.current_step(self._course, self._state)
+        if isinstance(step, FilmStep) and self._state.film.status is FilmStatus.PLAYING:
+            now = cues_now(self._course, step, self._state, frame.time_s)
+            if now != cues_now(self._course, step, self._state, self._state.film.at_s):
+                self._become(moves.film_came_to(self._course, self._state, frame.time_s))
+        self.frame_changed.emit()
+
+    def _reach_mark(self, *_at_s: float) -> None:
+        self._become(moves.film_reached_mark(self._course, self._state))
+
+    def _fail(self, message: str) -> None:
+        self._become(moves.film_failed(self._course, self._state, message))

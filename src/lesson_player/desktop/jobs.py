@@ -1,0 +1,110 @@
+"""The one runner for background work, with progress and cancel. There are no other threads of our own."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from threading import Event
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LOG = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+class Cancelled(Exception):
+    """Raised in work whose job has been cancelled, at its next word of progress."""
+
+
+class Progress:
+    """What work gets to say how far it is."""
+
+    def __init__(self, say: Callable[[float, str], None]) -> None:
+        self._say = say
+        self._cancelled = Event()
+
+    def at(self, share: float, words: str = "") -> None:
+        """Say that a share of 0 to 1 is done. Raises Cancelled when nobody wants the rest."""
+        if self._cancelled.is_set():
+            raise Cancelled
+        self._say(share, words)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next word of progress."""
+        self._cancelled.set()
+
+
+class Job(QObject, Generic[T]):
+    """One piece of work; its signals come on the thread that started it."""
+
+    progressed = Signal(float, str)
+    _ended = Signal(object, object)
+
+    def __init__(self, done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+        super().__init__()
+        self._done = done
+        self._failed = failed
+        self.progress = Progress(self.progressed.emit)
+        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Stop the work when it next says how far it is; neither of its callbacks is called."""
+        self.progress.cancel()
+
+    def run(self, work: Callable[[Progress], T]) -> None:
+        """Do the work on this thread and hand the result back to the thread that made the job."""
+        try:
+            result = work(self.progress)
+        except Cancelled:
+            self._ended.emit(None, None)
+        except Exception as error:  # noqa: BLE001 - whatever went wrong is the caller's to tell
+            self._ended.emit(None, error)
+        else:
+            self._ended.emit((result,), None)
+
+    def _end(self, result: tuple[T] | None, error: Exception | None) -> None:
+        if error is not None:
+            self._failed(error)
+        elif result is not None:
+            self._done(result[0])
+        self.deleteLater()
+
+
+class JobRunner:
+    """Runs jobs on an executor that is given to it, so that tests can pump it by hand."""
+
+    def __init__(self, executor: Executor | None = None) -> None:
+        self._executor = executor or ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+        self._jobs: dict[Future[None], Job[object]] = {}
+
+    def run(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job[T]:
+        """Do *work* in the background, then call *done* with what it gives, or *failed* with its error."""
+        job: Job[T] = Job(done, failed or _log_failure)
+        future = self._executor.submit(job.run, work)
+        self._jobs[future] = job  # type: ignore[assignment]
+        self._jobs = {future: job for future, job in self._jobs.items() if not future.done()}
+        return job
+
+    def wait(self) -> None:
+        """Wait until all that was started has been done; callbacks still come later, by the event loop."""
+        for future in list(self._jobs):
+            future.exception()
+
+    def close(self) -> None:
+        """Cancel what runs and wait for it."""
+        for job in self._jobs.values():
+            job.cancel()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _log_failure(error: Exception) -> None:
+    _LOG.error("A background job failed", exc_info=error)

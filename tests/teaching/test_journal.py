@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from lesson_player.model.lesson import Sitting
+from lesson_player.teaching import journal, moves
+from lesson_player.teaching.journal import PLACES_KEPT, Journal, carry_on, kept_place
+from lesson_player.teaching.state import FilmStatus
+from tests.support.small_lesson import at_step, begin, course, press_next
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+def test_a_place_comes_back_as_it_was(tmp_path: Path) -> None:
+    made = course()
+    state = moves.text_larger(made, moves.toggle_captions(made, press_next(made, at_step(made, "rules"))))
+    Journal(tmp_path).keep(kept_place(made, state, "a", NOW))
+    place = Journal(tmp_path).place("a")
+
+    assert place is not None
+    assert carry_on(made, place) == state.model_copy(update={"film": carry_on(made, place).film})
+    assert place.card().step_number == 3
+    assert place.card().film_s is None
+
+
+def test_a_film_comes_back_at_rest_to_the_second(tmp_path: Path) -> None:
+    made = course()
+    playing = moves.film_came_to(
+        made, moves.swap_version(made, press_next(made, at_step(made, "watch"))), 8.2
+    )
+    Journal(tmp_path).keep(kept_place(made, playing, "a", NOW))
+    place = Journal(tmp_path).place("a")
+
+    assert place is not None
+    state = carry_on(made, place)
+    assert (state.film.status, state.film.at_s, state.film.leg) == (FilmStatus.RESTING, 8.2, 1)
+    assert state.film_choice.version == "bsl"
+    assert place.card().film_s == 8.2
+
+
+def test_a_question_at_a_pause_comes_back() -> None:
+    made = course()
+    state = press_next(made, at_step(made, "watch"), 3)
+
+    back = carry_on(made, kept_place(made, state, "a", NOW))
+    assert (back.film.reached, back.film.at_s, back.beat) == (True, 4.0, 1)
+
+
+def test_a_film_that_has_gone_missing_does_not_stop_the_lesson() -> None:
+    state = moves.film_came_to(course(), press_next(course(), at_step(course(), "watch")), 3.0)
+    gone = course(with_film=False)
+
+    assert carry_on(gone, kept_place(course(), state, "a", NOW)).film.status is FilmStatus.MISSING
+
+
+def test_an_edited_lesson_still_finds_the_step() -> None:
+    made = course()
+    state = press_next(made, at_step(made, "rules"), 3)
+    place = kept_place(made, state, "a", NOW)
+    shorter = course(sittings=(Sitting(id="one", title="One", steps=("rules", "help")),))
+    without = course(sittings=(Sitting(id="one", title="One", steps=("welcome", "help")),))
+
+    assert (carry_on(shorter, place).step, carry_on(shorter, place).beat) == (0, 3)
+    assert moves.current_step(without, carry_on(without, place)).id == "help"
+    with pytest.raises(KeyError):
+        carry_on(course(sittings=(Sitting(id="other", title="Other", steps=("rules",)),)), place)
+
+
+def test_a_broken_file_is_set_aside_and_told(tmp_path: Path) -> None:
+    made = course()
+    Journal(tmp_path).keep(kept_place(made, begin(made), "good", NOW))
+    (tmp_path / "bad.json").write_text('{"format": 1, "key": ')
+    (tmp_path / "worse.json").write_bytes(b"\xff\xfe\x00")
+
+    places, problems = Journal(tmp_path).places()
+    assert [place.key for place in places] == ["good"]
+    assert len(problems) == 2
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "good.json",
+        "bad.json.broken-1",
+        "worse.json.broken-1",
+    }
+    assert Journal(tmp_path).places()[1] == ()
+
+
+def test_the_newest_places_are_kept(tmp_path: Path) -> None:
+    made, kept = course(), Journal(tmp_path)
+    for number in range(PLACES_KEPT + 3):
+        kept.keep(kept_place(made, begin(made), f"k{number:02d}", NOW + timedelta(minutes=number)))
+
+    places, _ = kept.places()
+    assert [place.key for place in places] == [f"k{number:02d}" for number in range(PLACES_KEPT + 2, 2, -1)]
+    assert len(list(tmp_path.glob("*.json"))) == PLACES_KEPT
+
+
+def test_a_place_can_be_forgotten_twice(tmp_path: Path) -> None:
+    made, kept = course(), Journal(tmp_path)
+    kept.keep(kept_place(made, begin(made), "a", NOW))
+    kept.forget("a")
+    kept.forget("a")
+
+    assert kept.place("a") is None
+
+
+def test_two_starts_have_two_keys() -> None:
+    assert journal.new_key(NOW) != journal.new_key(NOW + timedelta(microseconds=1))
+
+
+def test_nothing_about_pupils_is_kept() -> None:
+    fields = set(kept_place(course(), begin(course()), "a", NOW).model_dump())
+
+    assert fields == {
+        "format",
+        "key",
+        "lesson",
+        "sitting_title",
+        "version_title",
+        "step_number",
+        "step_id",
+        "step_title",
+        "adaptations",
+        "state",
+        "saved",
+    }
