@@ -1,0 +1,180 @@
+"""A question with two to six large choices, each a picture with a few words, and the chosen one's reply."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.rendering.geometry import Rect
+from lesson_player.rendering.page import HAIRLINE, RADIUS
+from lesson_player.rendering.placed import PlacedBox, PlacedTick, Target
+from lesson_player.rendering.sheet import one_line
+from lesson_player.rendering.text import TextBlock, block, marked, measure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lesson_player.model.slide import Card
+    from lesson_player.rendering.page import TypeScale
+    from lesson_player.rendering.sheet import Sheet
+
+_GAP = 28.0
+_PAD = 22.0
+_INNER = 16.0
+_LEAST_PICTURE = 110.0
+_STEP = 0.9
+_CHOSEN_BORDER = 9.0
+_TICK = 62.0
+
+
+@dataclass(frozen=True, slots=True)
+class CardPlan:
+    """Where one card stands, in page units."""
+
+    card: str
+    rect: Rect
+    picture: Rect | None
+    words: TextBlock
+    spot: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A way to set the cards: columns, picture size, and whether the words stand beside the picture."""
+
+    columns: int
+    side: float
+    beside: bool
+    words: tuple[TextBlock, ...]
+
+
+def badge_size(scale: TypeScale) -> float:
+    """Diameter of the disc behind a card's number, in page units."""
+    return max(scale.small.size * 1.7, 48.0)
+
+
+def plan_cards(
+    cards: Sequence[Card], area: Rect, scale: TypeScale, *, pictures: bool, broken: bool
+) -> tuple[CardPlan, ...] | None:
+    """Where cards stand in *area*, their pictures as large as can be; None when they do not fit."""
+    with_pictures = pictures and any(card.picture for card in cards)
+    best: _Shape | None = None
+    for columns in _columns(len(cards)):
+        cell = _cell(area, len(cards), columns)
+        for beside in (False, True) if with_pictures else (False,):
+            found = _shape(
+                cards, cell, scale, columns, beside=beside, with_pictures=with_pictures, broken=broken
+            )
+            if found and (best is None or found.side > best.side):
+                best = found
+    return tuple(_placed(cards, area, scale, best)) if best else None
+
+
+def _columns(count: int) -> tuple[int, ...]:
+    """Numbers of columns to try: full rows where they can be had, wide ones first."""
+    return {1: (1,), 2: (2, 1), 3: (3, 1), 4: (4, 2, 1), 5: (3, 2, 1)}.get(count, (3, 2, 1))
+
+
+def _cell(area: Rect, count: int, columns: int) -> Rect:
+    lines = ceil(count / columns)
+    width = (area.width - (columns - 1) * _GAP) / columns
+    height = (area.height - (lines - 1) * _GAP) / lines
+    return Rect(0, 0, width, height)
+
+
+def _shape(
+    cards: Sequence[Card],
+    cell: Rect,
+    scale: TypeScale,
+    columns: int,
+    *,
+    beside: bool,
+    with_pictures: bool,
+    broken: bool,
+) -> _Shape | None:
+    corner = badge_size(scale) + _INNER
+    inner = cell.inset(_PAD)
+    for side in _sides(inner, corner, beside=beside) if with_pictures else (0.0,):
+        if beside:
+            width = inner.width - 2 * corner - side - _INNER
+        else:
+            width = inner.width if with_pictures else inner.width - 2 * corner
+        if width <= scale.body.size:
+            continue
+        words = tuple(block(card.text, scale.body, width) for card in cards)
+        extents = [measure(made) for made in words]
+        tallest = max(extent.height for extent in extents)
+        needed = max(tallest, side) if beside else tallest + (side + _INNER if side else 0.0)
+        if needed <= inner.height and (broken or not any(extent.broken for extent in extents)):
+            return _Shape(columns, side, beside, words)
+    return None
+
+
+def _sides(inner: Rect, corner: float, *, beside: bool) -> Iterator[float]:
+    """Picture sizes to try, largest first. The corners are kept for the number and the tick."""
+    side = min(inner.height, inner.width * 0.5 if beside else inner.width - 2 * corner)
+    while side > _LEAST_PICTURE:
+        yield side
+        side *= _STEP
+
+
+def _placed(cards: Sequence[Card], area: Rect, scale: TypeScale, shape: _Shape) -> Iterator[CardPlan]:
+    cell = _cell(area, len(cards), shape.columns)
+    corner = badge_size(scale) + _INNER
+    tallest = max(measure(made).height for made in shape.words)
+    for index, (card, words) in enumerate(zip(cards, shape.words, strict=True)):
+        line, column = divmod(index, shape.columns)
+        rect = Rect(
+            area.x + column * (cell.width + _GAP),
+            area.y + line * (cell.height + _GAP),
+            cell.width,
+            cell.height,
+        )
+        inner, extent, side = rect.inset(_PAD), measure(words), shape.side
+        if shape.beside:
+            picture = Rect(inner.x + corner, inner.middle - side / 2, side, side)
+            spot = Rect(picture.right + _INNER, inner.middle - extent.height / 2, extent.width, extent.height)
+        elif side:
+            picture = Rect(inner.x + (inner.width - side) / 2, inner.y, side, side)
+            picture = Rect(picture.x, inner.y + (inner.height - side - _INNER - tallest) / 2, side, side)
+            left = inner.x + max((inner.width - extent.width) / 2, 0.0)
+            spot = Rect(left, picture.bottom + _INNER, extent.width, extent.height)
+        else:
+            picture = None
+            spot = Rect(inner.x + corner, inner.middle - extent.height / 2, extent.width, extent.height)
+        yield CardPlan(card.id, rect, picture if card.picture else None, words, spot)
+
+
+def draw_cards(sheet: Sheet, plans: Sequence[CardPlan], cards: dict[str, Card]) -> None:
+    """Place cards as planned."""
+    for plan in plans:
+        card = cards[plan.card]
+        fill = "soft" if card.chosen else "paper"
+        border, thickness = ("accent", _CHOSEN_BORDER) if card.chosen else ("quiet", HAIRLINE)
+        sheet.placed.append(PlacedBox(plan.rect, fill, border, RADIUS, thickness))
+        if plan.picture and card.picture:
+            sheet.picture(card.picture, plan.picture)
+        sheet.text(plan.words, plan.spot.x, plan.spot.y, on=fill)
+        _draw_number(sheet, plan, card)
+        if card.chosen:
+            tick = Rect(plan.rect.right - _INNER - _TICK, plan.rect.y + _INNER, _TICK, _TICK)
+            sheet.placed.append(PlacedTick(tick, "accent", "on_accent"))
+        sheet.targets.append(Target(card.id, plan.rect, card_name(card), "card", chosen=card.chosen))
+
+
+def _draw_number(sheet: Sheet, plan: CardPlan, card: Card) -> None:
+    size = badge_size(sheet.page.scale)
+    disc = Rect(plan.rect.x + _INNER, plan.rect.y + _INNER, size, size)
+    number = one_line(str(card.number), sheet.page.scale.label)
+    extent = measure(number)
+    on = "ground" if card.chosen else "soft"
+    sheet.placed.append(PlacedBox(disc, fill=on, radius=size / 2))
+    spot = disc.centred(extent.width, extent.height)
+    sheet.text(number, spot.x, spot.y, on=on)
+
+
+def card_name(card: Card) -> str:
+    """What a screen reader says for a card."""
+    return tr("{n}. {words}", n=card.number, words=marked(card.text)[0])

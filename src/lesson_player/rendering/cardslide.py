@@ -1,0 +1,107 @@
+"""A slide of choices: head, cards, and the reply to the chosen one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lesson_player.rendering.cards import CardPlan, draw_cards, plan_cards
+from lesson_player.rendering.geometry import Rect
+from lesson_player.rendering.head import HeadPlan, draw_head, plan_head
+from lesson_player.rendering.page import RADIUS
+from lesson_player.rendering.placed import PlacedBox
+from lesson_player.rendering.text import TextBlock, block, marked, measure
+
+if TYPE_CHECKING:
+    from lesson_player.model.slide import NowNext, Slide
+    from lesson_player.rendering.fitting import Means
+    from lesson_player.rendering.page import TypeScale
+    from lesson_player.rendering.sheet import Sheet
+
+_GAP = 24.0
+_PAD = 18.0
+_EDGE = 12.0
+_ALONE_SHARES = (0.45, 0.36, 0.28)
+
+
+@dataclass(frozen=True, slots=True)
+class CardSlidePlan:
+    """A slide of choices, planned."""
+
+    head: HeadPlan
+    cards: tuple[CardPlan, ...]
+    reply: TextBlock | None
+    reply_box: Rect | None
+
+    def draw(self, sheet: Sheet, slide: Slide, now_next: NowNext | None) -> None:
+        """Place it."""
+        draw_head(sheet, self.head, slide.picture, now_next)
+        draw_cards(sheet, self.cards, {card.id: card for card in slide.cards})
+        if self.reply and self.reply_box:
+            box = self.reply_box
+            sheet.placed.append(PlacedBox(box, "paper", radius=RADIUS))
+            edge = Rect(box.x, box.y, _EDGE, box.height)
+            sheet.placed.append(PlacedBox(edge, "accent", radius=_EDGE / 2))
+            height = measure(self.reply).height
+            sheet.text(self.reply, box.x + _EDGE + 2 * _PAD, box.middle - height / 2, on="paper")
+            sheet.target("reply", box, marked(self.reply.text)[0], "reply")
+
+
+def plan_card_slide(slide: Slide, within: Rect, scale: TypeScale, means: Means) -> CardSlidePlan | None:
+    """Where a head, the cards and the reply stand by these *means*; None when they do not fit.
+
+    Room for a reply of one line is kept before there is one, so that the cards stay where they are when it comes.
+    """
+    picture = slide.picture if means.pictures else None
+    head = plan_head(slide.heading, within, scale, size=means.heading, strip=means.strip, picture=picture)
+    if head.broken and not means.broken:
+        return None
+    area = within.from_top(head.bottom - within.y)
+    return _with_all_cards(slide, area, scale, means, head) or _with_chosen_card(
+        slide, area, scale, means, head
+    )
+
+
+def _with_all_cards(
+    slide: Slide, area: Rect, scale: TypeScale, means: Means, head: HeadPlan
+) -> CardSlidePlan | None:
+    reply = _reply(slide, area.width, scale)
+    lines = measure(reply).height if reply else scale.body.line_height
+    if reply and measure(reply).broken and not means.broken:
+        return None
+    kept = lines + 2 * _PAD + _GAP
+    for room in (kept, 0.0) if not reply else (kept,):
+        if area.height - room <= 0:
+            continue
+        cards_area = Rect(area.x, area.y, area.width, area.height - room)
+        cards = plan_cards(slide.cards, cards_area, scale, pictures=means.pictures, broken=means.broken)
+        if cards is not None:
+            box = Rect(area.x, cards_area.bottom + _GAP, area.width, room - _GAP) if reply else None
+            return CardSlidePlan(head, cards, reply, box)
+    return None
+
+
+def _with_chosen_card(
+    slide: Slide, area: Rect, scale: TypeScale, means: Means, head: HeadPlan
+) -> CardSlidePlan | None:
+    """The chosen card large at the left, its reply at the right: for text too large to show all cards with it."""
+    chosen = [card for card in slide.cards if card.chosen]
+    if not slide.reply or not chosen or area.height <= 0:
+        return None
+    for share in _ALONE_SHARES:
+        left = Rect(area.x, area.y, area.width * share, area.height)
+        right = area.from_left(left.width + _GAP)
+        reply = _reply(slide, right.width, scale)
+        cards = plan_cards(chosen, left, scale, pictures=means.pictures, broken=means.broken)
+        if (
+            reply
+            and cards
+            and measure(reply).height <= right.height
+            and (means.broken or not measure(reply).broken)
+        ):
+            return CardSlidePlan(head, cards, reply, right)
+    return None
+
+
+def _reply(slide: Slide, width: float, scale: TypeScale) -> TextBlock | None:
+    return block(slide.reply, scale.body, width - _EDGE - 4 * _PAD) if slide.reply else None

@@ -1,0 +1,49 @@
+"""From colour roles to colours: a theme's own roles, and those that are the same in every theme."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor
+
+from lesson_player.model.theme import FILM_GROUND, FILM_INK
+
+if TYPE_CHECKING:
+    from lesson_player.model.theme import Theme
+
+_FIXED = {
+    "film_ground": FILM_GROUND,
+    "film_ink": FILM_INK,
+    "film_empty": "#000000",
+    "caption_box": "#000000",
+    "caption_white": "#FFFFFF",
+    # Speakers' colours of the BBC Subtitle Guidelines, in their order after white.
+    "caption_yellow": "#FFFF00",
+    "caption_cyan": "#00FFFF",
+    "caption_green": "#00FF00",
+}
+
+_LIGHT_PAPER = "#FFFDF7"
+_DARK_INK = "#1B2430"
+
+
+def colour(theme: Theme, role: str) -> str:
+    """The colour of a role as ``#RRGGBB``. Raises AttributeError for a role that no theme has.
+
+    ``picture_paper`` is light in dark themes too: pictures are drawn with dark outlines, which a dark ground
+    would swallow.
+    """
+    if role in _FIXED:
+        return _FIXED[role]
+    if role == "picture_paper":
+        return _LIGHT_PAPER if theme.dark else theme.paper
+    if role == "on_picture":
+        return _DARK_INK if theme.dark else theme.ink
+    return str(getattr(theme, role))
+
+
+@lru_cache(maxsize=256)
+def qcolour(name: str) -> QColor:
+    """Qt's colour of ``#RRGGBB``; shared, so never change it."""
+    return QColor(name)

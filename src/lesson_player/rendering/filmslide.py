@@ -1,0 +1,86 @@
+"""The film on the class screen: the picture with its captions, the question asked while it rests, and its absence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lesson_player.model.slide import Row, SlideLayout
+from lesson_player.rendering.captions import BELOW_PICTURE, caption_room, draw_captions
+from lesson_player.rendering.geometry import Rect
+from lesson_player.rendering.parts import Room, try_part
+from lesson_player.rendering.placed import PlacedFilm
+from lesson_player.rendering.sheet import one_line
+from lesson_player.rendering.text import measure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lesson_player.model.slide import ClassView, FilmPicture, Slide
+    from lesson_player.rendering.page import Page
+    from lesson_player.rendering.parts import SlidePlan
+    from lesson_player.rendering.sheet import Sheet
+
+_BESIDE = (0.46, 0.40, 0.34, 0.28, 0.22)
+_ABOVE = (0.44, 0.36, 0.28)
+_GAP = 52.0
+
+
+def without_film(slide: Slide, film: FilmPicture) -> Slide:
+    """The slide that stands where a film is ready but has not begun, or cannot be shown."""
+    if film.status == "ready":
+        layout = slide.layout if slide.rows else SlideLayout.TITLE
+        return slide.model_copy(update={"heading": film.title or slide.heading, "layout": layout})
+    message = (Row(id="film-message", text=film.message),) if film.message else ()
+    return slide.model_copy(update={"layout": SlideLayout.TITLE, "rows": message, "cards": ()})
+
+
+def draw_film(
+    sheet: Sheet, view: ClassView, film: FilmPicture, aspect: float, speakers: tuple[str, ...]
+) -> None:
+    """Place the picture as large as its captions leave it, on a dark ground."""
+    sheet.ground = "film_ground"
+    page = sheet.page
+    sample = one_line(view.sample, page.scale.small) if view.sample else None
+    size = measure(sample) if sample else None
+    if film.caption_room or film.cues:
+        room = caption_room(page, page.safe, aspect, view.appearance.text_percent)
+        picture, busy = room.picture, (room.rect.width - room.width - room.style.size) / 2
+    else:
+        room = None
+        kept = size.height + page.height * BELOW_PICTURE if size else 0.0
+        safe = page.safe
+        picture, busy = Rect(safe.x, safe.y, safe.width, safe.height - kept).fitted(aspect), safe.width
+    sheet.placed.append(PlacedFilm(picture, held=film.status != "playing"))
+    sheet.target("film", picture, film.title, "film")
+    if room:
+        draw_captions(sheet, film.cues, room, speakers)
+    if sample and size:
+        corner = page.safe.bottom - size.height if size.width + page.scale.small.size <= busy else page.safe.y
+        spot = sheet.text(sample, page.safe.right - size.width, corner, "film_ink")
+        sheet.target("sample", spot, view.sample, "text")
+
+
+def beside_frame(
+    prompt: Slide, ids: tuple[str, ...], within: Rect, page: Page, aspect: float
+) -> tuple[Rect, SlidePlan] | None:
+    """Where the held frame and the question stand together; None when the question needs the whole page."""
+    for frame, column in _frames(within, aspect):
+        plan = try_part(prompt, ids, Room(column, page.scale, strip=False))
+        if plan is not None:
+            return frame, plan
+    return None
+
+
+def _frames(within: Rect, aspect: float) -> Iterator[tuple[Rect, Rect]]:
+    """The held frame and what it leaves: at the left on a wide page, at the top on a tall one."""
+    if within.width > within.height * 1.2:
+        for share in _BESIDE:
+            width = within.width * share
+            height = min(width / aspect, within.height)
+            frame = Rect(within.x, within.y + (within.height - height) / 2, height * aspect, height)
+            yield frame, within.from_left(frame.width + _GAP)
+    for share in _ABOVE:
+        height = within.height * share
+        width = min(height * aspect, within.width)
+        frame = Rect(within.x, within.y, width, width / aspect)
+        yield frame, within.from_top(frame.height + _GAP / 2)

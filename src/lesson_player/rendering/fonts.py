@@ -1,0 +1,30 @@
+"""The typefaces that the program brings, so that text never depends on what a machine has installed."""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+from importlib.resources import as_file, files
+
+from PySide6.QtGui import QFontDatabase
+
+_log = logging.getLogger(__name__)
+
+ATKINSON = "atkinson"
+"""Id of the default typeface (the default of every theme)."""
+
+_FAMILIES = {ATKINSON: "Atkinson Hyperlegible Next"}
+
+
+@cache
+def load_fonts() -> None:
+    """Give Qt the shipped typefaces. Needs a QGuiApplication; a second call does nothing."""
+    with as_file(files("lesson_player.rendering") / "fonts") as folder:
+        for path in sorted(folder.glob("*.ttf")):
+            if QFontDatabase.addApplicationFont(str(path)) < 0:
+                _log.warning("The typeface file cannot be read: %s", path.name)
+
+
+def family(font_id: str) -> str:
+    """The name by which Qt knows a typeface; the default one's where the id is unknown."""
+    return _FAMILIES.get(font_id, _FAMILIES[ATKINSON])

@@ -1,0 +1,192 @@
+"""Painting a layout: in a window, a preview, a thumbnail or a picture file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+
+from lesson_player.model.theme import theme_named
+from lesson_player.rendering.colours import colour, qcolour
+from lesson_player.rendering.geometry import Rect
+from lesson_player.rendering.glyphs import draw_text
+from lesson_player.rendering.layout import WIDE, lay_out
+from lesson_player.rendering.placed import (
+    Placed,
+    PlacedBox,
+    PlacedFilm,
+    PlacedPicture,
+    PlacedRule,
+    PlacedText,
+    PlacedTick,
+    ScreenLayout,
+)
+from lesson_player.rendering.text import measure
+
+if TYPE_CHECKING:
+    from lesson_player.model.slide import ClassView
+    from lesson_player.model.theme import Theme
+    from lesson_player.rendering.pictures import PictureStore
+
+_SMOOTH_PIXELS = 2_500_000
+"""A moving film on more pixels than this is scaled without smoothing, which takes about half the time at 3840x2160 and
+leaves the processor to the decoder. A film that rests is always smooth."""
+
+
+def paint(
+    painter: QPainter,
+    layout: ScreenLayout,
+    pictures: PictureStore,
+    theme: Theme,
+    frame: QImage | None = None,
+    *,
+    region: Rect | None = None,
+) -> None:
+    """Paint a layout with its corner at the painter's origin.
+
+    *frame* is the film's, for a layout that has room for one. With *region* (pixels), only what touches it is
+    painted: pass the film's rectangle where nothing but the frame has changed.
+    """
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    brush = _Brush(painter, pictures, theme, frame)
+    brush.ground(layout, region)
+    for thing in layout.placed:
+        if region is None or thing.rect.overlaps(region):
+            brush.thing(thing)
+
+
+def to_image(
+    view: ClassView,
+    width: int,
+    height: int,
+    pictures: PictureStore,
+    frame: QImage | None = None,
+    *,
+    speakers: tuple[str, ...] = (),
+) -> QImage:
+    """What the class sees as a picture of *width* by *height* pixels."""
+    aspect = frame.width() / frame.height() if frame is not None and frame.height() else WIDE
+    layout = lay_out(view, width, height, film_aspect=aspect, speakers=speakers)
+    image = QImage(layout.width, layout.height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint(painter, layout, pictures, theme_named(view.appearance.theme), frame)
+    painter.end()
+    return image
+
+
+@dataclass(frozen=True, slots=True)
+class _Brush:
+    """A painter with all that things are painted from."""
+
+    painter: QPainter
+    pictures: PictureStore
+    theme: Theme
+    frame: QImage | None
+
+    def colour(self, role: str) -> QColor:
+        return qcolour(colour(self.theme, role))
+
+    def ground(self, layout: ScreenLayout, region: Rect | None) -> None:
+        """Fill the ground, but not behind a film that covers it anyway."""
+        whole = region or Rect(0, 0, layout.width, layout.height)
+        film = layout.film
+        covered = self._frame_rect(film).toRect() if film and self.frame is not None else None
+        fill = self.colour(layout.ground)
+        if covered is None:
+            self.painter.fillRect(whole.qrectf(), fill)
+            return
+        inner = covered.adjusted(1, 1, -1, -1)
+        top, bottom = inner.top(), inner.bottom() + 1
+        for rect in (
+            QRectF(whole.x, whole.y, whole.width, top - whole.y),
+            QRectF(whole.x, top, inner.left() - whole.x, bottom - top),
+            QRectF(inner.right() + 1, top, whole.right - inner.right() - 1, bottom - top),
+            QRectF(whole.x, bottom, whole.width, whole.bottom - bottom),
+        ):
+            if rect.isValid():
+                self.painter.fillRect(rect, fill)
+
+    def thing(self, thing: Placed) -> None:
+        match thing:
+            case PlacedText():
+                draw_text(self.painter, thing, colour(self.theme, thing.role))
+            case PlacedPicture():
+                self._picture(thing)
+            case PlacedBox():
+                self._box(thing)
+            case PlacedRule():
+                rect = thing.rect.qrectf()
+                rect.setHeight(max(rect.height(), 1.0))
+                self.painter.fillRect(rect.toAlignedRect(), self.colour(thing.role))
+            case PlacedTick():
+                self._tick(thing)
+            case PlacedFilm():
+                self._film(thing)
+
+    def _picture(self, thing: PlacedPicture) -> None:
+        ratio = self.painter.device().devicePixelRatio() * abs(self.painter.transform().m11())
+        rect = thing.rect
+        image = self.pictures.image(thing.picture.id, round(rect.width * ratio), round(rect.height * ratio))
+        if image is None:
+            self._words_for_picture(thing)
+            return
+        spot = rect.fitted(image.width() / image.height())
+        x, y = round(spot.x * ratio) / ratio, round(spot.y * ratio) / ratio
+        self.painter.drawImage(QRectF(x, y, image.width() / ratio, image.height() / ratio), image)
+
+    def _words_for_picture(self, thing: PlacedPicture) -> None:
+        """The picture's words, as many as have room: small print for the teacher who sees that it is missing."""
+        size = measure(thing.words)
+        width, height = size.width * thing.scale, size.height * thing.scale
+        if height <= thing.rect.height:
+            spot = thing.rect.centred(width, height)
+            words = PlacedText(spot, thing.words, "on_picture", "picture_paper", thing.scale)
+            draw_text(self.painter, words, colour(self.theme, words.role))
+
+    def _box(self, thing: PlacedBox) -> None:
+        rect = thing.rect.qrectf()
+        half = thing.thickness / 2 if thing.border else 0.0
+        pen = (
+            QPen(self.colour(thing.border), max(thing.thickness, 1.0))
+            if thing.border
+            else QPen(Qt.PenStyle.NoPen)
+        )
+        self.painter.setPen(pen)
+        self.painter.setBrush(self.colour(thing.fill) if thing.fill else Qt.BrushStyle.NoBrush)
+        if thing.radius:
+            radius = max(min(thing.radius, rect.width() / 2, rect.height() / 2) - half, 0.0)
+            self.painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
+        else:
+            self.painter.drawRect(rect)
+
+    def _tick(self, thing: PlacedTick) -> None:
+        rect = thing.rect
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(self.colour(thing.fill))
+        self.painter.drawEllipse(rect.qrectf())
+        pen = QPen(self.colour(thing.role), rect.width * 0.12)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        self.painter.setPen(pen)
+        places = ((0.28, 0.54), (0.44, 0.69), (0.73, 0.35))
+        self.painter.drawPolyline(
+            QPolygonF([QPointF(rect.x + x * rect.width, rect.y + y * rect.height) for x, y in places])
+        )
+
+    def _film(self, thing: PlacedFilm) -> None:
+        if self.frame is None or self.frame.isNull():
+            self.painter.fillRect(thing.rect.qrectf(), self.colour("film_empty"))
+            return
+        target = self._frame_rect(thing)
+        smooth = thing.held or target.width() * target.height() <= _SMOOTH_PIXELS
+        self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+        self.painter.drawImage(target, self.frame)
+
+    def _frame_rect(self, thing: PlacedFilm) -> QRectF:
+        """Where the frame goes, on whole pixels, so that its edges are sharp."""
+        if self.frame is None or self.frame.isNull():
+            return thing.rect.qrectf()
+        fitted = thing.rect.fitted(self.frame.width() / self.frame.height())
+        return QRectF(fitted.qrectf().toRect())

@@ -1,0 +1,134 @@
+"""How a slide splits into parts that fit the page at the chosen text size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.model.problem import Problem, Severity
+from lesson_player.model.slide import SlideLayout
+from lesson_player.rendering.cardslide import CardSlidePlan, plan_card_slide
+from lesson_player.rendering.fitting import Means, first_fit
+from lesson_player.rendering.quiet import QuietPlan, plan_quiet
+from lesson_player.rendering.rows import MOST_ROWS
+from lesson_player.rendering.rowslide import RowSlidePlan, plan_row_slide
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lesson_player.model.slide import Row, Slide
+    from lesson_player.rendering.geometry import Rect
+    from lesson_player.rendering.page import TypeScale
+
+SlidePlan = RowSlidePlan | QuietPlan | CardSlidePlan
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a slide is on screen at once."""
+
+    ids: tuple[str, ...]
+    """Of its rows or cards."""
+    plan: SlidePlan
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a slide is laid out, and in which type."""
+
+    within: Rect
+    scale: TypeScale
+    strip: bool
+    """Whether room for the now-and-next strip is kept."""
+
+
+def split(slide: Slide, room: Room) -> tuple[Part, ...]:
+    """The parts of a slide, at least one. Which rows are shown and current makes no difference."""
+    if slide.layout is SlideLayout.CARDS and slide.cards:
+        return (_cards(slide, room),)
+    rows = tuple(row.model_copy(update={"shown": True, "current": False}) for row in slide.rows)
+    return _split_rows(slide.model_copy(update={"rows": rows}), room)
+
+
+def part_of(slide: Slide, parts: Sequence[Part]) -> int:
+    """The part, counted from 0, that holds the row being talked about, or else the last row shown."""
+    last = slide.current or next((row.id for row in reversed(slide.rows) if row.shown), "")
+    return next((index for index, part in enumerate(parts) if last in part.ids), 0)
+
+
+def try_part(slide: Slide, ids: Sequence[str], room: Room) -> SlidePlan | None:
+    """A plan for exactly these rows, or all cards, that shrinks and leaves out nothing; None when they do not fit."""
+    rows = [row for row in slide.rows if row.id in ids]
+    return _plan(slide, rows, room, Means(room.strip)) or _plan(
+        slide, rows, room, Means(room.strip, "compact")
+    )
+
+
+@lru_cache(maxsize=256)
+def _split_rows(slide: Slide, room: Room) -> tuple[Part, ...]:
+    best = _grouped(slide, room, MOST_ROWS)
+    for most in range(1, MOST_ROWS):
+        evener = _grouped(slide, room, most)
+        if len(evener) == len(best):
+            return evener
+    return best
+
+
+def _grouped(slide: Slide, room: Room, most: int) -> tuple[Part, ...]:
+    """As few parts as follow from taking up to *most* rows at a time."""
+    left = list(slide.rows)
+    parts: list[Part] = []
+    while left or not parts:
+        taken = next(
+            (
+                Part(tuple(row.id for row in left[:count]), plan)
+                for count in range(min(most, len(left)), 1, -1)
+                if (plan := _plan(slide, left[:count], room, Means(room.strip)))
+            ),
+            None,
+        ) or _alone(slide, left[:1], room)
+        parts.append(taken)
+        left = left[max(len(taken.ids), 1) :]
+    return tuple(parts)
+
+
+def _alone(slide: Slide, rows: Sequence[Row], room: Room) -> Part:
+    ladder = Means(room.strip).ladder(without_heading=bool(rows))
+    plan, means = first_fit(lambda tried: _plan(slide, rows, room, tried), ladder)
+    return Part(tuple(row.id for row in rows), plan, _problems(slide, means))
+
+
+@lru_cache(maxsize=64)
+def _cards(slide: Slide, room: Room) -> Part:
+    ladder = Means(room.strip).ladder(without_heading=True)
+    plan, means = first_fit(lambda tried: _plan(slide, (), room, tried), ladder)
+    return Part(tuple(card.id for card in slide.cards), plan, _problems(slide, means))
+
+
+def _plan(slide: Slide, rows: Sequence[Row], room: Room, means: Means) -> SlidePlan | None:
+    scale = room.scale.shrunk(means.size) if means.size < 1 else room.scale
+    match slide.layout:
+        case SlideLayout.CARDS if slide.cards:
+            return plan_card_slide(slide, room.within, scale, means)
+        case SlideLayout.CALM | SlideLayout.TITLE:
+            return plan_quiet(slide, rows, room.within, scale, means)
+        case _:
+            return plan_row_slide(slide, rows, room.within, scale, means)
+
+
+def _problems(slide: Slide, means: Means) -> tuple[Problem, ...]:
+    if means.size >= 1:
+        return ()
+    return (
+        Problem(
+            code="slide-does-not-fit",
+            sentence=tr(
+                "“{heading}” has more words than fit on a slide at this text size.", heading=slide.heading
+            ),
+            remedy=tr("Shorten the words, or choose a smaller text size. Until then they are shown smaller."),
+            severity=Severity.WARNING,
+        ),
+    )

@@ -1,0 +1,186 @@
+"""What a layout consists of: placed things in paint order, and targets for touch, switches and screen readers.
+
+All rectangles of a finished `ScreenLayout` are in pixels of the window that it was made for. While it is being made they
+are in page units (see `text`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from lesson_player.model.problem import Problem  # noqa: TC001 - part of the public value
+from lesson_player.model.slide import PictureRef  # noqa: TC001 - part of the public value
+from lesson_player.rendering.geometry import Rect
+from lesson_player.rendering.text import TextBlock, measure
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """A text, left aligned, from the upper left corner of its rectangle."""
+
+    rect: Rect
+    block: TextBlock
+    role: str
+    """Colour role of the words."""
+    on: str
+    """Colour role of what is behind them, for contrast."""
+    scale: float = 1.0
+    """Pixels for each page unit of the block."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.block.text
+
+    @property
+    def size(self) -> float:
+        """Text size in the unit of the rectangle."""
+        return self.block.style.size * self.scale
+
+    @property
+    def lines(self) -> tuple[Rect, ...]:
+        """Where each line stands."""
+        return tuple(
+            Rect(
+                self.rect.x + line.x * self.scale,
+                self.rect.y + line.y * self.scale,
+                line.width * self.scale,
+                line.height * self.scale,
+            )
+            for line in measure(self.block).lines
+        )
+
+    def scaled(self, factor: float) -> PlacedText:
+        """The same in a plane *factor* times as large."""
+        return replace(self, rect=self.rect.scaled(factor), scale=self.scale * factor)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A picture, fitted into its rectangle with its own proportions kept."""
+
+    rect: Rect
+    picture: PictureRef
+    words: TextBlock
+    """Its alt text, to be shown where the picture cannot be."""
+    scale: float = 1.0
+
+    def scaled(self, factor: float) -> PlacedPicture:
+        """The same in a plane *factor* times as large."""
+        return replace(self, rect=self.rect.scaled(factor), scale=self.scale * factor)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBox:
+    """A rectangle with round corners, filled, bordered or both; an empty role leaves that part out."""
+
+    rect: Rect
+    fill: str = ""
+    border: str = ""
+    radius: float = 0.0
+    thickness: float = 0.0
+    """Of the border, which lies inside the rectangle."""
+
+    def scaled(self, factor: float) -> PlacedBox:
+        """The same in a plane *factor* times as large."""
+        return replace(
+            self,
+            rect=self.rect.scaled(factor),
+            radius=self.radius * factor,
+            thickness=self.thickness * factor,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRule:
+    """A thin line between rows; never thinner than a pixel when painted."""
+
+    rect: Rect
+    role: str
+
+    def scaled(self, factor: float) -> PlacedRule:
+        """The same in a plane *factor* times as large."""
+        return replace(self, rect=self.rect.scaled(factor))
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTick:
+    """A tick on a disc: this one is chosen."""
+
+    rect: Rect
+    fill: str
+    role: str
+
+    def scaled(self, factor: float) -> PlacedTick:
+        """The same in a plane *factor* times as large."""
+        return replace(self, rect=self.rect.scaled(factor))
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFilm:
+    """The room for the film's frame, which is fitted into it with its own proportions kept."""
+
+    rect: Rect
+    held: bool
+    """True while the film stands still, so that time may be spent on a smoother picture."""
+
+    def scaled(self, factor: float) -> PlacedFilm:
+        """The same in a plane *factor* times as large."""
+        return replace(self, rect=self.rect.scaled(factor))
+
+
+Placed = PlacedText | PlacedPicture | PlacedBox | PlacedRule | PlacedTick | PlacedFilm
+
+TargetRole = Literal["heading", "row", "card", "reply", "picture", "film", "caption", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something on the screen that has a name: to touch, to choose with a switch, or to be read out."""
+
+    id: str
+    rect: Rect
+    name: str
+    role: TargetRole
+    chosen: bool = False
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenLayout:
+    """A class screen laid out for one window size. Two are equal when they paint the same."""
+
+    width: int
+    height: int
+    ground: str
+    """Colour role of the whole ground."""
+    placed: tuple[Placed, ...]
+    targets: tuple[Target, ...] = ()
+    part: int = 1
+    """Which part of the slide this is, counted from 1."""
+    parts: int = 1
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def film(self) -> PlacedFilm | None:
+        """The room for the film's frame, if there is one."""
+        return next((thing for thing in self.placed if isinstance(thing, PlacedFilm)), None)
+
+    @property
+    def texts(self) -> tuple[PlacedText, ...]:
+        """All texts in paint order."""
+        return tuple(thing for thing in self.placed if isinstance(thing, PlacedText))
+
+    @property
+    def pictures(self) -> tuple[PlacedPicture, ...]:
+        """All pictures in paint order."""
+        return tuple(thing for thing in self.placed if isinstance(thing, PlacedPicture))
+
+    def target_at(self, x: float, y: float) -> Target | None:
+        """The uppermost target at a point in pixels, or None."""
+        return next((target for target in reversed(self.targets) if target.rect.holds(x, y)), None)
+
+    def targets_of(self, *roles: TargetRole) -> tuple[Target, ...]:
+        """The targets of some roles, in reading order."""
+        return tuple(target for target in self.targets if target.role in roles)

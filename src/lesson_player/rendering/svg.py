@@ -1,0 +1,92 @@
+"""Whether an SVG file is safe to draw: it comes with a lesson, and a lesson may come from anybody.
+
+Refused are scripts, embedded documents and pictures, anything fetched from elsewhere, entities, and files that would
+take very long to draw. What is let through is drawn by Qt, which reads no style sheet from outside and runs no script.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET  # noqa: S405 - entities are refused before parsing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LARGEST_FILE = 2_000_000
+"""Bytes: hundreds of times a lesson's drawing."""
+MOST_SHAPES = 20_000
+"""Elements drawn, those that are used again counted each time."""
+
+_FORBIDDEN = frozenset(
+    {"script", "foreignObject", "image", "iframe", "audio", "video", "set", "filter", "handler"}
+)
+_NOT_LOCAL = re.compile(r"url\(\s*['\"]?\s*(?!#)|@import|expression\(|javascript:", re.IGNORECASE)
+_DECLARATION = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+class SvgRefused(ValueError):
+    """The file is not an SVG that may be drawn; the message says why, for the log."""
+
+
+def check_svg(data: bytes) -> None:
+    """Raises SvgRefused unless *data* is an SVG that is safe to draw."""
+    if len(data) > LARGEST_FILE:
+        raise SvgRefused("the file is too large")
+    if _DECLARATION.search(data) or b"\0" in data:
+        raise SvgRefused("the file declares entities or is not UTF-8")
+    try:
+        root = ET.fromstring(data)  # noqa: S314 - without declarations there are no entities to expand
+    except ET.ParseError as error:
+        raise SvgRefused(f"the file is not well-formed: {error}") from error
+    if _name(root.tag) != "svg":
+        raise SvgRefused("the file is not an SVG")
+    elements = list(root.iter())
+    for element in elements:
+        _check_element(element)
+    if _drawn(root, {element.get("id", ""): element for element in elements}) > MOST_SHAPES:
+        raise SvgRefused("the drawing is too complex")
+
+
+def _check_element(element: ET.Element) -> None:
+    name = _name(element.tag)
+    if name in _FORBIDDEN or name.startswith("animate"):
+        raise SvgRefused(f"the drawing has a <{name}>")
+    if name == "style" and _NOT_LOCAL.search(element.text or ""):
+        raise SvgRefused("the style sheet points elsewhere")
+    for key, value in element.attrib.items():
+        plain = _name(key)
+        if plain.lower().startswith("on"):
+            raise SvgRefused(f"the drawing has a script in {plain}")
+        if plain == "href" and not value.strip().startswith("#"):
+            raise SvgRefused("the drawing points elsewhere")
+        if _NOT_LOCAL.search(value):
+            raise SvgRefused(f"{plain} points elsewhere")
+
+
+def _drawn(root: ET.Element, by_id: dict[str, ET.Element]) -> int:
+    """How many elements are drawn, counting those that are used again each time; stops when there are too many."""
+    count = 0
+    waiting: list[tuple[ET.Element, frozenset[str]]] = [(root, frozenset())]
+    while waiting and count <= MOST_SHAPES:
+        element, inside = waiting.pop()
+        count += 1
+        waiting.extend((child, inside) for child in element)
+        for used in _used(element):
+            if used in inside:
+                raise SvgRefused("the drawing uses itself")
+            if used in by_id:
+                waiting.append((by_id[used], inside | {used}))
+    return count
+
+
+def _used(element: ET.Element) -> Iterator[str]:
+    if _name(element.tag) == "use":
+        for key, value in element.attrib.items():
+            if _name(key) == "href":
+                yield value.strip().removeprefix("#")
+
+
+def _name(tag: object) -> str:
+    """A name without its namespace; comments and instructions have none."""
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

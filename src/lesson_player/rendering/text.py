@@ -1,0 +1,189 @@
+"""Text measured and shaped once, in page units, and kept for painting at any size.
+
+A page unit is a 1080th of the page's height, whatever the window's size in pixels. Text is shaped without hinting, so
+its widths grow in step with its size and lines break at the same words on every screen.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from lesson_player.rendering import fonts
+
+LINE_BREAK = "\u2028"
+"""Starts a new line inside a text (Unicode line separator)."""
+
+_STRONG = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+_LEAST_LINE = 1.15
+"""Least height of a line as a multiple of its size: accents of one line stay clear of the line above."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a text is set. Size in page units; spacing in em, as an appearance has it."""
+
+    size: int
+    weight: int = 400
+    """400 regular, 500 medium, 600 semi-bold, 700 bold."""
+    font: str = fonts.ATKINSON
+    letter_spacing: float = 0.0
+    word_spacing: float = 0.0
+    line_spacing: float = 1.25
+
+    @property
+    def line_height(self) -> float:
+        """Height of one line in page units."""
+        return self.size * max(self.line_spacing, _LEAST_LINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """A part of a text that is set in bold, counted as Qt counts: in UTF-16 units."""
+
+    start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A text set in a style and wrapped to a width in page units."""
+
+    text: str
+    style: TextStyle
+    width: float
+    strong: tuple[Strong, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line as it came out, in page units from the block's corner."""
+
+    start: int
+    length: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How much room a block takes, in page units."""
+
+    width: float
+    height: float
+    lines: tuple[TextLine, ...]
+    broken: bool
+    """Whether a word was too long for a line and had to be broken."""
+
+
+def marked(text: str) -> tuple[str, tuple[Strong, ...]]:
+    """A text without its ``**`` marks, and the parts that stood between them."""
+    plain, strong, last = "", [], 0
+    for match in _STRONG.finditer(text):
+        plain += text[last : match.start()]
+        strong.append(Strong(_units(plain), _units(match[1])))
+        plain += match[1]
+        last = match.end()
+    return plain + text[last:], tuple(strong)
+
+
+def block(text: str, style: TextStyle, width: float, lead: str = "") -> TextBlock:
+    """A block of *text*, whose ``**words**`` are strong, under a bold *lead* on a line of its own."""
+    plain, strong = marked(text)
+    if not lead:
+        return TextBlock(plain, style, width, strong)
+    head, _ = marked(lead)
+    start = _units(head + LINE_BREAK)
+    moved = tuple(Strong(part.start + start, part.length) for part in strong)
+    return TextBlock(head + LINE_BREAK + plain, style, width, (Strong(0, _units(head)), *moved))
+
+
+@lru_cache(maxsize=4096)
+def measure(block: TextBlock) -> Measured:
+    """Lines and size of a block."""
+    shaped = shape(block)
+    lines = tuple(_line(block, shaped.lineAt(index), index) for index in range(shaped.lineCount()))
+    return Measured(
+        width=max((line.width for line in lines), default=0.0),
+        height=len(lines) * block.style.line_height,
+        lines=lines,
+        broken=any(_breaks_word(block.text, line.start) for line in lines[1:]),
+    )
+
+
+@lru_cache(maxsize=1024)
+def shape(block: TextBlock) -> QTextLayout:
+    """The block as Qt has shaped it; shared, so never change it."""
+    shaped = QTextLayout(block.text, font(block.style))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setUseDesignMetrics(True)
+    shaped.setTextOption(option)
+    shaped.setFormats([_bold(part) for part in block.strong])
+    shaped.setCacheEnabled(True)
+    metrics = QFontMetricsF(font(block.style))
+    height = block.style.line_height
+    above = (height - metrics.ascent() - metrics.descent()) / 2
+    shaped.beginLayout()
+    line = shaped.createLine()
+    while line.isValid():
+        line.setLineWidth(max(block.width, 1.0))
+        line.setPosition(QPointF(0, height * line.lineNumber() + above + metrics.ascent() - line.ascent()))
+        line = shaped.createLine()
+    shaped.endLayout()
+    return shaped
+
+
+@lru_cache(maxsize=64)
+def font(style: TextStyle) -> QFont:
+    """Qt's font for a style; shared, so never change it."""
+    fonts.load_fonts()
+    made = QFont(fonts.family(style.font))
+    made.setPixelSize(style.size)
+    made.setWeight(QFont.Weight(style.weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.letter_spacing * style.size)
+    made.setWordSpacing(style.word_spacing * style.size)
+    return made
+
+
+def _bold(part: Strong) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = part.start, part.length
+    look = QTextCharFormat()
+    look.setFontWeight(QFont.Weight.Bold)
+    made.format = look
+    return made
+
+
+def _line(block: TextBlock, line: QTextLine, index: int) -> TextLine:
+    height = block.style.line_height
+    return TextLine(
+        start=line.textStart(),
+        length=line.textLength(),
+        x=line.naturalTextRect().x(),
+        y=index * height,
+        width=line.naturalTextWidth(),
+        height=height,
+    )
+
+
+def _units(text: str) -> int:
+    """Length in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _breaks_word(text: str, at: int) -> bool:
+    """Whether a line that starts at unit *at* starts in the middle of a word."""
+    whole = text.encode("utf-16-le")
+    before, after = (
+        whole[: 2 * at].decode("utf-16-le", "ignore"),
+        whole[2 * at :].decode("utf-16-le", "ignore"),
+    )
+    return bool(before and after) and before[-1].isalnum() and after[0].isalnum()
