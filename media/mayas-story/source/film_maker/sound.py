@@ -1,0 +1,88 @@
+"""Put the recorded lines in their places over a quiet room, at -23 LUFS, and encode them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from film_maker import FilmNotMade
+from film_maker.recording import RATE, Spoken
+from film_maker.timeline import TimedLine
+
+LOUDNESS = -23.0
+"""Loudness in LUFS that EBU R 128 asks of a programme."""
+PEAK = -3.0
+"""Highest true peak in dB."""
+ROOM = (
+    "anoisesrc=color=brown:seed=14:amplitude=0.5:sample_rate=48000:duration={seconds},"
+    "lowpass=f=420,highpass=f=60,volume=-46dB"
+)
+"""A quiet room: soft low noise, the same at every run."""
+CHIME = (
+    "sine=frequency=660:sample_rate=48000:duration=0.9,volume='0.05*min(t/0.04,1)*exp(-4*t)':eval=frame"
+)
+"""A soft sign that a message has come; it rises over 40 ms, so it does not startle."""
+
+
+def ffmpeg(arguments: Sequence[str], *, data: bytes | None = None) -> bytes:
+    """Run ffmpeg and return what it says. Raises :class:`FilmNotMade` with one line when it is missing or fails."""
+    program = shutil.which("ffmpeg")
+    if program is None:
+        raise FilmNotMade("ffmpeg is missing: it makes the film's sound and picture. On Debian: apt-get install ffmpeg")
+    done = subprocess.run(
+        [program, "-hide_banner", "-nostdin" if data is None else "-y", "-y", *arguments],
+        input=data, capture_output=True, check=False,
+    )
+    if done.returncode != 0:
+        raise FilmNotMade(f"ffmpeg failed: {done.stderr.decode(errors='replace').strip().splitlines()[-1]}")
+    return done.stderr
+
+
+def voices_track(lines: Sequence[TimedLine], spoken: dict[str, Spoken], duration: float) -> bytes:
+    """The voices alone as raw sound, silent between the lines."""
+    track = bytearray(round(duration * RATE) * 2)
+    for line in lines:
+        at = round(line.start * RATE) * 2
+        pcm = spoken[line.line.id].pcm
+        track[at:at + len(pcm)] = pcm
+    return bytes(track[:round(duration * RATE) * 2])
+
+
+def _raw(path: Path) -> list[str]:
+    return ["-f", "s16le", "-ar", str(RATE), "-ac", "1", "-i", str(path)]
+
+
+def mix(voices: Path, duration: float, chimes: Sequence[float], target: Path) -> float:
+    """Write voices, room and chimes as a 48 kHz WAV at -23 LUFS; return the loudness measured in it."""
+    parts = ["[0:a]aresample=48000[voice]", f"{ROOM.format(seconds=duration)}[room]"]
+    names = ["[voice]", "[room]"]
+    for number, at in enumerate(chimes):
+        parts.append(f"{CHIME},adelay={round(at * 1000)}[chime{number}]")
+        names.append(f"[chime{number}]")
+    joined = ";".join(parts) + f";{''.join(names)}amix=inputs={len(names)}:duration=first:normalize=0[mixed]"
+    loose = target.with_suffix(".loose.wav")
+    ffmpeg([*_raw(voices), "-filter_complex", joined, "-map", "[mixed]", "-c:a", "pcm_f32le",
+            "-fflags", "+bitexact", str(loose)])
+    gain = LOUDNESS - loudness(loose)
+    limiter = f"volume={gain:.3f}dB,alimiter=limit={10 ** (PEAK / 20):.4f}:level=disabled"
+    ffmpeg(["-i", str(loose), "-af", limiter, "-c:a", "pcm_s16le", "-fflags", "+bitexact", str(target)])
+    loose.unlink()
+    return loudness(target)
+
+
+def loudness(path: Path) -> float:
+    """Programme loudness of a sound or film file in LUFS (EBU R 128)."""
+    said = ffmpeg(["-i", str(path), "-vn", "-af", "loudnorm=print_format=json", "-f", "null", "-"]).decode()
+    return float(json.loads(said[said.rindex("{"):said.rindex("}") + 1])["input_i"])
+
+
+OPUS = ["-c:a", "libopus", "-ac", "1", "-application", "audio", "-map_metadata", "-1",
+        "-fflags", "+bitexact", "-flags:a", "+bitexact"]
+
+
+def encode_description(voices: Path, target: Path) -> None:
+    """Write a description track as Opus, as long as its film, at the film's loudness of speech."""
+    ffmpeg([*_raw(voices), "-af", "aresample=48000,volume=-3dB", *OPUS, "-b:a", "24k", "-f", "opus", str(target)])
