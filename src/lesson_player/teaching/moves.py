@@ -224,7 +224,7 @@ def _with(state: LessonState, **changes: object) -> LessonState:
 
 def _came_to(state: LessonState, step: int) -> LessonState:
     fresh = FilmStanding(jump=state.film.jump + 1)
-    return _with(state, step=step, beat=0, film=fresh, step_spent_s=0.0, screen=Screen.OPEN, messages=())
+    return _with(state, step=step, beat=0, film=fresh, step_spent_s=0.0, screen=Screen.OPEN)
 
 
 def _end_of(course: Course, state: LessonState, step: int) -> LessonState:

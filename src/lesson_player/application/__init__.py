@@ -1,0 +1,1 @@
+"""The only composition root: picks engines, builds the parts and connects them."""

@@ -1,0 +1,130 @@
+"""The commands that need an engine but no window: check and rehearse."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from lesson_player.application.courses import begin, open_course
+from lesson_player.application.films import EngineProbe
+from lesson_player.application.machine import machine_lines
+from lesson_player.application.rehearsal import SlidePainter
+from lesson_player.formats.bundle import load_bundle
+from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.paths import Places, standard_places
+from lesson_player.model.library import CheckLine, Readiness
+from lesson_player.operations.checks import check_lesson, exit_code, problem_lines
+from lesson_player.operations.library import find_lesson, lesson_folders
+from lesson_player.operations.rehearse import rehearse
+from lesson_player.playback.engines import choose_engine
+from lesson_player.rendering.fonts import load_fonts
+from lesson_player.rendering.pictures import PictureStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+CANNOT = 2
+_MARKS = {Readiness.GOOD: "ok", Readiness.WARNING: "!", Readiness.PROBLEM: "PROBLEM", Readiness.UNKNOWN: "?"}
+
+
+def application_without_windows() -> QApplication:
+    """Qt's application for work that shows nothing. There may be no screen at all."""
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(["lesson-player"])
+    load_fonts()
+    return application
+
+
+def check(engine_name: str | None, lesson: str | None, say: Callable[[str], None]) -> int:
+    """Check one lesson, or all, and this machine. Gives 0, 1 for problems, 2 when it cannot be checked."""
+    places = standard_places()
+    folders = lesson_folders(places)
+    if lesson is not None:
+        found = find_lesson(places, lesson)
+        folders = (found,) if found else ()
+    if not folders:
+        say(_unknown_lesson(lesson, places))
+        return CANNOT
+    _app = application_without_windows()
+    engine = choose_engine(engine_name)
+    probe = None if engine.name == "silent" else EngineProbe(engine)
+    lines: list[CheckLine] = []
+    for folder in folders:
+        say(tr("Lesson: {name}", name=folder.name))
+        bundle, problems = load_bundle(folder, places.films)
+        if bundle is None:
+            _say_lines(problem_lines(problems), lines, say)
+        else:
+            _say_lines(check_lesson(bundle, problems, probe, datetime.now(UTC).date()), lines, say)
+    say(tr("This computer"))
+    _say_lines(machine_lines(engine), lines, say)
+    code = exit_code(lines)
+    say(
+        tr("Nothing would stop the lesson.")
+        if code == 0
+        else tr("Look at the lines marked PROBLEM before class.")
+    )
+    return code
+
+
+def run_rehearsal(
+    engine_name: str | None,
+    lesson: str,
+    adaptations: Sequence[str],
+    out: Path,
+    progress: Callable[[float, str], None],
+    say: Callable[[str], None],
+) -> int:
+    """Rehearse a lesson into *out*. Gives 0, 1 when something needs a look, 2 when it cannot be done."""
+    places = standard_places()
+    folder = find_lesson(places, lesson)
+    if folder is None:
+        say(_unknown_lesson(lesson, places))
+        return CANNOT
+    _app = application_without_windows()
+    bundle, problems = load_bundle(folder, places.films)
+    if bundle is None:
+        for problem in problems:
+            say(str(problem))
+        return CANNOT
+    engine = choose_engine(engine_name)
+    say(engine.sentence)
+    course, prepared = open_course(bundle, adaptations)
+    painter = SlidePainter(PictureStore(bundle.picture_path))
+    sampler = None if engine.name == "silent" else EngineProbe(engine)
+    try:
+        found = rehearse(
+            course, lambda sitting: begin(course, prepared, sitting), painter, sampler, out, progress
+        )
+    except OSError as error:
+        say(tr("The rehearsal could not be written to {folder}: {why}", folder=out, why=error))
+        return CANNOT
+    for problem in (*problems, *prepared.problems):
+        say(str(problem))
+    say(found.report())
+    say(tr("Pictures and report: {folder}", folder=out))
+    return 1 if found.findings else 0
+
+
+def _say_lines(new: Iterable[CheckLine], lines: list[CheckLine], say: Callable[[str], None]) -> None:
+    for line in new:
+        lines.append(line)
+        say(f"  {_MARKS[line.readiness]:>7}  {line.sentence}")
+        if line.remedy and line.readiness is not Readiness.GOOD:
+            say(f"           {line.remedy}")
+
+
+def _unknown_lesson(lesson: str | None, places: Places) -> str:
+    known = ", ".join(folder.name for folder in lesson_folders(places))
+    if lesson is None or not known:
+        return tr("There is no lesson here. Lessons are folders in {folder}.", folder=places.lessons[0])
+    return tr("There is no lesson called “{lesson}”. There are: {known}.", lesson=lesson, known=known)

@@ -1,0 +1,61 @@
+"""Puts a lesson, its version and the layout's paging together into a course."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.model.layers import prepare
+from lesson_player.model.presets import presets
+from lesson_player.rendering.layout import WIDE, pages
+from lesson_player.teaching import moves
+from lesson_player.teaching.course import Course
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lesson_player.model.appearance import Appearance
+    from lesson_player.model.bundle import LessonBundle
+    from lesson_player.model.layers import Prepared
+    from lesson_player.model.slide import Slide
+    from lesson_player.teaching.course import Pager
+    from lesson_player.teaching.state import LessonState
+
+
+def open_course(
+    bundle: LessonBundle, adaptations: Sequence[str] = (), *, private: bool = True, aspect: float = WIDE
+) -> tuple[Course, Prepared]:
+    """The lesson in the version that *adaptations* make, paged for a class screen of that *aspect*."""
+    prepared = prepare(bundle, adaptations, (), presets())
+    course = Course(
+        bundle=bundle,
+        lesson=prepared.lesson,
+        wording=prepared.wording,
+        version_title=version_title(bundle, prepared.adaptations),
+        pages=_pager(prepared, aspect),
+        private=private,
+        adaptations=prepared.adaptations,
+    )
+    return course, prepared
+
+
+def begin(course: Course, prepared: Prepared, sitting: str) -> LessonState:
+    """A sitting at its first step, as the version wants it shown."""
+    return moves.start(course, sitting, prepared.appearance, prepared.film)
+
+
+def version_title(bundle: LessonBundle, adaptations: Sequence[str]) -> str:
+    """What a version is called: its adaptations' titles, or "As written"."""
+    titles = {adaptation.id: adaptation.title for adaptation in bundle.adaptations}
+    return " + ".join(titles[name] for name in adaptations if name in titles) or tr("As written")
+
+
+def _pager(prepared: Prepared, aspect: float) -> Pager:
+    lesson = prepared.lesson
+    footer = lesson.footer.words(prepared.wording) if lesson.footer else ""
+    sample = tr("Sample") if lesson.sample else ""
+
+    def split(slide: Slide, appearance: Appearance) -> tuple[tuple[str, ...], ...]:
+        return pages(slide, appearance, aspect=aspect, footer=footer, sample=sample)
+
+    return split

@@ -1,0 +1,117 @@
+"""Arguments of ``lesson-player``. Windows and engines are loaded only by the commands that need them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lesson_player import __version__
+from lesson_player.foundation.i18n import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CANNOT = 2
+"""Exit code when a command could not do its work at all."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; gives its exit code."""
+    asked = _parser().parse_args(arguments)
+    run = getattr(asked, "run", None)
+    return int(run(asked)) if run else _open(asked)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="lesson-player",
+        description=tr(
+            "Teach a lesson with its film, from a teacher's screen to a class screen. Without the internet."
+        ),
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument(
+        "--engine",
+        choices=("vlc", "qt", "silent"),
+        help=tr("film engine: libVLC, Qt Multimedia, or none; the best one that is there if not given"),
+    )
+    commands = parser.add_subparsers(title=tr("commands"), metavar="")
+    _add_teach(commands.add_parser("teach", help=tr("teach a lesson straight away")))
+    _add_check(commands.add_parser("check", help=tr("see whether a lesson is ready for class")))
+    _add_rehearse(commands.add_parser("rehearse", help=tr("make a picture of every slide, and a report")))
+    _add_schema(
+        commands.add_parser("schema", help=tr("write the JSON Schema of a file of the lesson format"))
+    )
+    return parser
+
+
+def _add_teach(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("lesson", help=tr("name of the lesson, such as mayas-story"))
+    parser.add_argument("--sitting", help=tr("id of the sitting; the first one if not given"))
+    parser.add_argument(
+        "--adaptation",
+        action="append",
+        default=[],
+        help=tr("id of an adaptation; may be given several times"),
+    )
+    parser.add_argument(
+        "--screens",
+        choices=("two", "shared", "alone"),
+        help=tr("two screens; one screen that the class sees too; or the teacher's window alone"),
+    )
+    parser.set_defaults(run=_teach)
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("lesson", nargs="?", help=tr("name of the lesson; all lessons if not given"))
+    parser.set_defaults(run=_check)
+
+
+def _add_rehearse(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("lesson", help=tr("name of the lesson, such as mayas-story"))
+    parser.add_argument("--out", type=Path, required=True, help=tr("folder for the pictures and the report"))
+    parser.add_argument("--adaptation", action="append", default=[], help=tr("id of an adaptation"))
+    parser.set_defaults(run=_rehearse)
+
+
+def _add_schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "kind", nargs="?", default="lesson", choices=("lesson", "film", "adaptation", "services", "pictures")
+    )
+    parser.set_defaults(run=_schema)
+
+
+def _open(asked: argparse.Namespace) -> int:
+    from lesson_player.application.program import open_library  # noqa: PLC0415 - windows only where wanted
+
+    return open_library(asked.engine)
+
+
+def _teach(asked: argparse.Namespace) -> int:
+    from lesson_player.application.program import open_lesson  # noqa: PLC0415 - windows only where wanted
+
+    return open_lesson(asked.engine, asked.lesson, asked.sitting, tuple(asked.adaptation), asked.screens)
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from lesson_player.application.commands import check  # noqa: PLC0415 - engines only where wanted
+
+    return check(asked.engine, asked.lesson, print)
+
+
+def _rehearse(asked: argparse.Namespace) -> int:
+    from lesson_player.application.commands import run_rehearsal  # noqa: PLC0415 - engines only where wanted
+    from lesson_player.cli.progress import ProgressBar  # noqa: PLC0415 - only where wanted
+
+    with ProgressBar() as bar:
+        return run_rehearsal(asked.engine, asked.lesson, tuple(asked.adaptation), asked.out, bar.at, bar.say)
+
+
+def _schema(asked: argparse.Namespace) -> int:
+    import json  # noqa: PLC0415 - only where wanted
+
+    from lesson_player.formats.schema import json_schema  # noqa: PLC0415 - only where wanted
+
+    print(json.dumps(json_schema(asked.kind), indent=2, ensure_ascii=False))
+    return 0

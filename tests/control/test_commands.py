@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from lesson_player.control.commands import Command, Group, table
+from lesson_player.control.keys import KeyMap, StepNumber
+from lesson_player.control.teaching import MOVES
+from lesson_player.teaching.desk import teacher_view
+from tests.support.small_lesson import at_step, begin, course
+
+ASKS_A_WINDOW = {"keys", "end", "disclosure", "go-to"}
+
+
+@pytest.mark.parametrize("command", table(), ids=lambda command: command.id)
+def test_every_row_of_the_table_is_whole(command: Command) -> None:
+    view = teacher_view(course(), begin(course()))
+
+    assert command.words(view)
+    assert command.help.endswith(".")
+    assert isinstance(command.group, Group)
+    assert isinstance(command.enabled(view), bool)
+    assert isinstance(command.visible(view), bool)
+    assert command.keys or command.id == "go-to"
+
+
+def test_every_command_does_something() -> None:
+    assert {command.id for command in table()} == set(MOVES) | ASKS_A_WINDOW
+
+
+def test_no_key_is_asked_for_twice() -> None:
+    keys = [key.lower() for command in table() for key in command.keys]
+
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "command"),
+    [
+        (Qt.Key.Key_Space, " ", "next"),
+        (Qt.Key.Key_Right, "", "next"),
+        (Qt.Key.Key_PageDown, "", "next"),
+        (Qt.Key.Key_PageUp, "", "back"),
+        (Qt.Key.Key_Left, "", "back"),
+        (Qt.Key.Key_Home, "", "first"),
+        (Qt.Key.Key_End, "", "last"),
+        (Qt.Key.Key_B, "b", "hide"),
+        (Qt.Key.Key_B, "B", "hide"),
+        (Qt.Key.Key_Period, ".", "hide"),
+        (Qt.Key.Key_C, "c", "captions"),
+        (Qt.Key.Key_S, "s", "version"),
+        (Qt.Key.Key_K, "k", "calm"),
+        (Qt.Key.Key_Plus, "+", "larger"),
+        (Qt.Key.Key_Minus, "-", "smaller"),
+        (Qt.Key.Key_P, "p", "play"),
+        (Qt.Key.Key_M, "m", "mute"),
+        (Qt.Key.Key_BracketLeft, "[", "quieter"),
+        (Qt.Key.Key_BracketRight, "]", "louder"),
+        (Qt.Key.Key_Escape, "", "end"),
+        (Qt.Key.Key_F1, "", "keys"),
+        (Qt.Key.Key_F9, "", "disclosure"),
+        (Qt.Key.Key_Q, "q", None),
+    ],
+)
+def test_the_keys_of_the_lesson(key: Qt.Key, text: str, command: str | None) -> None:
+    assert KeyMap(table()).command_for(key.value, Qt.KeyboardModifier.NoModifier, text) == command
+
+
+def test_chords_are_left_alone() -> None:
+    for modifier in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier):
+        assert KeyMap(table()).command_for(Qt.Key.Key_C.value, modifier, "c") is None
+
+
+def test_a_step_number_is_typed_digit_by_digit() -> None:
+    number = StepNumber()
+
+    assert number.type("1")
+    assert number.type("2")
+    assert number.enter() == 12
+    assert number.enter() is None
+
+
+def test_another_key_forgets_the_number() -> None:
+    number = StepNumber()
+    number.type("1")
+
+    assert not number.type("x")
+    assert not number.type("²")
+    assert number.enter() is None
+
+
+def test_film_buttons_join_only_in_a_film_step() -> None:
+    made = course()
+    table_by_id = {command.id: command for command in table()}
+    outside, inside = (teacher_view(made, at_step(made, name)) for name in ("rules", "watch"))
+
+    for name in ("play", "louder", "quieter", "mute"):
+        assert not table_by_id[name].visible(outside)
+        assert table_by_id[name].visible(inside)
+    for name in ("captions", "version"):
+        assert table_by_id[name].visible(outside), "captions and BSL stay on one level with play"
+
+
+def test_the_disclosure_card_is_not_offered_on_a_shared_screen() -> None:
+    shared = course(private=False)
+    command = next(command for command in table() if command.private)
+
+    assert not command.visible(teacher_view(shared, begin(shared)))

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import logging
+from threading import get_ident
+
+from pytestqt.qtbot import QtBot
+
+from lesson_player.desktop.jobs import JobRunner, Progress
+from tests.support.hand_jobs import HandExecutor
+
+
+def test_the_result_comes_back_on_the_thread_that_asked(qtbot: QtBot) -> None:
+    runner, told = JobRunner(), []
+
+    runner.run(lambda _progress: get_ident(), lambda worked_on: told.append((worked_on, get_ident())))
+    qtbot.waitUntil(lambda: bool(told))
+    runner.close()
+
+    worked_on, came_back_on = told[0]
+    assert worked_on != came_back_on
+    assert came_back_on == get_ident()
+
+
+def test_a_failure_is_handed_over_and_the_runner_goes_on(qtbot: QtBot) -> None:
+    runner, failures, results = JobRunner(), [], []
+
+    def work(_progress: Progress) -> int:
+        raise OSError("disk full")
+
+    runner.run(work, results.append, failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    runner.run(lambda _progress: 7, results.append)
+    qtbot.waitUntil(lambda: results == [7])
+    runner.close()
+
+    assert str(failures[0]) == "disk full"
+
+
+def test_a_failure_that_nobody_takes_is_logged(qtbot: QtBot, error_log: list[logging.LogRecord]) -> None:
+    runner = JobRunner()
+
+    def work(_progress: Progress) -> int:
+        raise OSError("disk full")
+
+    runner.run(work, lambda _result: None)
+    qtbot.waitUntil(lambda: bool(error_log))
+    runner.close()
+
+    assert "disk full" in str(error_log[0].exc_info)
+
+
+def test_a_cancelled_job_calls_nobody(qtbot: QtBot) -> None:
+    executor = HandExecutor()
+    runner, told = JobRunner(executor), []
+
+    def work(progress: Progress) -> int:
+        progress.at(0.5, "half")
+        return 1
+
+    job = runner.run(work, told.append, told.append)
+    ended = []
+    job.destroyed.connect(lambda: ended.append(True))
+    job.cancel()
+    executor.turn()
+    qtbot.waitUntil(lambda: bool(ended))
+
+    assert told == []
+
+
+def test_progress_is_heard(qtbot: QtBot) -> None:
+    executor = HandExecutor()
+    runner, heard, results = JobRunner(executor), [], []
+
+    def work(progress: Progress) -> int:
+        progress.at(0.5, "half")
+        return 1
+
+    job = runner.run(work, results.append)
+    job.progressed.connect(lambda share, words: heard.append((share, words)))
+    executor.turn()
+    qtbot.waitUntil(lambda: results == [1])
+
+    assert heard == [(0.5, "half")]
