@@ -25,7 +25,7 @@ ALLOWED: Final[dict[str, frozenset[str]]] = {
     "formats": frozenset({"yaml"}),
     "handouts": frozenset({"typst", "pptx"}),
     "model": frozenset({"pydantic"}),
-    "foundation": frozenset({"tomli_w"}),
+    "foundation": frozenset({"platformdirs", "tomli_w"}),
 }
 
 
