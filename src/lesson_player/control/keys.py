@@ -29,7 +29,8 @@ class KeyMap:
                 if len(name) == 1:
                     self._by_text[name.lower()] = command.id
                 else:
-                    self._by_key[QKeySequence(name)[0].key().value] = command.id
+                    pressed = QKeySequence(name)[0]  # type: ignore[index] # PySide's type information lacks it
+                    self._by_key[pressed.key().value] = command.id
 
     def command_for(self, key: int, modifiers: Qt.KeyboardModifier, text: str) -> str | None:
         """The command of a key press, or None when the key means nothing here."""

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from lesson_player.control.keeper import PlaceKeeper
-    from lesson_player.playback.port import FilmPlayer, Frame
+    from lesson_player.playback.frame import Frame
+    from lesson_player.playback.port import FilmPlayer
     from lesson_player.rendering.pictures import PictureStore
     from lesson_player.teaching.course import Course
     from lesson_player.teaching.views import TeacherView
