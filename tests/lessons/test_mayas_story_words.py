@@ -1,0 +1,224 @@
+"""The words of the shipped lesson: easy to read, free of blame, and nothing that frightens.
+
+Easy-read numbers: gov.uk, Department of Health 2009, Photosymbols and Inclusion Europe allow 10 to 15 words in
+a sentence; ours hold 12.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from lesson_player.model.lesson import Choice, KeyWord, Lesson, TeacherStep, lines_of
+from lesson_player.model.services import SupportServices
+from tests.lessons.conftest import FOLDER
+from tests.lessons.test_mayas_story import pupil_lines
+
+WORDS_IN_A_SENTENCE = 12
+STANDARD_LENGTH = 70
+EASY_LENGTH = 60
+NEVER_FOR_PUPILS = re.compile(
+    r"self-generated|victim|abus|sexual|\bsex\b|naked|nude|groom|stranger|predator|paedo|rape|danger"
+    r"|disgusting|dirty|shame|199,363|129",
+    re.IGNORECASE,
+)
+PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?!worried)\w+(?:ed|own|ught)\b", re.IGNORECASE
+)
+ACRONYM = re.compile(r"\b(?!OK\b)[A-Z]{2,}\b")
+IDIOM = re.compile(
+    r"red flag|keep an eye|speak up|reach out|out of the blue|step up|deal with|end up"
+    r"|in the loop|gut feeling|alarm bell",
+    re.IGNORECASE,
+)
+EXPERIENCE = re.compile(
+    r"\b(?:have|has|had|did|were|was|are|do) (?:you|anyone|anybody|any of you|someone here)\b(?! remember)"
+    r"|happened to (?:you|anyone)|\bever\b",
+    re.IGNORECASE,
+)
+BLAME = re.compile(
+    r"should(?: not|n.t)? have|mistake|stupid|foolish|careless|naive|naughty|punish"
+    r"|own fault|let (?:her|him|them)self|why did|why didn.t",
+    re.IGNORECASE,
+)
+PHONE = re.compile(r"\b\d[\d ]+\d\b")
+
+
+def plain(text: str) -> str:
+    return text.replace("**", "")
+
+
+def sentences(text: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[.?!…:])[”\"]?\s+", plain(text)) if part.strip()]
+
+
+def standard_words(lesson: Lesson) -> Iterator[tuple[str, str]]:
+    for line in pupil_lines(lesson):
+        yield line.id, line.text
+        if isinstance(line, Choice):
+            yield f"{line.id} (reply)", line.reply or ""
+
+
+def easy_words(lesson: Lesson) -> Iterator[tuple[str, str]]:
+    for line in pupil_lines(lesson):
+        yield line.id, line.easy or ""
+        if isinstance(line, Choice):
+            yield f"{line.id} (reply)", line.reply_easy or ""
+    for step in lesson.steps:
+        if not isinstance(step, TeacherStep):
+            yield step.id, step.easy or ""
+    for sitting in lesson.sittings:
+        yield sitting.id, sitting.easy or ""
+
+
+def all_pupil_words(lesson: Lesson) -> Iterator[tuple[str, str]]:
+    yield from standard_words(lesson)
+    yield from easy_words(lesson)
+    for step in lesson.steps:
+        if not isinstance(step, TeacherStep):
+            yield step.id, step.title
+            yield step.id, step.now_words
+
+
+def test_every_pupil_line_and_title_has_an_easy_read_wording(version: Lesson) -> None:
+    assert [name for name, text in easy_words(version) if not text] == []
+
+
+def test_lines_fit_three_to_a_slide(version: Lesson) -> None:
+    for name, text in standard_words(version):
+        assert len(plain(text)) <= STANDARD_LENGTH, f"{name}: {len(plain(text))}"
+    for name, text in easy_words(version):
+        assert len(plain(text)) <= EASY_LENGTH, f"{name}: {len(plain(text))}"
+
+
+def test_easy_read_sentences_are_short(version: Lesson) -> None:
+    for name, text in easy_words(version):
+        for sentence in sentences(text):
+            assert len(sentence.split()) <= WORDS_IN_A_SENTENCE, f"{name}: {sentence}"
+
+
+def test_easy_read_lines_hold_no_more_than_two_short_sentences(version: Lesson) -> None:
+    for name, text in easy_words(version):
+        if "“" not in text:
+            assert len(sentences(text)) <= 3, name
+            assert len(text.split()) <= WORDS_IN_A_SENTENCE, f"{name}: {text}"
+
+
+def test_easy_read_is_active_plain_and_without_shouting(version: Lesson) -> None:
+    for name, text in easy_words(version):
+        for rule in (PASSIVE, ACRONYM, IDIOM, re.compile(r"[;()/&]|\be\.g\.|\betc\b")):
+            assert not rule.search(text), f"{name}: {text}"
+        assert not re.search(r"\w[’'](?:t|re|ll|ve|d|m)\b", text), f"{name}: no short forms in easy read"
+
+
+def test_services_are_easy_to_read(services: SupportServices) -> None:
+    for service in services.services:
+        if service.audience == "adults":
+            continue
+        assert service.easy, service.id
+        assert not PASSIVE.search(service.easy), service.id
+        for sentence in sentences(service.easy):
+            assert len(sentence.split()) <= WORDS_IN_A_SENTENCE, f"{service.id}: {sentence}"
+
+
+def test_services_print_no_opening_hours(services: SupportServices) -> None:
+    for service in services.services:
+        shown = f"{service.text} {service.easy or ''}"
+        assert not re.search(r"\d ?(?:am|pm)\b|\d:\d\d|Monday|Friday|weekend", shown), service.id
+
+
+def test_nothing_that_pupils_read_frightens_or_shames(version: Lesson) -> None:
+    for name, text in all_pupil_words(version):
+        assert not NEVER_FOR_PUPILS.search(text), f"{name}: {text}"
+
+
+def test_nothing_blames_maya_or_any_child(version: Lesson) -> None:
+    said = list(all_pupil_words(version))
+    said += [(step.id, text) for step in version.steps for text in (*step.notes.say, *step.notes.ask)]
+    for name, text in said:
+        assert not BLAME.search(text), f"{name}: {text}"
+        if "fault" in text.lower():
+            assert re.search(r"\b(?:not|never)\b|^Key words", text, re.IGNORECASE), f"{name}: {text}"
+
+
+def test_no_question_asks_about_a_pupil_s_own_life(version: Lesson) -> None:
+    for name, text in all_pupil_words(version):
+        for sentence in sentences(text):
+            if sentence.rstrip("”").endswith("?"):
+                asked = sentence.replace("someone your age", "")
+                assert not re.search(r"\byou(?:r|rs)?\b", asked, re.IGNORECASE), f"{name}: {text}"
+
+
+def test_teachers_are_given_no_question_about_experience(version: Lesson) -> None:
+    for step in version.steps:
+        for text in (*step.notes.ask, *step.notes.say):
+            assert not EXPERIENCE.search(text), f"{step.id}: {text}"
+
+
+def test_kindness_and_newness_are_not_called_clues(lesson: Lesson) -> None:
+    told = {line.id: line.text for line in lines_of(lesson.step("clues"))}
+    assert "secret" in told["clue-secret"].lower()
+    assert "pressure" in told["clue-pressure"].lower()
+    assert "private" in told["clue-picture"].lower()
+    assert told["clue-not-kind"] == "Being kind is not a clue. Being new is not a clue."
+    assert "someone you know" in told["clue-anyone"]
+
+
+@pytest.mark.parametrize(
+    ("step", "line", "words"),
+    [
+        ("help", "help-another", "If an adult does not listen, tell another adult."),
+        ("help", "help-ways", "You can talk, sign, point, show a card or write a note."),
+        ("three-good-things", "do-any-order", "Any order is right. You can always tell first."),
+        ("three-good-things", "do-keep", "Keep the messages. An adult may need them."),
+        ("three-good-things", "do-no-copy", "Nobody copies, saves or passes on a private picture."),
+        (
+            "report-remove-help",
+            "remove-fault",
+            "It is for people who sent a picture too. It is not their fault.",
+        ),
+    ],
+)
+def test_what_must_be_said_is_said(lesson: Lesson, step: str, line: str, words: str) -> None:
+    told = {one.id: one.text for one in lines_of(lesson.step(step))}
+    assert told[line] == words
+
+
+def test_the_three_steps_carry_no_numbers(version: Lesson) -> None:
+    for line in lines_of(version.step("three-good-things")):
+        assert not re.search(r"\d|\bfirst,|\bsecond\b|\bthird\b|\bone\b", line.text), line.id
+
+
+def test_a_key_word_is_explained_by_whole_sentences(lesson: Lesson) -> None:
+    words = [line for line in pupil_lines(lesson) if isinstance(line, KeyWord)]
+    for word in words:
+        assert word.text.startswith(f"{word.word} "), word.id
+        assert word.easy
+        assert word.easy.startswith(f"{word.word} "), word.id
+
+
+def test_the_sheet_for_adults_has_talk_the_figures_and_the_same_numbers(services: SupportServices) -> None:
+    sheet = (FOLDER / "parents.md").read_text(encoding="utf-8")
+    for part in ("**T: Talk.**", "**A: Agree.**", "**L: Learn.**", "**K: Know.**", "199,363", "129 %", "6 %"):
+        assert part in sheet
+    known = {
+        number
+        for service in services.services
+        for number in PHONE.findall(f"{service.contact} {service.text}")
+    }
+    assert {"0800 1111", "0808 800 5000", "18001 101"} <= known
+    for number in known:
+        assert number in sheet, number
+
+
+def test_the_attribution_says_what_is_ours_and_that_no_one_endorses_it() -> None:
+    page = (FOLDER / "README.md").read_text(encoding="utf-8")
+    for part in (
+        "**No one endorses this.**",
+        "from the campaign (facts)",
+        "How to put in the real films",
+        "edition: iwf",
+    ):
+        assert part in page
