@@ -1,7 +1,8 @@
 """Captions below the film's picture: how much room they need, where each line stands, and in which colour.
 
-After the BBC Subtitle Guidelines: two lines, black behind each line with half an em at each side, white words, lines 7 to
-8 % of the picture high, up to 68 % of a 16:9 picture wide. A speaker's name is written out; its colour only helps.
+After the BBC Subtitle Guidelines: two lines, black behind each line with half an em at each side, white
+words, lines 7 to 8 % of the picture high, up to 68 % of a 16:9 picture wide. A speaker's name is written out;
+its colour only helps.
 """
 
 from __future__ import annotations
@@ -117,7 +118,7 @@ def draw_captions(sheet: Sheet, cues: Sequence[Cue], room: CaptionRoom, speakers
 
 
 def name_role(name: str, speakers: tuple[str, ...]) -> str:
-    """The colour role of a speaker's name: by their place among *speakers*, else always the same for a name."""
+    """The colour role of a name: by its place among *speakers*, else always the same for the same name."""
     index = speakers.index(name) if name in speakers else crc32(name.encode())
     return _NAME_ROLES[index % len(_NAME_ROLES)]
 
@@ -125,22 +126,19 @@ def name_role(name: str, speakers: tuple[str, ...]) -> str:
 def _fitted(
     cues: Sequence[Cue], room: CaptionRoom, speakers: tuple[str, ...]
 ) -> tuple[list[tuple[Piece, ...]], TextStyle]:
-    """Lines that fit the room: as written, else run on within each cue, else smaller. Never over the picture."""
+    """Lines that fit the room: as written, else run on, else smaller; never over the picture."""
     written = [list(_pieces(line, speakers, said)) for cue in cues for said, line in _with_former(cue)]
     run_on = [
         [piece for said, line in _with_former(cue) for piece in _joined(line, speakers, said)] for cue in cues
     ]
     style = room.style
-    for source in (written, run_on):
-        lines = [line for pieces in source for line in _wrapped(pieces, style, room.width)]
-        if len(lines) <= room.lines:
-            return lines, style
-    lines = []
-    while style.size > _SMALLEST:
+    as_written = [line for pieces in written for line in _wrapped(pieces, style, room.width)]
+    lines = [line for pieces in run_on for line in _wrapped(pieces, style, room.width)]
+    if len(as_written) <= room.lines and len(as_written) <= max(len(written), len(lines)):
+        return as_written, style
+    while len(lines) * style.line_height > room.rect.height and style.size > _SMALLEST:
         style = replace(style, size=round(style.size * 0.92))
         lines = [line for pieces in run_on for line in _wrapped(pieces, style, room.width)]
-        if len(lines) * style.line_height <= room.rect.height:
-            break
     return lines, style
 
 

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from lesson_player.rendering.sheet import Sheet
 
 _GAP = 28.0
-_PAD = 22.0
+_PAD = 30.0
 _INNER = 16.0
 _LEAST_PICTURE = 110.0
 _STEP = 0.9
 _CHOSEN_BORDER = 9.0
-_TICK = 62.0
+_TICK = 50.0
+_TICK_OUT = 19.0
+"""How far the tick stands out over the card's corner, so that it never covers words or picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,9 @@ def _shape(
     inner = cell.inset(_PAD)
     for side in _sides(inner, corner, beside=beside) if with_pictures else (0.0,):
         if beside:
-            width = inner.width - 2 * corner - side - _INNER
+            width = inner.width - corner - side - _INNER
         else:
-            width = inner.width if with_pictures else inner.width - 2 * corner
+            width = inner.width if with_pictures else inner.width - corner
         if width <= scale.body.size:
             continue
         words = tuple(block(card.text, scale.body, width) for card in cards)
@@ -113,7 +115,7 @@ def _shape(
 
 
 def _sides(inner: Rect, corner: float, *, beside: bool) -> Iterator[float]:
-    """Picture sizes to try, largest first. The corners are kept for the number and the tick."""
+    """Picture sizes to try, largest first. The upper left corner is kept for the number."""
     side = min(inner.height, inner.width * 0.5 if beside else inner.width - 2 * corner)
     while side > _LEAST_PICTURE:
         yield side
@@ -159,7 +161,7 @@ def draw_cards(sheet: Sheet, plans: Sequence[CardPlan], cards: dict[str, Card]) 
         sheet.text(plan.words, plan.spot.x, plan.spot.y, on=fill)
         _draw_number(sheet, plan, card)
         if card.chosen:
-            tick = Rect(plan.rect.right - _INNER - _TICK, plan.rect.y + _INNER, _TICK, _TICK)
+            tick = Rect(plan.rect.right + _TICK_OUT - _TICK, plan.rect.y - _TICK_OUT, _TICK, _TICK)
             sheet.placed.append(PlacedTick(tick, "accent", "on_accent"))
         sheet.targets.append(Target(card.id, plan.rect, card_name(card), "card", chosen=card.chosen))
 

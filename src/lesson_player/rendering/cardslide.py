@@ -50,16 +50,18 @@ class CardSlidePlan:
 def plan_card_slide(slide: Slide, within: Rect, scale: TypeScale, means: Means) -> CardSlidePlan | None:
     """Where a head, the cards and the reply stand by these *means*; None when they do not fit.
 
-    Room for a reply of one line is kept before there is one, so that the cards stay where they are when it comes.
+    Without its heading, only the chosen card is shown, with its reply. Room for a reply of one line is kept
+    before there is one, so that the cards stay in place when it comes.
     """
     picture = slide.picture if means.pictures else None
     head = plan_head(slide.heading, within, scale, size=means.heading, strip=means.strip, picture=picture)
     if head.broken and not means.broken:
         return None
     area = within.from_top(head.bottom - within.y)
-    return _with_all_cards(slide, area, scale, means, head) or _with_chosen_card(
-        slide, area, scale, means, head
-    )
+    together = None
+    if means.heading != "none":
+        together = _with_all_cards(slide, area, scale, means, head)
+    return together or _with_chosen_card(slide, area, scale, means, head)
 
 
 def _with_all_cards(
@@ -84,7 +86,7 @@ def _with_all_cards(
 def _with_chosen_card(
     slide: Slide, area: Rect, scale: TypeScale, means: Means, head: HeadPlan
 ) -> CardSlidePlan | None:
-    """The chosen card large at the left, its reply at the right: for text too large to show all cards with it."""
+    """The chosen card large at the left, its reply at the right: for text too large to show both with all."""
     chosen = [card for card in slide.cards if card.chosen]
     if not slide.reply or not chosen or area.height <= 0:
         return None

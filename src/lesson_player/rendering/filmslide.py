@@ -1,4 +1,4 @@
-"""The film on the class screen: the picture with its captions, the question asked while it rests, and its absence."""
+"""The film on the class screen: the picture with its captions, and the question asked while it rests."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from lesson_player.rendering.parts import SlidePlan
     from lesson_player.rendering.sheet import Sheet
 
-_BESIDE = (0.46, 0.40, 0.34, 0.28, 0.22)
+_BESIDE = (0.46, 0.40, 0.34, 0.28)
+_BESIDE_CARDS = (0.36, 0.30)
+"""Answers with pictures get the larger share."""
 _ABOVE = (0.44, 0.36, 0.28)
 _GAP = 52.0
 
@@ -64,17 +66,17 @@ def beside_frame(
     prompt: Slide, ids: tuple[str, ...], within: Rect, page: Page, aspect: float
 ) -> tuple[Rect, SlidePlan] | None:
     """Where the held frame and the question stand together; None when the question needs the whole page."""
-    for frame, column in _frames(within, aspect):
+    for frame, column in _frames(within, aspect, _BESIDE_CARDS if prompt.cards else _BESIDE):
         plan = try_part(prompt, ids, Room(column, page.scale, strip=False))
         if plan is not None:
             return frame, plan
     return None
 
 
-def _frames(within: Rect, aspect: float) -> Iterator[tuple[Rect, Rect]]:
+def _frames(within: Rect, aspect: float, shares: tuple[float, ...]) -> Iterator[tuple[Rect, Rect]]:
     """The held frame and what it leaves: at the left on a wide page, at the top on a tall one."""
     if within.width > within.height * 1.2:
-        for share in _BESIDE:
+        for share in shares:
             width = within.width * share
             height = min(width / aspect, within.height)
             frame = Rect(within.x, within.y + (within.height - height) / 2, height * aspect, height)

@@ -1,16 +1,17 @@
-"""How far a layout may go to make words fit. The chosen text size comes first; all else gives way before it."""
+"""How far a layout may go to make words fit.
+
+The chosen text size comes first: headings, pictures and numbers of rows give way before it does.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from lesson_player.rendering.head import HeadingSize
-
-Plan = TypeVar("Plan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +27,31 @@ class Means:
     size: float = 1.0
     """Below 1 the words are set smaller than chosen: the last resort, and always told as a problem."""
 
-    def ladder(self, *, without_heading: bool) -> Iterator[Means]:
-        """These means, then more and more drastic ones. The last ones make any text fit."""
-        gentle = [self, replace(self, heading="compact")]
-        if without_heading:
-            gentle.append(replace(self, heading="none"))
-        gentle.append(replace(gentle[-1], pictures=False))
+    def for_rows(self) -> Iterator[Means]:
+        """These means, then more and more drastic ones: the words of a row may take the whole page."""
+        compact, bare = replace(self, heading="compact"), replace(self, heading="none")
+        gentle = (self, compact, bare, replace(bare, pictures=False))
         yield from gentle
         yield from (replace(means, broken=True) for means in gentle)
-        smaller = replace(gentle[-1], broken=True)
-        while smaller.size > _SMALLEST:
-            smaller = replace(smaller, size=smaller.size * _STEP)
-            yield smaller
+        yield from replace(gentle[-1], broken=True).smaller()
+
+    def for_all_at_once(self) -> Iterator[Means]:
+        """These means, then smaller and smaller words: for a question with its answers."""
+        compact = replace(self, heading="compact")
+        gentle = (self, compact, replace(self, heading="none"))
+        yield from gentle
+        yield from (replace(means, broken=True) for means in gentle)
+        yield from compact.smaller()
+        yield from replace(compact, broken=True, pictures=False).smaller()
+
+    def smaller(self) -> Iterator[Means]:
+        """These means with smaller and smaller words."""
+        means = self
+        while means.size > _SMALLEST:
+            means = replace(means, size=means.size * _STEP, broken=means.broken or means.size < _BREAK_BELOW)
+            yield means
 
 
-_STEP = 0.88
+_STEP = 0.92
 _SMALLEST = 0.05
-
-
-def first_fit(plan: Callable[[Means], Plan | None], means: Iterator[Means]) -> tuple[Plan, Means]:
-    """The first plan that fits. Raises LookupError when none does, which a full ladder rules out."""
-    for tried in means:
-        found = plan(tried)
-        if found is not None:
-            return found, tried
-    raise LookupError("no plan fits, not even the smallest")
+_BREAK_BELOW = 0.7

@@ -1,4 +1,4 @@
-"""The foot of a slide: the line that stays on every slide, "Sample", the part, and the place in the sitting."""
+"""The foot of a slide: the lesson's lasting line, "Sample", the part, and the place in the sitting."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def plan_foot(words: FootWords, page: Page, part: int = 1, parts: int = 1) -> Fo
         kept += widest + _GAP
     wanted = measure(one_line(words.footer, small)).width if words.footer else 0.0
     left = content.width - kept - wanted - _GAP
-    dots = 0 < words.step and words.steps <= MOST_DOTS and _dots_width(words.steps) <= left
+    dots = words.step > 0 and words.steps <= MOST_DOTS and _dots_width(words.steps) <= left
     place = place_words if words.step and not dots and measure(place_words).width <= left else None
     footer, problems = _footer(words.footer, page, content.width - kept)
     lines = len(measure(footer).lines) if footer else 1

@@ -32,7 +32,7 @@ class Rect:
         return self.y + self.height / 2
 
     def inset(self, across: float, down: float | None = None) -> Rect:
-        """The rectangle with *across* taken from the left and right, *down* (or the same) from top and bottom."""
+        """The rectangle less *across* at the left and right, *down* (or the same) at the top and bottom."""
         down = across if down is None else down
         return Rect(self.x + across, self.y + down, self.width - 2 * across, self.height - 2 * down)
 

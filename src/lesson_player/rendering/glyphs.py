@@ -1,7 +1,8 @@
 """Large text drawn quickly.
 
-Qt keeps pictures of letters up to 64 pixels high; larger ones it draws anew from their outlines each time, which takes 60
-microseconds a letter: more than a frame for a slide on a 4K board. So large letters are drawn once here, and kept.
+Qt keeps pictures of letters up to 64 pixels high. Larger ones it draws anew from their outlines each time,
+which takes about 60 microseconds a letter: more than a frame's time for a slide on a 4K board. So large
+letters are drawn once here, and kept.
 """
 
 from __future__ import annotations

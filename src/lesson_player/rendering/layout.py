@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lesson_player.model.slide import ClassView, ScreenKind, Slide
+from lesson_player.model.slide import ClassView, ScreenKind, Slide, SlideLayout
 from lesson_player.rendering.filmslide import beside_frame, draw_film, without_film
 from lesson_player.rendering.foot import ABOVE, FootWords, draw_foot, plan_foot
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.page import Page, page_for, units_to_pixels
-from lesson_player.rendering.parts import Part, Room, part_of, split
+from lesson_player.rendering.parts import Part, Room, card_groups, in_room, part_of, split
 from lesson_player.rendering.placed import PlacedFilm
 from lesson_player.rendering.sheet import Sheet
 
@@ -33,9 +33,9 @@ def lay_out(
 ) -> ScreenLayout:
     """Lay out what the class sees for a window of *width* by *height* pixels.
 
-    *film_aspect* is the film's width by its height; *speakers* are the film's speakers in order, so that each keeps
-    a colour; *part*, counted from 1, asks for a part of a split slide in place of the one that holds the row being
-    talked about. Equal questions give the very same layout, so a caller may compare by identity.
+    *film_aspect* is the film's width by its height; *speakers* are the film's speakers in order, so that each
+    keeps a colour; *part*, counted from 1, asks for a part of a split slide in place of the one that holds
+    the row being talked about. Equal questions asked in turn give the very same layout, cheaply.
     """
     return _lay_out(view, max(width, 1), max(height, 1), film_aspect, speakers, part)
 
@@ -43,13 +43,17 @@ def lay_out(
 def pages(
     slide: Slide, appearance: Appearance, *, aspect: float = WIDE, footer: str = "", sample: str = ""
 ) -> tuple[tuple[str, ...], ...]:
-    """How the rows (or cards) of a slide split into parts: their ids, part by part.
+    """How the rows or cards of a slide split into parts: their ids, part by part.
 
-    At most three rows a part, fewer where they do not fit at the text size. A slide without rows has one empty part.
+    At most three rows a part, fewer where they do not fit at the text size. A slide without rows has one
+    empty part. A slide of cards is laid out with all the cards that it has; a slide made for each part here,
+    with its cards alone, shows them at the chosen text size.
     Depends on the window's *aspect* (width by height), never on its size in pixels.
     """
     page = page_for(appearance, aspect)
-    parts, _ = _split(slide, FootWords(footer=footer, sample=sample), page, strip=appearance.now_next)
+    parts, within = _split(slide, FootWords(footer=footer, sample=sample), page, strip=appearance.now_next)
+    if slide.layout is SlideLayout.CARDS and slide.cards:
+        return card_groups(slide, Room(within, page.scale, appearance.now_next))
     return tuple(part.ids for part in parts)
 
 
@@ -94,8 +98,9 @@ def _draw_prompt(
         sheet.target("film", frame, view.film.title if view.film else "", "film")
         plan.draw(sheet, prompt, None)
     else:
-        chosen.plan.draw(sheet, prompt, None)
-        sheet.problems.extend(chosen.problems)
+        alone = in_room(prompt, chosen, Room(within, sheet.page.scale, strip=False))
+        alone.plan.draw(sheet, prompt, None)
+        sheet.problems.extend(alone.problems)
     draw_foot(sheet, plan_foot(words, sheet.page, sheet.part, sheet.parts), words)
 
 

@@ -1,7 +1,7 @@
 """The page that slides are laid out on: its units, margins and text sizes.
 
-A page is 1080 units high on screens of 4:3 and wider. On a narrower window the type follows the width instead, as if the
-window were 4:3, so that lines stay long enough to read.
+A page is 1080 units high on screens of 4:3 and wider. On a narrower window type follows the width: it is set
+as if the window were 4:3, so that lines stay long enough to read.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _NARROWEST = 4 / 3
 _WIDEST = 2.4
 """Beyond this proportion the page stands in the middle: longer lines are hard to follow."""
 _SIDE = 0.06
-"""Where content begins, as a share of the width; the bar of the current row stands between this and the margin."""
+"""Where content begins, as a share of the width; the current row's bar stands between this and the margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def page_for(appearance: Appearance, aspect: float) -> Page:
 
 @lru_cache(maxsize=64)
 def type_scale(appearance: Appearance) -> TypeScale:
-    """The styles at an appearance. Sizes are shares of the page's height: 7.8, 6.1 and 3 %, see `model.theme`."""
+    """The styles at an appearance. Sizes are shares of the page's height, from `model.theme`."""
     share = UNITS * appearance.text_percent / 100
     body = TextStyle(
         size=round(BODY * share),

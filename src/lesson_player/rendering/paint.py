@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from lesson_player.rendering.pictures import PictureStore
 
 _SMOOTH_PIXELS = 2_500_000
-"""A moving film on more pixels than this is scaled without smoothing, which takes about half the time at 3840x2160 and
-leaves the processor to the decoder. A film that rests is always smooth."""
+"""A moving film on more pixels than this is scaled without smoothing, which takes about half the time at
+3840x2160 and leaves the processor to the decoder. A film that rests is always smooth."""
 
 
 def paint(
@@ -137,7 +137,7 @@ class _Brush:
         self.painter.drawImage(QRectF(x, y, image.width() / ratio, image.height() / ratio), image)
 
     def _words_for_picture(self, thing: PlacedPicture) -> None:
-        """The picture's words, as many as have room: small print for the teacher who sees that it is missing."""
+        """The picture's words in its place, where they have room."""
         size = measure(thing.words)
         width, height = size.width * thing.scale, size.height * thing.scale
         if height <= thing.rect.height:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 from typing import TYPE_CHECKING
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.problem import Problem, Severity
 from lesson_player.model.slide import SlideLayout
 from lesson_player.rendering.cardslide import CardSlidePlan, plan_card_slide
-from lesson_player.rendering.fitting import Means, first_fit
+from lesson_player.rendering.fitting import Means
 from lesson_player.rendering.quiet import QuietPlan, plan_quiet
 from lesson_player.rendering.rows import MOST_ROWS
 from lesson_player.rendering.rowslide import RowSlidePlan, plan_row_slide
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lesson_player.model.slide import Row, Slide
     from lesson_player.rendering.geometry import Rect
@@ -60,11 +61,28 @@ def part_of(slide: Slide, parts: Sequence[Part]) -> int:
 
 
 def try_part(slide: Slide, ids: Sequence[str], room: Room) -> SlidePlan | None:
-    """A plan for exactly these rows, or all cards, that shrinks and leaves out nothing; None when they do not fit."""
-    rows = [row for row in slide.rows if row.id in ids]
-    return _plan(slide, rows, room, Means(room.strip)) or _plan(
-        slide, rows, room, Means(room.strip, "compact")
-    )
+    """A plan for these rows, or all cards, with pictures and at full size; None when they do not fit."""
+    return _gently(slide, [row for row in slide.rows if row.id in ids], room)
+
+
+def in_room(slide: Slide, part: Part, room: Room) -> Part:
+    """A part of a slide laid out anew in another room, where it fits there."""
+    if slide.layout is SlideLayout.CARDS and slide.cards:
+        return _cards(slide, room)
+    plan = try_part(slide, part.ids, room)
+    return Part(part.ids, plan) if plan else part
+
+
+def card_groups(slide: Slide, room: Room) -> tuple[tuple[str, ...], ...]:
+    """Ids of a slide's cards in as few groups as fit at the chosen text size, each on a slide of its own."""
+    cards = slide.cards
+    for count in range(1, len(cards) + 1):
+        size = ceil(len(cards) / count)
+        groups = [cards[at : at + size] for at in range(0, len(cards), size)]
+        slides = (slide.model_copy(update={"cards": group}) for group in groups)
+        if count == len(cards) or all(try_part(one, (), room) for one in slides):
+            return tuple(tuple(card.id for card in group) for group in groups)
+    return ((),)
 
 
 @lru_cache(maxsize=256)
@@ -78,7 +96,8 @@ def _split_rows(slide: Slide, room: Room) -> tuple[Part, ...]:
 
 
 def _grouped(slide: Slide, room: Room, most: int) -> tuple[Part, ...]:
-    """As few parts as follow from taking up to *most* rows at a time."""
+    """Parts of up to *most* rows, each as full as can be. A quiet slide may have a small heading."""
+    quiet = slide.layout in {SlideLayout.CALM, SlideLayout.TITLE}
     left = list(slide.rows)
     parts: list[Part] = []
     while left or not parts:
@@ -86,7 +105,7 @@ def _grouped(slide: Slide, room: Room, most: int) -> tuple[Part, ...]:
             (
                 Part(tuple(row.id for row in left[:count]), plan)
                 for count in range(min(most, len(left)), 1, -1)
-                if (plan := _plan(slide, left[:count], room, Means(room.strip)))
+                if (plan := (_gently if quiet else _plainly)(slide, left[:count], room))
             ),
             None,
         ) or _alone(slide, left[:1], room)
@@ -95,17 +114,34 @@ def _grouped(slide: Slide, room: Room, most: int) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+def _plainly(slide: Slide, rows: Sequence[Row], room: Room) -> SlidePlan | None:
+    return _plan(slide, rows, room, Means(room.strip))
+
+
+def _gently(slide: Slide, rows: Sequence[Row], room: Room) -> SlidePlan | None:
+    return _plainly(slide, rows, room) or _plan(slide, rows, room, Means(room.strip, heading="compact"))
+
+
 def _alone(slide: Slide, rows: Sequence[Row], room: Room) -> Part:
-    ladder = Means(room.strip).ladder(without_heading=bool(rows))
-    plan, means = first_fit(lambda tried: _plan(slide, rows, room, tried), ladder)
-    return Part(tuple(row.id for row in rows), plan, _problems(slide, means))
+    means = Means(room.strip)
+    plan, problems = _first(slide, rows, room, means.for_rows() if rows else means.for_all_at_once())
+    return Part(tuple(row.id for row in rows), plan, problems)
 
 
 @lru_cache(maxsize=64)
 def _cards(slide: Slide, room: Room) -> Part:
-    ladder = Means(room.strip).ladder(without_heading=True)
-    plan, means = first_fit(lambda tried: _plan(slide, (), room, tried), ladder)
-    return Part(tuple(card.id for card in slide.cards), plan, _problems(slide, means))
+    plan, problems = _first(slide, (), room, Means(room.strip).for_all_at_once())
+    return Part(tuple(card.id for card in slide.cards), plan, problems)
+
+
+def _first(
+    slide: Slide, rows: Sequence[Row], room: Room, means: Iterator[Means]
+) -> tuple[SlidePlan, tuple[Problem, ...]]:
+    for tried in means:
+        plan = _plan(slide, rows, room, tried)
+        if plan is not None:
+            return plan, _problems(slide, tried)
+    raise AssertionError("the last means make any words fit")
 
 
 def _plan(slide: Slide, rows: Sequence[Row], room: Room, means: Means) -> SlidePlan | None:

@@ -1,7 +1,7 @@
 """The lesson's pictures, drawn once for each size and kept.
 
-A picture that is missing, broken, too large or unsafe is never an exception on the class screen: the painter shows a
-quiet box with the picture's words instead.
+A picture that is missing, broken, too large or unsafe is never an exception on the class screen: the painter
+shows a quiet box with the picture's words instead.
 """
 
 from __future__ import annotations

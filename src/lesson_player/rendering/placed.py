@@ -1,6 +1,6 @@
-"""What a layout consists of: placed things in paint order, and targets for touch, switches and screen readers.
+"""What a layout consists of: placed things in paint order; targets for touch, switches and screen readers.
 
-All rectangles of a finished `ScreenLayout` are in pixels of the window that it was made for. While it is being made they
+All rectangles of a finished `ScreenLayout` are in pixels of the window that it was made for. Before that they
 are in page units (see `text`).
 """
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lesson_player.rendering.sheet import Sheet
 
 MOST_ROWS = 3
-"""At most three rows of picture and text on a slide (DOMAIN.md, from Easy Read guidance for screens seen from 8 m)."""
+"""At most three rows of picture and text on a slide: as much as can be read from 8 m in Easy Read type."""
 GAP = 44.0
 """Between a picture and its words, in page units."""
 
@@ -70,7 +70,7 @@ def _sides(area: Rect, count: int) -> Iterator[float]:
 
 
 def _shared(needs: Sequence[float], height: float) -> list[float]:
-    """Heights for rows: the same for all where that is enough, else what each needs and a share of the rest."""
+    """Heights for rows: all the same where that is enough, else what each needs and a share of the rest."""
     each = height / len(needs)
     if max(needs) <= each:
         return [each] * len(needs)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lesson_player.model.slide import NowNext, Row, Slide
-    from lesson_player.rendering.page import TypeScale
     from lesson_player.rendering.fitting import Means
+    from lesson_player.rendering.page import TypeScale
     from lesson_player.rendering.sheet import Sheet
 
 _SHARES = (0.36, 0.30, 0.24, 0.18)

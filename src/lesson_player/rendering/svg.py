@@ -1,14 +1,14 @@
 """Whether an SVG file is safe to draw: it comes with a lesson, and a lesson may come from anybody.
 
-Refused are scripts, embedded documents and pictures, anything fetched from elsewhere, entities, and files that would
-take very long to draw. What is let through is drawn by Qt, which reads no style sheet from outside and runs no script.
+Refused are scripts, embedded documents and pictures, anything fetched from elsewhere, entities, and what
+would take very long to draw. What is let through is drawn by Qt, which runs no script.
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET  # noqa: S405 - entities are refused before parsing
+from xml.etree import ElementTree as ET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def _check_element(element: ET.Element) -> None:
 
 
 def _drawn(root: ET.Element, by_id: dict[str, ET.Element]) -> int:
-    """How many elements are drawn, counting those that are used again each time; stops when there are too many."""
+    """How many elements are drawn, those used again counted each time; stops when there are too many."""
     count = 0
     waiting: list[tuple[ET.Element, frozenset[str]]] = [(root, frozenset())]
     while waiting and count <= MOST_SHAPES:

@@ -1,7 +1,7 @@
 """Text measured and shaped once, in page units, and kept for painting at any size.
 
-A page unit is a 1080th of the page's height, whatever the window's size in pixels. Text is shaped without hinting, so
-its widths grow in step with its size and lines break at the same words on every screen.
+A page unit is a 1080th of the page's height, whatever the window's size in pixels. Text is shaped without
+hinting, so its widths grow in step with its size and lines break at the same words on every screen.
 """
 
 from __future__ import annotations
