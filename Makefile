@@ -29,7 +29,7 @@ set-up-bench:
 	@packaging/setup run windows film tests bench
 
 run: set-up-run
-	@if [[ -n "$$DISPLAY$$WAYLAND_DISPLAY$(ARGS)" || "$$(uname)" != Linux ]]; then \
+	@if [[ -n "$$DISPLAY$$WAYLAND_DISPLAY$(ARGS)" ]]; then \
 		exec $(PYTHON) -m lesson_player $(ARGS); \
 	fi; \
 	echo "There is no screen here, so the lesson is rehearsed instead. Its pictures go to build/rehearsal."; \
