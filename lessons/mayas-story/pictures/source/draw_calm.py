@@ -63,8 +63,10 @@ def calm_place(sheet: Sheet) -> None:
         sheet.path("M -46 -62 L 46 -62 L 34 0 L -34 0 Z", fill=ORANGE)
     with sheet.placed(366, 340, 0.8):
         things.mug(sheet, PALE_PLUM)
-    sheet.path(rounded(150, 404, 212, 84, 34), fill=PALE_TEAL)
-    sheet.path("M 186 430 C 230 440 282 440 326 430", line=7, ink=MID_TEAL)
+    things.table(sheet, 456, PALE_TEAL)
+    for x, turn, fill in ((126, -6, PALE_PLUM), (396, 5, YELLOW)):
+        with sheet.placed(x, 424, turn=turn):
+            sheet.path(rounded(-62, -34, 124, 68, 28), fill=fill)
 
 
 @picture("calm-hands", ON_PLUM)
@@ -72,7 +74,7 @@ def calm_hands(sheet: Sheet) -> None:
     sheet.path(oval(256, 262, 196, 150), fill=PALE_PLUM, line=0)
     with sheet.placed(380, 320, 2.1, turn=-74):
         hands.mitten(sheet, DARK, 9)
-    hands.sleeve(sheet, (384, 326), (420, 512), 118, MID_TEAL)
+    hands.sleeve(sheet, (384, 326), (402, 512), 118, MID_TEAL)
     with sheet.placed(132, 306, 2.1, turn=74, flip=True):
         hands.mitten(sheet, DARK, 9)
-    hands.sleeve(sheet, (128, 316), (92, 512), 118, MID_TEAL)
+    hands.sleeve(sheet, (128, 316), (110, 512), 118, MID_TEAL)

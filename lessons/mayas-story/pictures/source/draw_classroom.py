@@ -87,12 +87,14 @@ def kind_words(sheet: Sheet) -> None:
 
 @picture("no-personal-stories", ON_YELLOW)
 def no_personal_stories(sheet: Sheet) -> None:
-    with sheet.placed(166, 226, 0.86):
+    with sheet.placed(166, 246, 0.84):
         person(sheet, AMIR, "unsure", 0.3, right=Arm((170, 300), (112, 226), hands.pointing_hand, -26))
-    with sheet.placed(380, 120):
-        things.bubble(sheet, 220, 190, "left")
-        things.someone(sheet, 52, PALE_TEAL, GREY, 7)
-        marks.no_entry(sheet, 68, 17)
+    with sheet.placed(372, 128):
+        things.bubble(sheet, 232, 200, "left")
+    with sheet.placed(372, 116, 0.5, weight=0.8):
+        person(sheet, AMIR, "flat", bottom=219)
+    with sheet.placed(456, 222):
+        marks.badge(sheet, 48, "cross")
 
 
 @picture("question-box", ON_LEAF)
@@ -150,7 +152,7 @@ def welcome(sheet: Sheet) -> None:
 def goodbye(sheet: Sheet) -> None:
     with sheet.placed(226, 216, 0.98):
         for side in (-1, 1):
-            sheet.path(rounded(side * 96 - 50, 140, 100, 200, 40), fill=ORANGE)
+            sheet.path(rounded(side * 96 - 50, 140, 100, 152, 40), fill=ORANGE)
         person(
             sheet,
             JOE,
@@ -166,7 +168,7 @@ def goodbye(sheet: Sheet) -> None:
 
 def _straps(sheet: Sheet) -> None:
     for side in (-1, 1):
-        sheet.limb(f"M {side * 78} 146 C {side * 84} 200 {side * 80} 250 {side * 92} 300", 20, ORANGE, line=7)
+        sheet.limb(f"M {side * 78} 146 C {side * 84} 190 {side * 80} 230 {side * 90} 274", 20, ORANGE, line=7)
 
 
 @picture("certificate", ON_PLUM)
@@ -207,8 +209,8 @@ def take_home_card(sheet: Sheet) -> None:
 def talk_together(sheet: Sheet) -> None:
     for x, y, who, mood, turn in (
         (256, 272, ZOE, "talk", 0.0),
-        (104, 292, FINN, "smile", 0.5),
-        (408, 292, KOFI, "smile", -0.5),
+        (124, 292, FINN, "smile", 0.5),
+        (388, 292, KOFI, "smile", -0.5),
     ):
         with sheet.placed(x, y, 0.6, weight=0.92):
             person(sheet, who, mood, turn)

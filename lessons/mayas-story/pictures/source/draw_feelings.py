@@ -26,6 +26,7 @@ from palette import (
     ORANGE,
     PAPER,
     SAM,
+    TAN,
     TEAL,
     YELLOW,
 )
@@ -44,7 +45,7 @@ def _scribble(sheet: Sheet) -> None:
 
 @picture("maya-worried", ON_PLUM)
 def maya_worried(sheet: Sheet) -> None:
-    with sheet.placed(236, 236, 1.02):
+    with sheet.placed(236, 226, 1.0):
         person(sheet, MAYA, "worried", -0.2, right=Arm((168, 280), (70, 196), hands.mitten, -20))
     with sheet.placed(412, 92):
         _scribble(sheet)
@@ -126,8 +127,8 @@ def pressure(sheet: Sheet) -> None:
 
 @picture("secret", ON_PLUM)
 def secret(sheet: Sheet) -> None:
-    with sheet.placed(256, 226, 1.12):
-        person(sheet, MEI, "flat", 0.0, right=Arm((150, 300), (58, 160), hands.pointing_hand, 14))
+    with sheet.placed(256, 196, 0.98):
+        person(sheet, MEI, "flat", 0.0, right=Arm((150, 300), (50, 150), hands.pointing_hand, 12))
 
 
 @picture("trust", ON_LEAF)
@@ -144,17 +145,19 @@ def trust(sheet: Sheet) -> None:
 
 @picture("fault", ON_TEAL)
 def fault(sheet: Sheet) -> None:
-    with sheet.placed(362, 216, 0.78, weight=0.95):
+    with sheet.placed(356, 220, 0.76, weight=0.95):
         person(sheet, GRANDAD, "kind", -0.6)
-    with sheet.placed(226, 300, 0.66, weight=0.95):
+    with sheet.placed(240, 306, 0.64, weight=0.95):
         person(sheet, LEILA, "unsure", 0.4)
         with sheet.placed(-112, 178, turn=-24):
             fingers_over(sheet, GRANDAD.skin)
-    with sheet.placed(126, 122):
-        sheet.path(oval(0, 0, 100), fill=PAPER, line=0)
-        with sheet.placed(-62, 24, 1.1, turn=90):
-            hands.pointing_hand(sheet, "#D99A6C")
-        marks.no_entry(sheet, 92, 16)
+    with sheet.placed(62, 126, 1.45, turn=90):
+        hands.pointing_hand(sheet, TAN, 8)
+    cuff = "M 0 94 L 60 94 C 76 94 76 158 60 158 L 0 158"
+    sheet.path(cuff + " Z", fill=GREY, line=0)
+    sheet.path(cuff, flat_ends=True)
+    with sheet.placed(92, 196):
+        marks.badge(sheet, 52, "cross")
 
 
 @picture("not-in-trouble", ON_YELLOW)
@@ -172,11 +175,11 @@ def not_in_trouble(sheet: Sheet) -> None:
 def together(sheet: Sheet) -> None:
     with sheet.placed(256, 186, 0.64, weight=0.92):
         person(sheet, MEI, "happy", 0.0)
-    with sheet.placed(130, 222, 0.64, weight=0.92):
+    with sheet.placed(132, 222, 0.64, weight=0.92):
         person(sheet, KOFI, "smile", 0.4)
         with sheet.placed(-110, 172, turn=-24):
             fingers_over(sheet, MEI.skin)
-    with sheet.placed(384, 222, 0.64, weight=0.92):
+    with sheet.placed(380, 222, 0.64, weight=0.92):
         person(sheet, LEILA, "happy", -0.4)
         with sheet.placed(110, 172, turn=24):
             fingers_over(sheet, MEI.skin)
@@ -184,7 +187,7 @@ def together(sheet: Sheet) -> None:
 
 @picture("lighter", ON_SKY)
 def lighter(sheet: Sheet) -> None:
-    with sheet.placed(226, 250, 0.98):
+    with sheet.placed(226, 216, 0.94):
         person(
             sheet,
             FINN.with_aids(),

@@ -142,7 +142,7 @@ def write_note(sheet: Sheet) -> None:
         sheet.path("M -100 60 C -64 44 -44 80 -10 58", line=14, ink=TEAL)
     with sheet.placed(200, 296, 1.75):
         hands.writing_hand(sheet, FAIR, lambda inner, _: things.pencil(inner, 150), 9)
-    hands.sleeve(sheet, (404, 320), (440, 512), 118, RED)
+    hands.sleeve(sheet, (404, 320), (400, 512), 118, RED)
 
 
 @picture("listen", ON_SKY)

@@ -37,7 +37,7 @@ from people import Arm, person
 
 @picture("maya", ON_TEAL)
 def maya(sheet: Sheet) -> None:
-    with sheet.placed(256, 206, 1.2):
+    with sheet.placed(256, 196, 1.1):
         person(sheet, MAYA, "smile", 0.3)
 
 
@@ -49,7 +49,7 @@ def mum(sheet: Sheet) -> None:
 
 @picture("ms-okafor", ON_ORANGE)
 def ms_okafor(sheet: Sheet) -> None:
-    with sheet.placed(256, 206, 1.1):
+    with sheet.placed(256, 192, 1.0):
         person(sheet, MS_OKAFOR, "kind", 0.2)
 
 
@@ -125,7 +125,7 @@ def maya_tablet(sheet: Sheet) -> None:
 
 
 def _pair(sheet: Sheet) -> None:
-    with sheet.placed(352, 176, 0.82, weight=0.95):
+    with sheet.placed(342, 176, 0.82, weight=0.95):
         person(sheet, MS_OKAFOR, "kind", -0.7)
     with sheet.placed(160, 228, 0.78, weight=0.95):
         person(sheet, MAYA, "smile", 0.6)
@@ -143,7 +143,7 @@ def maya_with_ms_okafor(sheet: Sheet) -> None:
 
 @picture("maya-tells-adult", ON_ORANGE)
 def maya_tells_adult(sheet: Sheet) -> None:
-    with sheet.placed(366, 226, 0.78, weight=0.95):
+    with sheet.placed(350, 226, 0.78, weight=0.95):
         person(sheet, MS_OKAFOR, "kind", -0.8)
     with sheet.placed(146, 268, 0.72, weight=0.95):
         person(sheet, MAYA, "tell", 0.8)
@@ -169,7 +169,7 @@ def teacher(sheet: Sheet) -> None:
     sheet.path(rounded(36, 40, 300, 210, 14), fill=PAPER)
     with sheet.placed(76, 92):
         marks.words(sheet, [150, 110, 130], 44, TEAL, 14)
-    with sheet.placed(330, 220, 0.92):
+    with sheet.placed(326, 220, 0.92):
         person(
             sheet,
             TEACHER,
@@ -191,9 +191,9 @@ def friend_older_adult(sheet: Sheet) -> None:
 def people_who_help(sheet: Sheet) -> None:
     with sheet.placed(256, 176, 0.66, weight=0.9):
         person(sheet, MS_OKAFOR, "smile")
-    with sheet.placed(116, 252, 0.62, weight=0.9):
+    with sheet.placed(137, 252, 0.62, weight=0.9):
         person(sheet, CARER, "smile", 0.3)
-    with sheet.placed(396, 252, 0.62, weight=0.9):
+    with sheet.placed(375, 252, 0.62, weight=0.9):
         person(sheet, DAD, "smile", -0.3)
     with sheet.placed(256, 62):
         marks.heart(sheet, 74)
@@ -209,7 +209,7 @@ def police_help(sheet: Sheet) -> None:
 
 @picture("phone-help", ON_ORANGE)
 def phone_help(sheet: Sheet) -> None:
-    with sheet.placed(190, 272, 0.84):
+    with sheet.placed(204, 272, 0.84):
         person(
             sheet,
             ZOE,

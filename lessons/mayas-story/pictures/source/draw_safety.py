@@ -82,7 +82,7 @@ def report(sheet: Sheet) -> None:
 
 @picture("tell", ON_YELLOW)
 def tell(sheet: Sheet) -> None:
-    with sheet.placed(370, 246, 0.76, weight=0.95):
+    with sheet.placed(352, 246, 0.76, weight=0.95):
         person(sheet, TEACHER, "kind", -0.8)
     with sheet.placed(140, 282, 0.7, weight=0.95):
         person(sheet, ZOE, "tell", 0.8)
@@ -93,15 +93,15 @@ def tell(sheet: Sheet) -> None:
 
 @picture("tell-another-adult", ON_TEAL)
 def tell_another_adult(sheet: Sheet) -> None:
-    with sheet.placed(100, 246, 0.52, weight=0.88):
+    with sheet.placed(119, 246, 0.52, weight=0.88):
         person(sheet, DAD, "flat", -1.0)
-    with sheet.placed(392, 216, 0.7, weight=0.95):
+    with sheet.placed(366, 216, 0.7, weight=0.95):
         person(sheet, CARER, "smile", -0.6)
     with sheet.placed(236, 348, 0.58, weight=0.92):
         person(sheet, JOE, "tell", 0.8)
-    with sheet.placed(100, 124):
+    with sheet.placed(112, 124):
         marks.badge(sheet, 38, "cross")
-    marks.arrow(sheet, "M 168 132 C 200 70 244 62 284 92", (292, 100, 48), TEAL, 17)
+    marks.arrow(sheet, "M 174 132 C 200 70 240 62 274 92", (282, 100, 48), TEAL, 17)
 
 
 @picture("message", ON_TEAL)

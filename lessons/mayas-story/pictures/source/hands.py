@@ -50,8 +50,8 @@ def pointing_hand(sheet: Sheet, skin: str, line: float = _HAND_LINE) -> None:
     sheet.bar("M -17 -40 L -17 -106", 15, skin)
     for d, width in folded:
         sheet.bar(d, width, skin)
-    sheet.limb("M -26 -18 C -22 -30 -10 -38 2 -36", 13, skin, line * 0.8)
-    sheet.bar("M -18 -10 L 12 -10 L -14 -14", 24, skin)
+    sheet.limb("M -22 -12 C -20 -26 -8 -34 8 -34", 13, skin, line * 0.8)
+    sheet.bar("M -14 -10 L 14 -12", 22, skin)
 
 
 def fist(sheet: Sheet, skin: str, line: float = _HAND_LINE) -> None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 SIDE = 512
 INK = "#1B2430"
 LINE = 9.0
-CORNER = 56
+CORNER = 34
 
 _TOKEN = re.compile(r"[MLCQZ]|-?\d+(?:\.\d+)?")
 _KAPPA = 0.5523

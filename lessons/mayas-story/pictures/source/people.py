@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import hair
 import hands
 from palette import DARK, GREY, GREY_HAIR, LENSES, ORANGE, PALE_ORANGE, PAPER, TEAL, YELLOW, Person
-from pen import INK, Sheet, oval, rounded
+from pen import INK, LINE, SIDE, Sheet, oval, rounded
 
 _FACE = (
     "M -74 -14 C -76 -72 -44 -104 0 -104 C 44 -104 76 -72 74 -14 C 74 36 44 92 0 92 C -44 92 -74 36 -74 -14 Z"
@@ -41,6 +41,7 @@ _MOODS = {
 }
 
 Hand = Callable[[Sheet, str], None]
+SLEEVE = 44
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def head(sheet: Sheet, who: Person, mood: str = "kind", turn: float = 0.0, close
             sheet.path(oval(side * 77 - shift * 0.4, 6, 14, 20), fill=who.skin)
     sheet.path(_FACE, fill=who.skin)
     if "beard" in who.aids or "grey beard" in who.aids:
-        _beard(sheet, GREY_HAIR if "grey beard" in who.aids else who.hair_colour)
+        _beard(sheet, GREY_HAIR if "grey beard" in who.aids else who.hair_colour, who.skin, shift)
     with sheet.placed(shift, 0):
         if "glasses" in who.aids:
             _glasses(sheet, LENSES[who.skin])
@@ -92,7 +93,8 @@ def person(
     hair.behind(sheet, who)
     _torso(sheet, who, sheet.down_to(bottom), left is None, right is None)
     head(sheet, who, mood, turn, closed)
-    arms = [(side, arm) for side, arm in ((-1, left), (1, right)) if arm]
+    lowest = sheet.down_to(SIDE - LINE - 2) - SLEEVE / 2
+    arms = [(side, _raised(arm, lowest)) for side, arm in ((-1, left), (1, right)) if arm]
     if on_body:
         on_body()
     for side, arm in arms:
@@ -112,7 +114,7 @@ def _features(sheet: Sheet, who: Person, mood: str, closed: bool) -> None:
     else:
         for x in (-29, 29):
             if who.skin == DARK and "glasses" not in who.aids:
-                sheet.path(oval(x, 3, 16, 13), fill="#94664A", line=0)
+                sheet.path(oval(x, 3, 14, 13), fill="#8A5C40", line=0)
             sheet.path(oval(x, 3, 8, 10), fill=INK, line=0)
     sheet.path(_BROWS[brows], line=7)
     sheet.path("M 1 12 C 8 20 8 27 -3 28", line=5.5)
@@ -132,14 +134,14 @@ def _glasses(sheet: Sheet, lens: str) -> None:
         sheet.path(rounded(x - 24, -16, 48, 40, 15), fill=lens, line=6)
 
 
-def _beard(sheet: Sheet, colour: str) -> None:
+def _beard(sheet: Sheet, colour: str, skin: str, shift: float) -> None:
     sheet.path(
         "M -73 -6 C -76 50 -44 98 0 98 C 44 98 76 50 73 -6 C 66 22 52 32 34 33 "
         "C 16 30 -16 30 -34 33 C -52 32 -66 22 -73 -6 Z",
         fill=colour,
         line=7,
     )
-    sheet.path(oval(0, 52, 24, 13), fill="#E3B08C", line=0)
+    sheet.path(oval(shift, 53, 28, 15), fill=skin, line=0)
 
 
 def _worn(sheet: Sheet, who: Person, shift: float) -> None:
@@ -165,22 +167,21 @@ def _worn(sheet: Sheet, who: Person, shift: float) -> None:
 def _torso(sheet: Sheet, who: Person, low: float, left_hangs: bool, right_hangs: bool) -> None:
     wide = 150 if who.adult else 134
     slope = 166 if who.adult else 170
+    under = min(slope + 90, low - 24)
     outline = (
-        f"M {-wide - 14} {low} C {-wide - 12} {slope + 90} {-wide - 6} {slope + 30} {-wide + 12} {slope} "
+        f"M {-wide - 14} {low} C {-wide - 12} {under} {-wide - 6} {slope + 30} {-wide + 12} {slope} "
         f"C {-wide + 34} {slope - 26} -70 136 -40 122 L 40 122 "
         f"C 70 136 {wide - 34} {slope - 26} {wide - 12} {slope} "
-        f"C {wide + 6} {slope + 30} {wide + 12} {slope + 90} {wide + 14} {low}"
+        f"C {wide + 6} {slope + 30} {wide + 12} {under} {wide + 14} {low}"
     )
     sheet.path(outline + " Z", fill=who.top, line=0)
     sheet.path(outline, flat_ends=True)
     for side, hangs in ((-1, left_hangs), (1, right_hangs)):
         if hangs and low > 262:
             x = side * (wide - 40)
-            sheet.path(
-                f"M {x} 244 C {x + side * 4} 270 {x + side * 3} 300 {x + side * 3} {low}",
-                line=7,
-                flat_ends=True,
-            )
+            y = min(300, low)
+            line = f"M {x} 244 C {x + side * 4} {y - 24} {x + side * 3} {y} {x + side * 3} {low}"
+            sheet.path(line, line=7, flat_ends=True)
     if who.hair == "scarf":
         return
     sheet.path("M -34 66 L -34 124 C -24 150 24 150 34 124 L 34 66 Z", fill=who.skin)
@@ -190,15 +191,22 @@ def _torso(sheet: Sheet, who: Person, low: float, left_hangs: bool, right_hangs:
         sheet.path(f"M 0 152 L 0 {low}", line=7, flat_ends=True)
     if "lanyard" in who.aids:
         sheet.path("M -42 128 L 0 236 L 42 128", line=9, ink=TEAL)
-        sheet.path(rounded(-24, 232, 48, 58, 8), fill=PAPER, line=6)
-        sheet.path("M -10 262 L 10 262", line=6, ink=GREY)
+        if low > 300:
+            sheet.path(rounded(-24, 232, 48, 58, 8), fill=PAPER, line=6)
+            sheet.path("M -10 262 L 10 262", line=6, ink=GREY)
+
+
+def _raised(arm: Arm, lowest: float) -> Arm:
+    """The same arm with its elbow inside the sheet: renderers do not cut off what lies outside."""
+    x, y = arm.elbow
+    return replace(arm, elbow=(x, min(y, lowest)))
 
 
 def _upper_arm(sheet: Sheet, who: Person, side: int, arm: Arm) -> None:
     x, y = side * ((150 if who.adult else 134) - 26), 196
     ex, ey = arm.elbow
-    sheet.limb(f"M {x} {y} L {ex} {ey}", 44, who.top)
-    sheet.bar(f"M {x - side * 2} {y + 2} L {x - side * 34} {y + 2}", 44, who.top)
+    sheet.limb(f"M {x} {y} L {ex} {ey}", SLEEVE, who.top)
+    sheet.bar(f"M {x - side * 2} {y + 2} L {x - side * 34} {y + 2}", SLEEVE, who.top)
 
 
 def _forearm(sheet: Sheet, who: Person, arm: Arm) -> None:
@@ -208,11 +216,11 @@ def _forearm(sheet: Sheet, who: Person, arm: Arm) -> None:
     if arm.hand:
         with sheet.placed(wx, wy, arm.size, turn=along + arm.angle, flip=arm.mirrored):
             arm.hand(sheet, who.skin)
-    sheet.limb(f"M {ex} {ey} L {wx} {wy}", 44, who.top)
+    sheet.limb(f"M {ex} {ey} L {wx} {wy}", SLEEVE, who.top)
     sx, sy = side * ((150 if who.adult else 134) - 26), 196
     reach = math.hypot(sx - ex, sy - ey)
     sheet.bar(
-        f"M {ex} {ey} L {ex + (sx - ex) / reach * 26:.1f} {ey + (sy - ey) / reach * 26:.1f}", 44, who.top
+        f"M {ex} {ey} L {ex + (sx - ex) / reach * 26:.1f} {ey + (sy - ey) / reach * 26:.1f}", SLEEVE, who.top
     )
     cuff = math.radians(along)
     cx, cy = wx + math.sin(cuff) * 15, wy - math.cos(cuff) * 15

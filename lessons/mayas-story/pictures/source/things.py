@@ -13,7 +13,7 @@ from palette import (
     SKY,
     YELLOW,
 )
-from pen import INK, LINE, Sheet, oval, rounded
+from pen import CORNER, INK, LINE, Sheet, oval, rounded
 
 
 def tablet(sheet: Sheet, width: float, height: float, screen: str = PAPER) -> None:
@@ -115,7 +115,7 @@ def pencil(sheet: Sheet, length: float, fill: str = YELLOW) -> None:
 
 def table(sheet: Sheet, top: float, fill: str = PALE_ORANGE) -> None:
     """A table across the foot of the picture, with the ground's own corners."""
-    c, k = 56, 56 * 0.4477
+    c, k = CORNER, CORNER * 0.4477
     sheet.path(
         f"M 0 {top} L 512 {top} L 512 {512 - c} C 512 {512 - k} {512 - k} 512 {512 - c} 512 L {c} 512 "
         f"C {k} 512 0 {512 - k} 0 {512 - c} Z",
