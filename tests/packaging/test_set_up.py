@@ -57,7 +57,7 @@ def machine(tmp_path: Path) -> Machine:
     shutil.copy(REPOSITORY / "packaging" / "setup", made.project / "packaging")
     (made.project / "packaging" / "system-packages.txt").write_text(PACKAGES)
     (made.project / "requirements.lock").write_text("a==1\n")
-    made.program("dpkg-query", f"printf '{INSTALLED}'")
+    made.program("dpkg-query", f"[[ $* == *Provides* ]] && printf '{INSTALLED}'")
     made.program("id", "echo 0")
     made.program("apt-get", "")
     site = "mkdir -p .venv/site; if [[ $1 == -c && $2 == *purelib* ]]; then echo .venv/site; fi"
@@ -72,8 +72,10 @@ def machine(tmp_path: Path) -> Machine:
 BUILT = [
     "python --version",
     "python -m venv .venv",
-    "venv-python -m pip install --quiet --disable-pip-version-check --no-input"
-    + " --require-hashes --only-binary :all: -r requirements.lock",
+    (
+        "venv-python -m pip install --quiet --disable-pip-version-check --no-input"
+        " --require-hashes --only-binary :all: -r requirements.lock"
+    ),
 ]
 
 
