@@ -1,0 +1,1 @@
+"""The class window: nothing but the lesson."""

@@ -1,0 +1,129 @@
+"""The class window: nothing but the lesson."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.ui.audience.strip import Strip
+from lesson_player.ui.theme.measures import px
+from lesson_player.ui.widgets import class_accessible
+from lesson_player.ui.widgets.announce import announce
+from lesson_player.ui.widgets.class_picture import ClassPicture
+from lesson_player.ui.widgets.lesson_keys import LessonKeys
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
+
+    from lesson_player.control.teaching import TeachingController
+    from lesson_player.teaching.views import TeacherView
+
+POINTER_STAYS_MS = 2000
+"""After so long without a move the pointer is hidden (LOOK.md)."""
+_EDGE = 28
+"""Height of the bottom edge, in pixels at 100 %, that brings up the strip."""
+
+
+class AudienceWindow(QWidget):
+    """The lesson as the class sees it, full screen; a strip of a few buttons comes up on demand.
+
+    Where the class sees the teacher's own screen, the window also asks, in the strip, before the lesson ends.
+    Notes and the disclosure card have no way here.
+    """
+
+    def __init__(self, controller: TeachingController) -> None:
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        class_accessible.install()
+        self._controller = controller
+        self._keys = LessonKeys(controller)
+        self._finished = False
+        self._alone = not controller.view.private
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.picture = ClassPicture(controller.pictures, parent=self)
+        self.picture.setMouseTracking(True)
+        self.picture.touched.connect(controller.choose)
+        self.strip = Strip(controller.commands, controller.view, self)
+        self.strip.asked.connect(controller.run)
+        self.strip.end_agreed.connect(controller.end)
+        self._pointer = QTimer(self, interval=POINTER_STAYS_MS, singleShot=True)
+        self._pointer.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
+        controller.view_changed.connect(self._show)
+        controller.frame_changed.connect(self._show_frame)
+        controller.finished.connect(self._finish)
+        if self._alone:
+            controller.asked_to_end.connect(self.strip.ask_to_end)
+            controller.asked_for_keys.connect(self.strip.bring_up)
+        self.setWindowTitle(tr("{lesson}, class screen", lesson=controller.view.lesson_title))
+        self._show(controller.view)
+        self._show_frame()
+
+    def show_on(self, screen: QScreen) -> None:
+        """Fill *screen*."""
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self.setFocus()
+        self._pointer.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no control has taken are the command table's; Esc first puts the strip away."""
+        if event.key() == Qt.Key.Key_Escape and self.strip.isVisible():
+            self.strip.put_away()
+        elif not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Tab brings up the strip and goes through it."""
+        if not self.strip.isVisible():
+            self.strip.bring_up(focus=True)
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The pointer is seen while it moves, and brings up the strip at the bottom edge."""
+        self.unsetCursor()
+        self._pointer.start()
+        if event.position().y() >= self.height() - px(_EDGE):
+            self.strip.bring_up()
+        super().mouseMoveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A touch at the bottom edge brings up the strip; elsewhere it gives the keys back to the lesson."""
+        if event.position().y() >= self.height() - px(_EDGE):
+            self.strip.bring_up()
+        else:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lesson fills the window."""
+        super().resizeEvent(event)
+        self.picture.setGeometry(self.rect())
+        self.strip.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the window asks first, as Esc does; nothing closes it by mistake in front of a class."""
+        if self._finished:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self._controller.run("end")
+
+    def _show(self, view: TeacherView) -> None:
+        self.strip.show_view(view)
+        if self.picture.show_view(view.class_view):
+            words = view.class_view.announcement
+            self.setAccessibleName(words)
+            self.picture.setAccessibleName(words)
+            if self._alone:
+                announce(self, words)
+
+    def _show_frame(self) -> None:
+        self.picture.show_frame(self._controller.frame)
+
+    def _finish(self) -> None:
+        self._finished = True
+        self._pointer.stop()

@@ -1,0 +1,1 @@
+"""The teacher's window: steps, what the class sees, notes and controls."""

@@ -1,0 +1,118 @@
+"""The bottom row of the teacher's window, made from the command table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from lesson_player.control.commands import Group
+from lesson_player.ui.presenter.film_time import FilmTime
+from lesson_player.ui.theme import drawing
+from lesson_player.ui.theme.measures import px
+from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.command_button import CommandButton
+from lesson_player.ui.widgets.wrap_layout import WrapLayout
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from lesson_player.control.commands import Command
+    from lesson_player.teaching.views import TeacherView
+
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+
+
+class ButtonRow(QWidget):
+    """Buttons side by side, on more lines where one is too short."""
+
+    def __init__(self, buttons: list[CommandButton], *more: QWidget) -> None:
+        super().__init__()
+        self._wrap = WrapLayout(self, centred=True)
+        for part in (*buttons, *more):
+            self._wrap.addWidget(part)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def line_width(self) -> int:
+        """Width in pixels at which everything stands on one line."""
+        return self._wrap.line_width()
+
+
+class CommandBar(QWidget):
+    """Moves at the left, film and class in the middle on one level (EN 301 549, 7.3), safety at the right.
+
+    Where one line is too short, film and class get a line of their own. Folded, they and the lesson's commands
+    are put elsewhere by the window, and moves and safety stay.
+    """
+
+    asked = Signal(str)
+    """Id of a command."""
+
+    def __init__(self, commands: tuple[Command, ...], view: TeacherView) -> None:
+        super().__init__()
+        self.buttons = {command.id: CommandButton(command, view) for command in commands if command.in_bar}
+        for button in self.buttons.values():
+            button.asked.connect(self.asked)
+        self.film_time = FilmTime()
+        self.moves = self._row(Group.MOVE)
+        self.middle = ButtonRow(self._of(Group.FILM, Group.CLASS), self.film_time)
+        self.safety = self._row(Group.SAFETY)
+        self.lesson = self._row(Group.LESSON)
+        self._folded = False
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(px(10), px(5), px(10), px(5))
+        self._grid.setHorizontalSpacing(px(4))
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self.show_view(view)
+
+    def show_view(self, view: TeacherView) -> None:
+        """Show every command as it stands."""
+        for button in self.buttons.values():
+            button.show_view(view)
+        self.film_time.show_film(view.film)
+        self._arrange()
+
+    def fold(self, *, folded: bool) -> None:
+        """Keep only moves and safety, or take `middle` and `lesson` back."""
+        if folded != self._folded:
+            self._folded = folded
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One line or two, as the width allows."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        drawing.painter_on(self).fillRect(self.rect(), colour(self, Role.PAPER))
+
+    def _arrange(self) -> None:
+        grid, rows = self._grid, (self.moves, self.middle, self.safety, self.lesson)
+        for row in rows:
+            row.setMinimumWidth(0 if row is self.middle else row.line_width())
+        if self._folded:
+            self._put((self.moves, 0, 0), (self.safety, 0, 2))
+            return
+        inside = self.width() - grid.contentsMargins().left() - grid.contentsMargins().right()
+        if sum(row.line_width() for row in rows) + 3 * px(4) <= inside:
+            self._put((self.moves, 0, 0), (self.middle, 0, 1), (self.safety, 0, 2), (self.lesson, 0, 3))
+        else:
+            self._put((self.moves, 1, 0), (self.safety, 1, 2), (self.lesson, 1, 3))
+            if grid.itemAtPosition(0, 0) is None:
+                grid.addWidget(self.middle, 0, 0, 1, 4)
+
+    def _put(self, *places: tuple[QWidget, int, int]) -> None:
+        for widget, row, column in places:
+            item = self._grid.itemAtPosition(row, column)
+            if item is None or item.widget() is not widget:
+                self._grid.addWidget(widget, row, column)
+
+    def _row(self, group: Group) -> ButtonRow:
+        return ButtonRow(self._of(group))
+
+    def _of(self, *groups: Group) -> list[CommandButton]:
+        return [button for button in self.buttons.values() if button.command.group in groups]

@@ -1,0 +1,66 @@
+"""The film's time in a film step: where it is, where it will rest, and a slider to go elsewhere."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.ui.presenter.clock_words import minutes_seconds
+from lesson_player.ui.theme.measures import Type, px
+from lesson_player.ui.theme.roles import Role
+from lesson_player.ui.widgets.text import short_label
+from lesson_player.ui.widgets.time_slider import TimeSlider
+
+if TYPE_CHECKING:
+    from lesson_player.teaching.views import FilmControls
+
+
+class FilmTime(QWidget):
+    """Slider and words; shown in film steps only."""
+
+    seek_asked = Signal(float)
+    """A time in seconds of the version that is on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._showing = False
+        self.words = short_label("0:00 / 0:00", Type.LABEL, role=Role.INK)
+        self.slider = TimeSlider()
+        self.slider.setAccessibleName(tr("Time in the film, in seconds"))
+        self.slider.valueChanged.connect(self._ask)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(4), 0, px(4), 0)
+        row.setSpacing(px(6))
+        row.addWidget(self.slider, 1)
+        row.addWidget(self.words, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_film(self, film: FilmControls | None) -> None:
+        """Show where *film* is; nothing outside film steps."""
+        self.setVisible(film is not None)
+        if film is None:
+            return
+        self._showing = True
+        self.slider.setRange(math.ceil(film.start_s), max(math.ceil(film.start_s), math.floor(film.end_s)))
+        if not self.slider.isSliderDown():
+            self.slider.setValue(round(film.at_s))
+        self.slider.set_mark(None if film.next_pause_s is None else round(film.next_pause_s))
+        self._showing = False
+        there = film.status not in {"missing", "failed"}
+        self.slider.setEnabled(there)
+        at, end = minutes_seconds(film.at_s), minutes_seconds(film.end_s)
+        self.words.setText(tr("{at} of {end}", at=at, end=end))
+        rest = (
+            ""
+            if film.next_pause_s is None
+            else tr("It rests at {time}.", time=minutes_seconds(film.next_pause_s))
+        )
+        self.slider.setToolTip(rest)
+        self.slider.setAccessibleDescription(tr("{at} of {end}. {rest}", at=at, end=end, rest=rest).strip())
+
+    def _ask(self, seconds: int) -> None:
+        if not self._showing:
+            self.seek_asked.emit(float(seconds))

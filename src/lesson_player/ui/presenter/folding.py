@@ -1,0 +1,108 @@
+"""The parts of the teacher's window side by side, or under one another where it is small."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.ui.theme.measures import px
+from lesson_player.ui.theme.roles import Role
+from lesson_player.ui.widgets.panel import Sheeting
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from lesson_player.ui.presenter.parts import Parts
+
+LEAST_WIDTH, LEAST_HEIGHT = 840, 440
+"""Smallest window, in pixels at 100 %, with columns side by side: 1280x720 at 150 % has 853x480."""
+_WIDE = 1180
+"""From this width on the side columns have their full width."""
+
+
+class Body(QWidget):
+    """Everything between the head and the pinned row of the window."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._folded: bool | None = None
+        self._steps = Sheeting(parts.steps, Role.PAPER, above=6, below=6)
+        self._notes = Sheeting(parts.notes, Role.PAPER)
+        self._now = Sheeting(parts.now, Role.GROUND)
+        self._columns = QWidget()
+        self._row = QHBoxLayout(self._columns)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(1))
+        self.stacked = QScrollArea()
+        self.stacked.setWidgetResizable(True)
+        self.stacked.setFrameShape(QFrame.Shape.NoFrame)
+        self.stacked.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.stacked.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.stacked.setAccessibleName(tr("The lesson"))
+        self._strip = QWidget()
+        self._stack = QVBoxLayout(self._strip)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(px(4))
+        self.stacked.setWidget(self._strip)
+        holder = QVBoxLayout(self)
+        holder.setContentsMargins(0, 0, 0, 0)
+        holder.addWidget(self._columns, 1)
+        holder.addWidget(self.stacked, 1)
+
+    @property
+    def folded(self) -> bool:
+        """Whether everything stands under one another."""
+        return bool(self._folded)
+
+    def fold(self, *, folded: bool) -> None:
+        """Set the parts side by side or under one another."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        parts = self._parts
+        if folded:
+            for part in (parts.top, parts.messages, self._now, parts.bar.middle, self._notes, self._steps):
+                self._stack.addWidget(part)
+            self._stack.addWidget(parts.bar.lesson)
+            self._stack.addStretch(1)
+        else:
+            self._row.addWidget(self._steps)
+            self._row.addWidget(self._now, 1)
+            self._row.addWidget(self._notes)
+        parts.bar.fold(folded=folded)
+        self._columns.setVisible(not folded)
+        self.stacked.setVisible(folded)
+        self._size_parts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns are narrower, and stacked parts as tall as they need to be, in a small window."""
+        super().resizeEvent(event)
+        self._size_parts()
+
+    def _size_parts(self) -> None:
+        parts = self._parts
+        if self._folded:
+            width = self.width() - px(16)
+            self._set_widths(0, 1 << 20, 0, 1 << 20)
+            parts.now.setFixedHeight(parts.now.height_for(width))
+            parts.notes.setMinimumHeight(min(parts.notes.full_height(width), px(2000)))
+            parts.steps.setFixedHeight(parts.steps.full_height())
+        else:
+            share = min(1.0, max(0.0, (self.width() - px(LEAST_WIDTH)) / px(_WIDE - LEAST_WIDTH)))
+            left, right = px(160 + 52 * share), px(270 + 130 * share)
+            self._set_widths(left, left, right, right)
+            parts.now.setMinimumHeight(0)
+            parts.now.setMaximumHeight(1 << 20)
+            parts.notes.setMinimumHeight(0)
+            parts.steps.setMinimumHeight(0)
+            parts.steps.setMaximumHeight(1 << 20)
+
+    def _set_widths(self, left_least: int, left_most: int, right_least: int, right_most: int) -> None:
+        self._steps.setMinimumWidth(left_least)
+        self._steps.setMaximumWidth(left_most)
+        self._notes.setMinimumWidth(right_least)
+        self._notes.setMaximumWidth(right_most)

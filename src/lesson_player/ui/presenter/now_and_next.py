@@ -1,0 +1,137 @@
+"""The middle of the teacher's window: what the class sees now, what comes next, the class screen in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.ui.theme.measures import Type, px
+from lesson_player.ui.theme.roles import Role
+from lesson_player.ui.widgets.class_picture import ClassPicture
+from lesson_player.ui.widgets.panel import Framed, Panel
+from lesson_player.ui.widgets.text import label, short_label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage, QResizeEvent
+
+    from lesson_player.rendering.pictures import PictureStore
+    from lesson_player.teaching.views import TeacherView
+
+_SHORT = 560
+"""Below this height, in pixels at 100 %, the picture of what comes next gives way to its words."""
+_NEXT_WIDTH = 190
+"""Width of the picture of what comes next, in pixels at 100 %."""
+_LEAST_PICTURE = 160
+"""Least width of the picture of the class screen."""
+
+
+class NowAndNext(QWidget):
+    """True pictures of the class screen, made by the class screen's own layout."""
+
+    touched = Signal(str)
+    """Id of a card or row chosen in the picture."""
+
+    def __init__(self, pictures: PictureStore) -> None:
+        super().__init__()
+        self._aspect = 16 / 9
+        self.progress = short_label()
+        self.now = ClassPicture(pictures)
+        self.now.touched.connect(self.touched)
+        self._now_frame = Framed(self.now, Role.ACCENT, width=3)
+        self.coming = label(step=Type.STRONG)
+        self.after_next = label(step=Type.LABEL, role=Role.QUIET)
+        self.next = ClassPicture(pictures, live=False)
+        self.next.setAccessibleName(tr("Picture of what comes next"))
+        self._next_frame = Framed(self.next, Role.LINE, width=2)
+        self.screen_lines = label()
+        self._next_panel, self._screen_panel = Panel(), Panel()
+        self._lower = QWidget()
+        self._lower_row = QHBoxLayout(self._lower)
+        self._column = QVBoxLayout(self)
+        self._lines: tuple[str, ...] = ()
+        self._build()
+
+    def show_view(self, view: TeacherView) -> None:
+        """Show where the lesson stands."""
+        self.progress.setText(view.progress)
+        self.now.show_view(view.class_view)
+        self.now.setAccessibleName(tr("What the class sees now: {words}", words=view.class_view.announcement))
+        self.next.show_view(view.next_view)
+        self.coming.setText(view.coming)
+        self.after_next.setText(tr("Then: {step}", step=view.after_next) if view.after_next else "")
+        self.after_next.setVisible(bool(view.after_next))
+        if view.class_lines != self._lines:
+            self._lines = view.class_lines
+        self._fit()
+
+    def show_frame(self, frame: QImage | None) -> None:
+        """Show a new frame of the film."""
+        self.now.show_frame(frame)
+
+    def set_screen_size(self, size: QSize) -> None:
+        """Take on the proportions of the class screen, so that the picture is true."""
+        if not size.isEmpty():
+            self._aspect = size.width() / size.height()
+            self._fit()
+
+    def height_for(self, width: int) -> int:
+        """Height in pixels at which the picture fills *width* and all the words under it can be read."""
+        margins = self._column.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        head, gaps = self.progress.sizeHint().height(), 2 * self._column.spacing()
+        lower = self._lower_row.totalHeightForWidth(inner)
+        return margins.top() + margins.bottom() + head + gaps + lower + round(inner / self._aspect)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture is as large as the words below it leave room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(short_label(tr("What the class sees now")), 1)
+        head.addWidget(self.progress)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(self.coming)
+        words.addWidget(self.after_next)
+        words.addStretch(1)
+        inner = QHBoxLayout(self._next_panel)
+        inner.setContentsMargins(px(10), px(10), px(10), px(10))
+        inner.setSpacing(px(10))
+        inner.addWidget(self._next_frame, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addLayout(words, 1)
+        screen = QVBoxLayout(self._screen_panel)
+        screen.setContentsMargins(px(12), px(10), px(12), px(10))
+        screen.addWidget(self.screen_lines)
+        screen.addStretch(1)
+        lower = self._lower_row
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.setSpacing(px(12))
+        for title, panel in ((tr("Next"), self._next_panel), (tr("Class screen"), self._screen_panel)):
+            column = QVBoxLayout()
+            column.setSpacing(px(4))
+            column.addWidget(short_label(title))
+            column.addWidget(panel, 1)
+            lower.addLayout(column, 1)
+        self._column.setContentsMargins(px(14), px(8), px(14), px(8))
+        self._column.setSpacing(px(6))
+        self._column.addLayout(head)
+        self._column.addWidget(self._now_frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self._lower, 1)
+
+    def _fit(self) -> None:
+        short = self.height() < px(_SHORT)
+        self._next_frame.setVisible(not short and self.next.class_view is not None)
+        self._next_frame.setFixedSize(px(_NEXT_WIDTH), round(px(_NEXT_WIDTH) / self._aspect))
+        self.screen_lines.setText((" · " if short else "\n").join(self._lines))
+        margins = self._column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        head, gaps = self.progress.sizeHint().height(), 2 * self._column.spacing()
+        lower = self._lower_row.totalMinimumHeightForWidth(width)
+        room = self.height() - margins.top() - margins.bottom() - head - gaps - lower
+        across = max(px(_LEAST_PICTURE), min(width, round(room * self._aspect)))
+        self._now_frame.setFixedSize(across, round(across / self._aspect))

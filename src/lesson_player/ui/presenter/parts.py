@@ -1,0 +1,105 @@
+"""The parts that the teacher's window is put together from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lesson_player.ui.presenter.command_bar import CommandBar
+from lesson_player.ui.presenter.message_bar import MessageBar
+from lesson_player.ui.presenter.notes_panel import NotesPanel
+from lesson_player.ui.presenter.now_and_next import NowAndNext
+from lesson_player.ui.presenter.sheets import DisclosureSheet, EndSheet, KeysSheet
+from lesson_player.ui.presenter.steps_list import StepsList
+from lesson_player.ui.presenter.top_bar import TopBar
+from lesson_player.ui.widgets.command_button import CommandButton
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from lesson_player.control.teaching import TeachingController
+    from lesson_player.teaching.views import TeacherView
+    from lesson_player.ui.widgets.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What stands in the window."""
+
+    top: TopBar
+    messages: MessageBar
+    steps: StepsList
+    now: NowAndNext
+    notes: NotesPanel
+    bar: CommandBar
+
+    def show_view(self, view: TeacherView) -> None:
+        """Show *view* everywhere."""
+        self.top.show_view(view)
+        self.messages.show_messages(view.messages)
+        self.steps.show_steps(view.steps)
+        self.now.show_view(view)
+        self.notes.show_view(view)
+        self.bar.show_view(view)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """What may be opened over the window."""
+
+    keys: KeysSheet
+    end: EndSheet
+    disclosure: DisclosureSheet | None
+    """None where the class sees this screen too."""
+
+    def all(self) -> tuple[Sheet, ...]:
+        """Every sheet."""
+        return tuple(sheet for sheet in (self.keys, self.end, self.disclosure) if sheet is not None)
+
+
+def make_parts(controller: TeachingController) -> Parts:
+    """The parts, each wired to what it asks of *controller*."""
+    view = controller.view
+    parts = Parts(
+        top=TopBar(),
+        messages=MessageBar(),
+        steps=StepsList(),
+        now=NowAndNext(controller.pictures),
+        notes=NotesPanel(_disclosure_button(controller)),
+        bar=CommandBar(controller.commands, view),
+    )
+    parts.top.timer_asked.connect(lambda: controller.run("timer"))
+    parts.messages.seen.connect(controller.clear_messages)
+    parts.steps.step_asked.connect(controller.go_to)
+    parts.now.touched.connect(controller.choose)
+    parts.bar.asked.connect(controller.run)
+    parts.bar.film_time.seek_asked.connect(controller.seek_film)
+    return parts
+
+
+def make_sheets(over: QWidget, controller: TeachingController) -> Sheets:
+    """The sheets, opened when *controller* is asked for them."""
+    view = controller.view
+    sheets = Sheets(
+        keys=KeysSheet(over, controller.commands, view),
+        end=EndSheet(over),
+        disclosure=DisclosureSheet(over, view) if view.private else None,
+    )
+    sheets.end.end_agreed.connect(controller.end)
+    for signal, sheet in (
+        (controller.asked_for_keys, sheets.keys),
+        (controller.asked_to_end, sheets.end),
+        (controller.asked_for_disclosure, sheets.disclosure),
+    ):
+        if sheet is not None:
+            signal.connect(sheet.open_sheet)
+    return sheets
+
+
+def _disclosure_button(controller: TeachingController) -> CommandButton | None:
+    command = next((each for each in controller.commands if each.id == "disclosure"), None)
+    if command is None or not controller.view.private:
+        return None
+    button = CommandButton(command, controller.view, beside=True)
+    button.asked.connect(controller.run)
+    return button

@@ -1,0 +1,103 @@
+"""The sheets of the teacher's window: the disclosure card, all keys, and the question before ending."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from lesson_player.control.commands import Group
+from lesson_player.foundation.i18n import tr
+from lesson_player.ui.theme.measures import Type, px
+from lesson_player.ui.theme.roles import Role
+from lesson_player.ui.widgets.key_names import key_name
+from lesson_player.ui.widgets.sheet import Sheet
+from lesson_player.ui.widgets.text import label
+from lesson_player.ui.widgets.word_button import Kind, WordButton
+
+if TYPE_CHECKING:
+    from lesson_player.control.commands import Command
+    from lesson_player.teaching.views import TeacherView
+
+
+class DisclosureSheet(Sheet):
+    """What to do when a pupil tells you something; for the teacher's eyes alone."""
+
+    def __init__(self, over: QWidget, view: TeacherView) -> None:
+        super().__init__(over, view.disclosure_title, width=760, warm=True)
+        for line in view.disclosure_lines:
+            self.lines.addWidget(label(line, Type.LEAD))
+        self.lines.addStretch(1)
+
+
+class KeysSheet(Sheet):
+    """Every key, made from the command table."""
+
+    def __init__(self, over: QWidget, commands: tuple[Command, ...], view: TeacherView) -> None:
+        super().__init__(over, tr("Keys"), width=860)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(20))
+        grid.setVerticalSpacing(px(8))
+        grid.setColumnStretch(1, 1)
+        self._grid = grid
+        for group in Group:
+            self._head(_group_title(group))
+            for command in commands:
+                if command.group is group and (view.private or not command.private):
+                    self._row(_keys(command), command.help)
+            if group is Group.CLASS:
+                self._row(tr("Ctrl + or Ctrl −"), tr("Make your notes larger or smaller."))
+        self._head(tr("In this window"))
+        self._row(tr("Tab"), tr("Go to the next control. Space and Enter then press it."))
+        self._row(
+            tr("Arrows"), tr("In the steps, the notes and the film's time, once Tab has taken you there.")
+        )
+        self.lines.addLayout(grid)
+        self.lines.addStretch(1)
+
+    def _head(self, words: str) -> None:
+        row = self._grid.rowCount()
+        self._grid.addWidget(label(words, Type.LABEL, role=Role.QUIET), row, 0, 1, 2)
+
+    def _row(self, keys: str, words: str) -> None:
+        row = self._grid.rowCount()
+        self._grid.addWidget(label(keys, Type.STRONG), row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(label(words), row, 1)
+
+
+class EndSheet(Sheet):
+    """Asks before the lesson ends. The place is kept, so nothing is lost either way."""
+
+    end_agreed = Signal()
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over, tr("End the lesson?"), width=560)
+        self.lines.addWidget(
+            label(tr("Your place is kept. You can carry on from here next time."), Type.LEAD)
+        )
+        self.lines.addStretch(1)
+        self.end_button = WordButton(tr("End the lesson"), kind=Kind.MAIN)
+        self.end_button.clicked.connect(self.end_agreed)
+        self.close_button.set_words(tr("Go on teaching"))
+        self.buttons.insertWidget(0, self.end_button)
+
+    def first_control(self) -> QWidget:
+        """Ending is asked for, so Enter ends; Esc goes on."""
+        return self.end_button
+
+
+def _keys(command: Command) -> str:
+    if command.id == "go-to":
+        return tr("1 2 3 … then Enter")
+    return tr(" or ").join(key_name(key) for key in command.keys)
+
+
+def _group_title(group: Group) -> str:
+    return {
+        Group.MOVE: tr("Through the lesson"),
+        Group.FILM: tr("The film"),
+        Group.CLASS: tr("Text"),
+        Group.SAFETY: tr("Calm and safe"),
+        Group.LESSON: tr("The lesson"),
+    }[group]

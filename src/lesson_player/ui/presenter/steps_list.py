@@ -1,0 +1,163 @@
+"""The list of steps with their minutes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from lesson_player.foundation.i18n import tr, tr_n
+from lesson_player.teaching.views import Standing
+from lesson_player.ui.theme import drawing
+from lesson_player.ui.theme.measures import TARGET, Type, font, px
+from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.lesson_keys import ENTER
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from lesson_player.teaching.views import StepEntry
+
+_ENTRY = Qt.ItemDataRole.UserRole
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+
+
+class StepsList(QListWidget):
+    """Steps of the sitting; a click, or Enter after Tab and the arrows, goes to one."""
+
+    step_asked = Signal(int)
+    """Number of the step, counted from 1."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[StepEntry, ...] = ()
+        self.setAccessibleName(tr("Steps of this sitting"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setItemDelegate(_StepPainter(self))
+        self.setMouseTracking(True)
+        self.itemClicked.connect(self._ask)
+
+    def show_steps(self, entries: tuple[StepEntry, ...]) -> None:
+        """Show where each step stands."""
+        if entries == self._entries:
+            return
+        if len(entries) != self.count():
+            self.clear()
+            self.addItems([""] * len(entries))
+        self._entries = entries
+        for row, entry in enumerate(entries):
+            item = self.item(row)
+            item.setData(_ENTRY, entry)
+            item.setText(entry.title)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(entry))
+            if entry.standing is Standing.CURRENT:
+                self.setCurrentItem(item)
+                self.scrollToItem(item)
+        self.scheduleDelayedItemsLayout()
+
+    def full_height(self) -> int:
+        """Height in pixels at which every step can be seen without scrolling."""
+        return sum(self.sizeHintForRow(row) for row in range(self.count())) + 2 * self.frameWidth()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down look along the list, Space and Enter go to the step; all else is the window's."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            super().keyPressEvent(event)
+        elif (event.key() in ENTER or event.key() == Qt.Key.Key_Space) and self.currentItem() is not None:
+            self._ask(self.currentItem())
+        else:
+            event.ignore()
+
+    def _ask(self, item: QListWidgetItem) -> None:
+        self.step_asked.emit(self.row(item) + 1)
+
+
+def spoken(entry: StepEntry) -> str:
+    """A step as a screen reader says it."""
+    words = tr("Step {n}, {title}", n=entry.number, title=entry.title)
+    parts = [words, tr_n("{n} minute", "{n} minutes", entry.minutes)]
+    if entry.optional:
+        parts.append(tr("may be skipped"))
+    if entry.standing is Standing.CURRENT:
+        parts.append(tr("the class is here"))
+    elif entry.standing is Standing.DONE:
+        parts.append(tr("done"))
+    return ", ".join(parts)
+
+
+class _StepPainter(QStyledItemDelegate):
+    """Draws one step: number, title, minutes; a filled box where the class is, a ring where the focus is."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        entry: StepEntry = index.data(_ENTRY)
+        view = self._view()
+        here = entry.standing is Standing.CURRENT
+        box = option.rect.adjusted(px(8), px(1), -px(8), -px(1))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if here:
+            drawing.draw_box(painter, box, colour(view, Role.ACCENT))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            drawing.draw_box(painter, box, colour(view, Role.SOFT))
+        if view.hasFocus() and index.row() == view.currentRow():
+            ink = colour(view, Role.ON_ACCENT if here else Role.ACCENT)
+            drawing.draw_box(painter, box.adjusted(px(3), px(3), -px(3), -px(3)), None, ink, width=px(3))
+        quiet = colour(view, Role.ON_ACCENT if here else Role.QUIET)
+        ink = colour(view, Role.ON_ACCENT) if here else colour(view, Role.QUIET if _past(entry) else Role.INK)
+        painter.setPen(quiet)
+        painter.setFont(_number_font(here=here))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(box.left(), box.top(), px(32), box.height()), right, str(entry.number))
+        painter.setFont(font(Type.SMALL))
+        painter.drawText(box.adjusted(0, 0, -px(10), 0), right, str(entry.minutes))
+        painter.setPen(ink)
+        painter.setFont(_title_font(here=here))
+        painter.drawText(_title_rect(box), _WRAP, entry.title)
+        painter.restore()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        entry: StepEntry | None = index.data(_ENTRY)
+        width = self._view().viewport().width()
+        if entry is None:
+            return QSize(width, px(TARGET))
+        room = _title_rect(QRect(0, 0, width - px(16), 10_000))
+        words = QFontMetrics(_title_font(here=True)).boundingRect(room, _WRAP, entry.title)
+        return QSize(width, max(px(TARGET), words.height() + px(14)))
+
+    def _view(self) -> StepsList:
+        view = self.parent()
+        if not isinstance(view, StepsList):  # pragma: no cover - made in one place only
+            raise TypeError
+        return view
+
+
+def _past(entry: StepEntry) -> bool:
+    return entry.standing is Standing.DONE
+
+
+def _number_font(*, here: bool) -> QFont:
+    return font(Type.STRONG if here else Type.BODY)
+
+
+def _title_font(*, here: bool) -> QFont:
+    return font(Type.STRONG if here else Type.BODY)
+
+
+def _title_rect(box: QRect) -> QRect:
+    return box.adjusted(px(42), 0, -px(34), 0)

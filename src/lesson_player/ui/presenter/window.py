@@ -1,0 +1,115 @@
+"""The teacher's window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.ui.presenter.folding import LEAST_HEIGHT, LEAST_WIDTH, Body
+from lesson_player.ui.presenter.parts import make_parts, make_sheets
+from lesson_player.ui.theme import drawing
+from lesson_player.ui.theme.measures import px
+from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.lesson_keys import LessonKeys
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
+    from lesson_player.control.teaching import TeachingController
+    from lesson_player.teaching.views import TeacherView
+
+_ENLARGE = {"+": 1, "=": 1, "-": -1}
+"""With Ctrl: the notes' text size."""
+
+
+class PresenterWindow(QWidget):
+    """Steps, what the class sees, notes and controls, for the teacher alone.
+
+    It is given views and emits wishes through the controller; it holds no lesson logic.
+    """
+
+    def __init__(self, controller: TeachingController) -> None:
+        super().__init__()
+        self._controller = controller
+        self._finished = False
+        self._keys = LessonKeys(controller)
+        self.parts = make_parts(controller)
+        self.body = Body(self.parts)
+        self.sheets = make_sheets(self, controller)
+        self.setWindowTitle(tr("{lesson}, teacher", lesson=controller.view.lesson_title))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(QSize(320, 200))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(1))
+        self._column.addWidget(self.body, 1)
+        self._column.addWidget(self.parts.bar)
+        controller.view_changed.connect(self._show)
+        controller.frame_changed.connect(self._show_frame)
+        controller.finished.connect(self._finish)
+        self.resize(1280, 720)
+        self._show(controller.view)
+        self._fold()
+        self.setFocus()
+
+    def set_class_screen(self, words: str, size: QSize) -> None:
+        """Say where the class sees the lesson, and take on that screen's proportions; *size* in pixels."""
+        self.parts.top.show_screen(words)
+        self.parts.now.set_screen_size(size)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no control has taken: close a sheet, enlarge the notes, or ask the command table."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Escape and self._close_sheets():
+            return
+        if control and event.text() in _ENLARGE:
+            self.parts.notes.enlarge(_ENLARGE[event.text()])
+        elif not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the controls gives the keys back to the lesson."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the columns where they no longer fit."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the window asks first, as Esc does."""
+        if self._finished:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self._controller.run("end")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = drawing.painter_on(self)
+        painter.fillRect(self.rect(), colour(self, Role.LINE))
+
+    def _show(self, view: TeacherView) -> None:
+        self.parts.show_view(view)
+
+    def _show_frame(self) -> None:
+        self.parts.now.show_frame(self._controller.frame)
+
+    def _finish(self) -> None:
+        self._finished = True
+
+    def _close_sheets(self) -> bool:
+        open_ones = [sheet for sheet in self.sheets.all() if sheet.isVisible()]
+        for sheet in open_ones:
+            sheet.close_sheet()
+        return bool(open_ones)
+
+    def _fold(self) -> None:
+        folded = self.width() < px(LEAST_WIDTH) or self.height() < px(LEAST_HEIGHT)
+        if not folded and (self._column.indexOf(self.parts.top) < 0):
+            self._column.insertWidget(0, self.parts.top)
+            self._column.insertWidget(1, self.parts.messages)
+        self.body.fold(folded=folded)

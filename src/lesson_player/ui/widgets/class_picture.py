@@ -1,0 +1,123 @@
+"""The class screen as a widget: full size in the class window, small and true in the teacher's window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QWidget
+
+from lesson_player.model.theme import theme_named
+from lesson_player.rendering.layout import WIDE, lay_out
+from lesson_player.rendering.paint import paint
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+
+    from lesson_player.model.slide import ClassView
+    from lesson_player.rendering.pictures import PictureStore
+    from lesson_player.rendering.placed import ScreenLayout, Target
+
+
+class ClassPicture(QWidget):
+    """Paints a class view at the window's device pixels, by the same layout everywhere.
+
+    The layout's units grow with the height of the page, so a small picture of the same proportions breaks its
+    lines at the same words as the class screen does.
+    """
+
+    touched = Signal(str)
+    """Id of the row or card that was touched or clicked."""
+
+    def __init__(self, pictures: PictureStore, *, live: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+        self._live = live
+        self._view: ClassView | None = None
+        self._frame: QImage | None = None
+        self._layout: ScreenLayout | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def class_view(self) -> ClassView | None:
+        """What is shown."""
+        return self._view
+
+    def screen_layout(self) -> ScreenLayout | None:
+        """Where everything stands, in device pixels; None while there is nothing to show."""
+        size = self.device_size()
+        if self._view is None or size.isEmpty():
+            return None
+        if self._layout is None or (self._layout.width, self._layout.height) != (size.width(), size.height()):
+            self._layout = lay_out(self._view, size.width(), size.height(), film_aspect=self._film_aspect())
+        return self._layout
+
+    def device_size(self) -> QSize:
+        """Size in device pixels."""
+        ratio = self.devicePixelRatioF()
+        return QSize(round(self.width() * ratio), round(self.height() * ratio))
+
+    def show_view(self, view: ClassView | None) -> bool:
+        """Show *view* from the next repaint on; gives whether anything of it is new."""
+        if view == self._view:
+            return False
+        self._view = view
+        self._layout = None
+        self.update()
+        return True
+
+    def show_frame(self, frame: QImage | None) -> None:
+        """Show a new film frame; only the film's own part is painted again."""
+        former = self._film_aspect()
+        self._frame = frame
+        if self._film_aspect() != former:
+            self._layout = None
+            self.update()
+        layout = self.screen_layout()
+        if self._live and layout is not None and layout.film is not None:
+            self.update(self.to_logical(layout.film.rect.qrectf()))
+
+    def to_logical(self, rect: QRectF) -> QRect:
+        """A rectangle of the layout in this widget's own coordinates, rounded outwards."""
+        ratio = self.devicePixelRatioF()
+        corner, size = rect.topLeft() / ratio, rect.size() / ratio
+        return QRectF(corner, size).toAlignedRect()
+
+    def target_at(self, place: QPointF) -> Target | None:
+        """The row, card or other named thing at a place in this widget."""
+        layout = self.screen_layout()
+        ratio = self.devicePixelRatioF()
+        return layout.target_at(place.x() * ratio, place.y() * ratio) if layout is not None else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A touch or click on a row or card chooses it; Qt makes a touch into a click by itself."""
+        target = self.target_at(event.position()) if event.button() is Qt.MouseButton.LeftButton else None
+        if target is not None and target.role in {"row", "card"}:
+            self.touched.emit(target.id)
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The next repaint lays the view out for the new size."""
+        self._layout = None
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        layout = self.screen_layout()
+        painter = QPainter(self)
+        if layout is None or self._view is None:
+            painter.fillRect(self.rect(), self.palette().window())
+            return
+        ratio = self.devicePixelRatioF()
+        painter.scale(1 / ratio, 1 / ratio)
+        theme = theme_named(self._view.appearance.theme)
+        film = layout.film
+        only_film = film is not None and self.to_logical(film.rect.qrectf()).contains(event.rect())
+        region = film.rect if film is not None and only_film else None
+        paint(painter, layout, self._pictures, theme, self._frame if self._live else None, region=region)
+
+    def _film_aspect(self) -> float:
+        frame = self._frame
+        return frame.width() / frame.height() if frame is not None and not frame.isNull() else WIDE

@@ -1,0 +1,73 @@
+"""Buttons made from rows of the command table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from lesson_player.control.commands import Group
+from lesson_player.ui.widgets.key_names import key_hint
+from lesson_player.ui.widgets.word_button import Kind, WordButton, state_name
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from lesson_player.control.commands import Command
+    from lesson_player.teaching.views import TeacherView
+
+NAMED_FOR_A_THING = frozenset({"captions", "version"})
+"""Commands whose words name a thing that is on or off; the words of others say what pressing will do."""
+
+
+class CommandButton(WordButton):
+    """Shows one command as it stands, with its key, and asks for it."""
+
+    asked = Signal(str)
+    """Id of the command."""
+
+    def __init__(
+        self, command: Command, view: TeacherView, *, beside: bool = False, parent: QWidget | None = None
+    ) -> None:
+        kind = _kind(command)
+        ticked = command.id in NAMED_FOR_A_THING
+        super().__init__(
+            command.words(view),
+            hint=key_hint(command),
+            kind=kind,
+            beside=beside,
+            ticked=ticked,
+            parent=parent,
+        )
+        self.command = command
+        self.setObjectName(command.id)
+        self.setToolTip(command.help)
+        self.setAccessibleDescription(command.help)
+        self.clicked.connect(lambda: self.asked.emit(self.command.id))
+        self.show_view(view)
+
+    def show_view(self, view: TeacherView) -> None:
+        """Words, state, and whether it can be pressed, for *view*."""
+        words = self.command.words(view)
+        on = self.command.on(view) if self.command.on is not None else None
+        name = spoken_name(self.command, view)
+        self.set_words(words, on=on, name=name)
+        if self.isEnabled() != self.command.enabled(view):
+            self.setEnabled(self.command.enabled(view))
+        shown = self.command.visible(view)
+        if self.isHidden() is shown:
+            self.setVisible(shown)
+
+
+def spoken_name(command: Command, view: TeacherView) -> str:
+    """What a screen reader says for the button: its words, with the state where they leave it open."""
+    words = command.words(view)
+    if command.on is None or command.id not in NAMED_FOR_A_THING:
+        return words
+    return state_name(words, on=command.on(view))
+
+
+def _kind(command: Command) -> Kind:
+    if command.id == "next":
+        return Kind.MAIN
+    return Kind.WARM if command.group is Group.SAFETY and command.private else Kind.PLAIN

@@ -1,0 +1,128 @@
+"""A sheet over a window: not modal, closed by Esc, and never a window of its own.
+
+Being part of its window it can never stand on the class screen, and the lesson's keys go on working behind
+it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.ui.theme import drawing
+from lesson_player.ui.theme.measures import Type, px
+from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.text import label
+from lesson_player.ui.widgets.word_button import WordButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+
+
+class Sheet(QWidget):
+    """A card with a heading, something to read that scrolls where it must, and buttons."""
+
+    closed = Signal()
+
+    def __init__(self, over: QWidget, title: str, *, width: int = 640, warm: bool = False) -> None:
+        super().__init__(over)
+        self._over = over
+        self._wide = px(width)
+        self._warm = warm
+        self._former: QWidget | None = None
+        self.hide()
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.title = label(title, Type.CARD, role=Role.WARM if warm else Role.INK)
+        self.close_button = WordButton(tr("Close"), hint=tr("Esc"))
+        self.close_button.clicked.connect(self.close_sheet)
+        self.body = QWidget()
+        self.lines = QVBoxLayout(self.body)
+        self.lines.setContentsMargins(px(4), 0, px(12), 0)
+        self.lines.setSpacing(px(10))
+        self.buttons = QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self.buttons.setSpacing(px(4))
+        self._build()
+        over.installEventFilter(self)
+
+    def open_sheet(self) -> None:
+        """Show the sheet and take the focus; it goes back to where it was when the sheet closes."""
+        if self.isVisible():
+            return
+        self._former = self.window().focusWidget()
+        self._fit()
+        self.show()
+        self.raise_()
+        self.first_control().setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_sheet(self) -> None:
+        """Put the sheet away."""
+        if not self.isVisible():
+            return
+        self.hide()
+        (self._former or self.window()).setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    def first_control(self) -> QWidget:
+        """What has the focus when the sheet opens."""
+        return self.close_button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes; every other key is the window's."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_sheet()
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the sheet is not for what lies behind it."""
+        event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps its place when its window changes size."""
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = drawing.painter_on(self)
+        painter.fillRect(self.rect(), colour(self, Role.GROUND))
+        edge = colour(self, Role.WARM if self._warm else Role.ACCENT)
+        drawing.draw_box(painter, self.rect(), colour(self, Role.PAPER), edge, width=px(3), corner=14)
+
+    def _build(self) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        scroll.setAccessibleName(self.accessibleName())
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.viewport().setAutoFillBackground(False)
+        self.body.setAutoFillBackground(False)
+        scroll.setWidget(self.body)
+        self._scroll = scroll
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.close_button)
+        column = self._column
+        column.setContentsMargins(px(24), px(20), px(18), px(14))
+        column.setSpacing(px(12))
+        column.addWidget(self.title)
+        column.addWidget(scroll, 1)
+        column.addLayout(self.buttons)
+
+    def _fit(self) -> None:
+        room = self._over.rect()
+        width = min(self._wide, room.width() - px(8))
+        frame = self._column.contentsMargins()
+        inner = width - frame.left() - frame.right()
+        body = self.lines.totalHeightForWidth(inner)
+        if body < 0:
+            body = self.body.sizeHint().height()
+        parts = self.title.heightForWidth(inner) + body + self.buttons.sizeHint().height()
+        wanted = frame.top() + frame.bottom() + parts + 2 * self._column.spacing() + px(6)
+        height = min(wanted, room.height() - px(8))
+        self.setGeometry((room.width() - width) // 2, (room.height() - height) // 2, width, height)
