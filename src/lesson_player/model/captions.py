@@ -20,6 +20,8 @@ class Span(Value):
     italic: bool = False
     underline: bool = False
     language: str = ""
+    from_s: float | None = None
+    """Film time in seconds from which the run is spoken, by a WebVTT timestamp tag; None: from the start."""
 
 
 class Placement(Value):

@@ -1,0 +1,232 @@
+"""A lesson's folder with everything that it needs, and every problem in any of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from lesson_player.formats.adaptation_check import check_adaptation
+from lesson_player.formats.document import Document, Report, read_document
+from lesson_player.formats.files import named_file
+from lesson_player.formats.film import find_film, load_film
+from lesson_player.formats.film_check import check_part, check_pauses
+from lesson_player.formats.lesson_check import (
+    check_names,
+    check_pictures,
+    check_services,
+    check_sittings,
+    lesson_pictures,
+    report_twice,
+    step_services,
+)
+from lesson_player.formats.safe_path import inside
+from lesson_player.foundation.i18n import tr
+from lesson_player.model.adaptation import Adaptation
+from lesson_player.model.base import Value
+from lesson_player.model.bundle import LessonBundle, LoadedFilm
+from lesson_player.model.lesson import FilmStep, Lesson, PictureCatalogue
+from lesson_player.model.library import LessonSummary
+from lesson_player.model.limits import MOST_ADAPTATIONS
+from lesson_player.model.services import SupportServices
+
+if TYPE_CHECKING:
+    import pathlib
+    from collections.abc import Sequence
+
+    from lesson_player.model.problem import Problem
+    from lesson_player.model.validation import Path
+
+V = TypeVar("V", bound=Value)
+
+LESSON = "lesson.yaml"
+CATALOGUE = "pictures/catalogue.yaml"
+SERVICES = "services.yaml"
+
+
+def load_bundle(
+    lesson_folder: pathlib.Path, film_folders: Sequence[pathlib.Path]
+) -> tuple[LessonBundle | None, tuple[Problem, ...]]:
+    """The lesson in *lesson_folder* with its pictures, services, adaptations and films.
+
+    A film is ``<film folder>/<id>/film.yaml`` in the first of *film_folders* that has it. Never raises for
+    what is in the files: all problems are given, and what is wrong is left out. None when there is no
+    lesson that could be shown.
+    """
+    loading = _Loading(lesson_folder, film_folders)
+    bundle = loading.load()
+    return bundle, tuple(loading.problems) if bundle is None else bundle.problems
+
+
+def read_summary(lesson_folder: pathlib.Path) -> tuple[LessonSummary | None, tuple[Problem, ...]]:
+    """What the library shows of a lesson: read from ``lesson.yaml`` alone, without films and adaptations."""
+    document, lesson = _read_lesson(lesson_folder)
+    if lesson is None:
+        return None, tuple(document.problems)
+    summary = LessonSummary(
+        id=lesson.id,
+        folder=lesson_folder,
+        title=lesson.title,
+        about=lesson.about,
+        minutes=sum(lesson.minutes(sitting.id) for sitting in lesson.sittings),
+        sample=lesson.sample,
+        picture=lesson.picture,
+        film=lesson.film,
+        sittings=lesson.sittings,
+    )
+    return summary, tuple(document.problems)
+
+
+def _read_lesson(folder: pathlib.Path) -> tuple[Document[Lesson], Lesson | None]:
+    """The lesson's file and its lesson without the parts that are wrong, names and sittings checked."""
+    document = _read(folder, LESSON, Lesson)
+    if document.value is None:
+        return document, None
+    lesson = check_names(document, document.value)
+    return document, check_sittings(document, lesson, document.left_out)
+
+
+def _read(folder: pathlib.Path, name: str, model: type[V]) -> Document[V]:
+    """One of the lesson's own files; refused when it is a link that leads out of the folder."""
+    path = inside(folder, name)
+    if path is not None:
+        return read_document(path, name, model)
+    refused = Document[V](name)
+    refused.report(
+        (),
+        "unsafe-path",
+        tr("The file is a link that leaves its own folder."),
+        tr("Put the file itself there."),
+    )
+    return refused
+
+
+@dataclass(slots=True)
+class _Loading:
+    """One call of `load_bundle`: what has been found so far."""
+
+    folder: pathlib.Path
+    film_folders: Sequence[pathlib.Path]
+    problems: list[Problem] = field(default_factory=list)
+    films: dict[str, LoadedFilm | None] = field(default_factory=dict)
+
+    def load(self) -> LessonBundle | None:
+        """Read everything, the lesson first."""
+        document, lesson = _read_lesson(self.folder)
+        if lesson is None:
+            self.problems = document.problems
+            return None
+        catalogue = self._catalogue(document, lesson)
+        services = self._services(document, lesson, catalogue)
+        self._load_films(document, lesson)
+        self.problems = [*document.problems, *self.problems]
+        adaptations = self._adaptations()
+        bundle = LessonBundle(
+            lesson=lesson,
+            folder=self.folder,
+            catalogue=catalogue,
+            services=services,
+            films={name: film for name, film in self.films.items() if film is not None},
+            adaptations=tuple(one.value for one in adaptations if one.value is not None),
+        )
+        for one in adaptations:
+            if one.value is not None:
+                check_adaptation(one, one.value, bundle)
+            self.problems += one.problems
+        return bundle.model_copy(update={"problems": tuple(self.problems)})
+
+    def _catalogue(self, lesson_file: Report, lesson: Lesson) -> PictureCatalogue:
+        cited = list(lesson_pictures(lesson))
+        empty = PictureCatalogue(format=1, pictures={})
+        if not cited and not (self.folder / CATALOGUE).exists():
+            return empty
+        document = _read(self.folder, CATALOGUE, PictureCatalogue)
+        catalogue = document.value
+        if catalogue is not None:
+            check_pictures(lesson_file, cited, {*catalogue.pictures, *document.left_out})
+            for name, picture in catalogue.pictures.items():
+                path = ("pictures", name, "file")
+                named_file(document, path, self.folder / "pictures", picture.file, "missing-picture")
+        self.problems += document.problems
+        return catalogue or empty
+
+    def _services(self, lesson_file: Report, lesson: Lesson, catalogue: PictureCatalogue) -> SupportServices:
+        cited = list(step_services((step, ("steps", n)) for n, step in enumerate(lesson.steps)))
+        empty = SupportServices(format=1, services=())
+        if not cited and not (self.folder / SERVICES).exists():
+            return empty
+        document = _read(self.folder, SERVICES, SupportServices)
+        services = document.value
+        if services is not None:
+            listed = list(enumerate(services.services))
+            report_twice(document, ((one.id, ("services", number, "id")) for number, one in listed))
+            pictures = [(one.picture, ("services", n, "picture")) for n, one in listed if one.picture]
+            check_pictures(document, pictures, catalogue.pictures)
+            known = {*(one.id for one in services.services), *document.left_out}
+            check_services(lesson_file, cited, known)
+        self.problems += document.problems
+        return services or empty
+
+    def _load_films(self, document: Report, lesson: Lesson) -> None:
+        """Load what the lesson cites, and hold its film parts against it."""
+        if lesson.film is not None:
+            self._film(document, ("film",), lesson.film)
+        for number, step in enumerate(lesson.steps):
+            if not isinstance(step, FilmStep):
+                continue
+            path = ("steps", number)
+            name = step.film or lesson.film
+            if name is None:
+                sentence = tr("The step “{name}” plays a film, but no film is named.", name=step.id)
+                remedy = tr("Add “film:” with the film's id to the lesson or to the step.")
+                document.report(path, "no-film", sentence, remedy)
+                continue
+            loaded = self._film(document, (*path, "film"), name)
+            if loaded is not None:
+                check_part(document, path, step.start, step.end, loaded.film)
+                pauses = [(pause, (*path, "pauses", n)) for n, pause in enumerate(step.pauses)]
+                check_pauses(document, pauses, step.start, step.end, loaded.film)
+
+    def _film(self, document: Report, path: Path, name: str) -> LoadedFilm | None:
+        """The film of that id; searched, loaded and reported once."""
+        if name not in self.films:
+            folder = find_film(name, self.film_folders)
+            if folder is None:
+                self.films[name] = None
+                sentence = tr("The film “{name}” is not on this computer.", name=name)
+                remedy = tr(
+                    "Add the film, or correct its id. The rest of the lesson can be taught without it."
+                )
+                document.report(path, "missing-film", sentence, remedy)
+            else:
+                self.films[name], found = load_film(folder)
+                self.problems += found
+        return self.films[name]
+
+    def _adaptations(self) -> list[Document[Adaptation]]:
+        """Every adaptation's file, read and its films loaded, in the order of their names."""
+        folder = self.folder / "adaptations"
+        found = sorted(path.name for path in folder.glob("*.yaml")) if folder.is_dir() else []
+        documents = [
+            _read(self.folder, f"adaptations/{name}", Adaptation) for name in found[:MOST_ADAPTATIONS]
+        ]
+        if len(found) > MOST_ADAPTATIONS:
+            report = Report("adaptations")
+            sentence = tr(
+                "The lesson has more than {n} adaptations; the others are not read.", n=MOST_ADAPTATIONS
+            )
+            report.report(
+                (), "too-many-files", sentence, tr("Move those that are not used to another folder.")
+            )
+            self.problems += report.problems
+        for document, name in zip(documents, found, strict=False):
+            if document.value is None:
+                continue
+            if f"{document.value.id}.yaml" != name:
+                sentence = tr(
+                    "The id is “{id}”, but the file is called “{file}”.", id=document.value.id, file=name
+                )
+                document.report(("id",), "id-and-name", sentence, tr("Give both the same name."))
+            for number, added in enumerate(document.value.add_steps):
+                if isinstance(added.step, FilmStep) and added.step.film is not None:
+                    self._film(document, ("add_steps", number, "step", "film"), added.step.film)
+        return documents

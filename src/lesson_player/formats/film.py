@@ -1,0 +1,98 @@
+"""A film's folder: its manifest, its files, and the cues of its caption tracks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lesson_player.formats.captions import read_cues
+from lesson_player.formats.document import read_document
+from lesson_player.formats.files import named_file
+from lesson_player.formats.film_check import check_manifest
+from lesson_player.formats.safe_path import inside
+from lesson_player.foundation.i18n import tr
+from lesson_player.model.bundle import LoadedFilm
+from lesson_player.model.captions import CueTrack
+from lesson_player.model.film import Film
+from lesson_player.model.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from lesson_player.formats.document import Report
+    from lesson_player.model.film import Track
+
+MANIFEST = "film.yaml"
+
+
+def find_film(film: str, folders: Sequence[Path]) -> Path | None:
+    """The folder of the film of that id in the first of *folders* that has it, or None."""
+    for folder in folders:
+        found = inside(folder, f"{film}/{MANIFEST}")
+        if found is not None and found.is_file():
+            return found.parent
+    return None
+
+
+def load_film(folder: Path) -> tuple[LoadedFilm | None, tuple[Problem, ...]]:
+    """The film in *folder* and everything that is wrong with it; None when its manifest cannot be used.
+
+    A version whose file is not there is kept and named in ``LoadedFilm.missing``.
+    """
+    document = read_document(folder / MANIFEST, f"{folder.name}/{MANIFEST}", Film)
+    film = document.value
+    if film is None:
+        return None, tuple(document.problems)
+    if film.id != folder.name:
+        sentence = tr(
+            "The film's id is “{id}”, but its folder is called “{folder}”.", id=film.id, folder=folder.name
+        )
+        document.report(("id",), "id-and-name", sentence, tr("Give both the same name."))
+    check_manifest(document, film)
+    missing = [
+        name
+        for name, version in film.versions.items()
+        if named_file(document, ("versions", name, "file"), folder, version.file, "missing-film-file") is None
+    ]
+    captions: dict[str, CueTrack] = {}
+    problems: list[Problem] = []
+    for name, version in film.versions.items():
+        for number, track in enumerate(version.captions):
+            path = ("versions", name, "captions", number, "file")
+            cues, found = _cues(document, path, folder, track, version.duration)
+            captions[f"{name}/{track.id}"] = cues
+            problems += found
+        for number, track in enumerate(version.descriptions):
+            path = ("versions", name, "descriptions", number, "file")
+            problems += _cues(document, path, folder, track, version.duration)[1]
+            if track.sound is not None:
+                named_file(document, (*path[:-1], "sound"), folder, track.sound, "missing-sound")
+    loaded = LoadedFilm(film=film, folder=folder, captions=captions, missing=tuple(missing))
+    return loaded, (*document.problems, *problems)
+
+
+def _cues(
+    document: Report, path: tuple[str | int, ...], folder: Path, track: Track, duration_s: float
+) -> tuple[CueTrack, list[Problem]]:
+    """A track's cues; none, with a problem, when its file is not there."""
+    file = named_file(document, path, folder, track.file, "missing-captions")
+    if file is None:
+        return CueTrack(), []
+    cues, found = read_cues(file)
+    problems = [one.model_copy(update={"file": f"{folder.name}/{track.file}"}) for one in found]
+    late = [cue for cue in cues.cues if cue.start_s > duration_s]
+    if late:
+        problems.append(
+            Problem(
+                code="captions-past-end",
+                sentence=tr(
+                    "{n} captions start after the end of the film ({end} s).",
+                    n=len(late),
+                    end=f"{duration_s:g}",
+                ),
+                remedy=tr("Check that the captions belong to this version of the film."),
+                file=f"{folder.name}/{track.file}",
+                severity=Severity.WARNING,
+            )
+        )
+    return cues, problems
