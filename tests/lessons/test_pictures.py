@@ -110,7 +110,7 @@ def test_no_two_pictures_have_the_same_description() -> None:
 
 @each_file
 def test_it_holds_plain_paths_alone(path: Path) -> None:
-    # Paths with flat colours: so no script, text, image, style, link, filter or outside reference can be there.
+    # Paths with flat colours alone: so no script, text, image, style, link, filter or outside reference.
     root = ET.fromstring(path.read_text(encoding="utf-8"))
     assert root.tag == f"{SVG}svg"
     assert root.attrib == {"version": "1.2", "baseProfile": "tiny", "viewBox": "0 0 512 512"}

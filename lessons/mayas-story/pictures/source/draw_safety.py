@@ -73,11 +73,11 @@ def report(sheet: Sheet) -> None:
             things.bubble(sheet, 220, 100, "left", STONE)
             with sheet.placed(-70, -14):
                 marks.words(sheet, [140, 90], 32)
-        with sheet.placed(-10, 86):
+        with sheet.placed(-46, 74):
             marks.flag(sheet, 150)
-    with sheet.placed(372, 446, 1.9, turn=-30):
+    with sheet.placed(366, 456, 1.75, turn=-36):
         hands.pointing_hand(sheet, BROWN, 9)
-    hands.sleeve(sheet, (378, 440), (400, 512), 104, YELLOW)
+    hands.sleeve(sheet, (376, 452), (396, 512), 104, YELLOW)
 
 
 @picture("tell", ON_YELLOW)
