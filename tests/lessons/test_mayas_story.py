@@ -29,7 +29,7 @@ from lesson_player.model.presets import presets
 from lesson_player.model.services import SupportServices
 from tests.lessons.conftest import ADAPTATIONS, FOLDER, ROOT, adaptation, read
 
-KEY_WORDS = ["Online", "Private", "Secret", "Worried", "Trust", "Fault", "Block", "Report"]
+KEY_WORDS = ["Online", "Private", "Secret", "Trust", "Worried", "Fault", "Block", "Report"]
 SENT = ["Some people do send a picture.", "It is still not their fault.", "They can still get help."]
 PAUSES = {"clues", "what-can-maya-do", "who-can-you-tell"}
 PLOT = ("SkyFox", "Okafor", "Mum", "Biscuit", "draw")
@@ -158,7 +158,7 @@ def test_a_version_applies_whole_and_keeps_every_locked_line(name: str, lesson: 
 @pytest.mark.parametrize("name", [name for name in ADAPTATIONS if name != "real-film"])
 def test_a_version_goes_together_with_the_real_film(name: str, lesson: Lesson) -> None:
     changed, problems = apply(lesson, [adaptation(name), adaptation("real-film")])
-    assert {problem.code for problem in problems} <= {"hidden-already"}  # both may leave out the same step
+    assert problems == ()
     for sitting in changed.sittings:
         assert [step.id for step in class_steps(changed, sitting.id)][-2:] == ["help", "calm"]
         assert 10 <= changed.minutes(sitting.id) <= 13
@@ -175,7 +175,7 @@ def test_the_film_rests_at_its_three_stop_points(lesson: Lesson) -> None:
 
 
 def test_films_cite_moments_that_the_film_has(version: Lesson) -> None:
-    moments = list(read(ROOT / "media" / "mayas-story" / "source" / "script.yaml")["moments"])
+    moments = [one["id"] for one in read(ROOT / "media" / "mayas-story" / "film.yaml")["moments"]]
     for step in version.steps:
         if isinstance(step, FilmStep):
             cited = [step.start, *(pause.at for pause in step.pauses), step.end]

@@ -1,7 +1,7 @@
 """The words of the shipped lesson: easy to read, free of blame, and nothing that frightens.
 
-Easy-read numbers: gov.uk, Department of Health 2009, Photosymbols and Inclusion Europe allow 10 to 15 words in
-a sentence; ours hold 12.
+Easy-read numbers: gov.uk, Department of Health 2009, Photosymbols and Inclusion Europe allow 10 to 15 words
+in a sentence; ours hold 12.
 """
 
 from __future__ import annotations
