@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from lesson_player.model.bundle import LessonBundle
 from lesson_player.model.layers import apply
 from lesson_player.model.lesson import (
     CalmStep,
@@ -27,7 +28,7 @@ from lesson_player.model.lesson import (
 from lesson_player.model.names import names
 from lesson_player.model.presets import presets
 from lesson_player.model.services import SupportServices
-from tests.lessons.conftest import ADAPTATIONS, FOLDER, ROOT, adaptation, read
+from tests.lessons.conftest import ADAPTATIONS, FOLDER, adaptation
 
 KEY_WORDS = ["Online", "Private", "Secret", "Trust", "Worried", "Fault", "Block", "Report"]
 SENT = ["Some people do send a picture.", "It is still not their fault.", "They can still get help."]
@@ -59,6 +60,11 @@ def pupil_lines(lesson: Lesson) -> Iterator[Line]:
         if not isinstance(step, TeacherStep):
             yield from lines_of(step)
     yield from (line for line in (lesson.footer, lesson.calm, lesson.hidden) if line)
+
+
+def test_the_lesson_loads_without_a_problem(bundle: LessonBundle) -> None:
+    assert bundle.problems == ()
+    assert [one.id for one in bundle.adaptations] == ADAPTATIONS
 
 
 def test_every_name_is_used_once(version: Lesson) -> None:
@@ -174,8 +180,8 @@ def test_the_film_rests_at_its_three_stop_points(lesson: Lesson) -> None:
         assert 1 <= len(step.lines) <= 3, "a notice is one slide"
 
 
-def test_films_cite_moments_that_the_film_has(version: Lesson) -> None:
-    moments = [one["id"] for one in read(ROOT / "media" / "mayas-story" / "film.yaml")["moments"]]
+def test_films_cite_moments_of_the_film_in_its_order(version: Lesson, bundle: LessonBundle) -> None:
+    moments = [moment.id for moment in bundle.films["mayas-story"].film.moments]
     for step in version.steps:
         if isinstance(step, FilmStep):
             cited = [step.start, *(pause.at for pause in step.pauses), step.end]
