@@ -56,7 +56,7 @@ def check(engine_name: str | None, lesson: str | None, say: Callable[[str], None
         return CANNOT
     _app = application_without_windows()
     engine = choose_engine(engine_name)
-    probe = None if engine.name == "silent" else EngineProbe(engine)
+    probe = None if not engine.shows_films else EngineProbe(engine)
     lines: list[CheckLine] = []
     for folder in folders:
         say(tr("Lesson: {name}", name=folder.name))
@@ -100,7 +100,7 @@ def run_rehearsal(
     say(engine.sentence)
     course, prepared = open_course(bundle, adaptations)
     painter = SlidePainter(PictureStore(bundle.picture_path))
-    sampler = None if engine.name == "silent" else EngineProbe(engine)
+    sampler = None if not engine.shows_films else EngineProbe(engine)
     try:
         found = rehearse(
             course, lambda sitting: begin(course, prepared, sitting), painter, sampler, out, progress

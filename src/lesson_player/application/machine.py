@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def machine_lines(engine: Engine) -> Iterator[CheckLine]:
     """Lines of the check about this machine."""
     good, warning = Readiness.GOOD, Readiness.WARNING
-    silent = engine.name == "silent"
+    silent = not engine.shows_films
     yield CheckLine(id="engine", readiness=Readiness.PROBLEM if silent else good, sentence=engine.sentence)
     found = displays()
     if mirrored():

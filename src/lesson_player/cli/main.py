@@ -12,9 +12,6 @@ from lesson_player.foundation.i18n import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-CANNOT = 2
-"""Exit code when a command could not do its work at all."""
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; gives its exit code."""
@@ -91,7 +88,9 @@ def _open(asked: argparse.Namespace) -> int:
 def _teach(asked: argparse.Namespace) -> int:
     from lesson_player.application.program import open_lesson  # noqa: PLC0415 - windows only where wanted
 
-    return open_lesson(asked.engine, asked.lesson, asked.sitting, tuple(asked.adaptation), asked.screens)
+    return open_lesson(
+        asked.engine, asked.lesson, asked.sitting, tuple(asked.adaptation), asked.screens, print
+    )
 
 
 def _check(asked: argparse.Namespace) -> int:

@@ -42,10 +42,16 @@ class FilmDirector:
         if not isinstance(step, FilmStep) or state.film.status is FilmStatus.MISSING:
             self._leave()
             return
+        playing = state.film.status is FilmStatus.PLAYING and state.screen is Screen.OPEN
         self._follow_sound(state)
+        if self._playing and not playing:
+            self._player.pause()
+            self._playing = False
         self._follow_place(step, state)
         self._follow_mark(step, state)
-        self._follow_playing(state)
+        if playing and not self._playing:
+            self._player.play()
+        self._playing = playing
 
     def close(self) -> None:
         """Let go of the film."""
@@ -85,11 +91,3 @@ class FilmDirector:
         if wanted != self._mark_s:
             self._mark_s = wanted
             self._player.set_pause_point(wanted)
-
-    def _follow_playing(self, state: LessonState) -> None:
-        playing = state.film.status is FilmStatus.PLAYING and state.screen is Screen.OPEN
-        if playing and not self._playing:
-            self._player.play()
-        elif self._playing and not playing:
-            self._player.pause()
-        self._playing = playing

@@ -147,6 +147,10 @@ class TeachingController(QObject):
         """Take away the teacher's messages."""
         self._become(moves.clear_messages(self._course, self._state))
 
+    def tell(self, words: str) -> None:
+        """Tell the teacher something; the class does not see it."""
+        self._become(moves.tell_teacher(self._state, words))
+
     def end(self) -> None:
         """End the lesson; the place is kept unless the sitting was taught to its end."""
         self._timer.stop()
@@ -159,7 +163,7 @@ class TeachingController(QObject):
         self._player.pause_reached.connect(self._reach_mark)
         self._player.ended.connect(self._reach_mark)
         self._player.failed.connect(self._fail)
-        self._keeper.told.connect(lambda words: self._become(moves.tell_teacher(self._state, words)))
+        self._keeper.told.connect(self.tell)
 
     def _become(self, state: LessonState) -> None:
         if state == self._state:

@@ -35,7 +35,7 @@ def teacher_view(course: Course, state: LessonState) -> TeacherView:
         progress=_progress(course, state),
         coming=tr("End of this sitting") if at_end else _coming(course, state, following),
         next_view=None if at_end else class_view(course, following),
-        after_next=steps[state.step + 2].title if state.step + 2 < len(steps) else "",
+        after_next=steps[following.step + 1].title if following.step + 1 < len(steps) else "",
         notes=_notes(course, state) if course.private else Notes(),
         tasks=tuple(line.text for line in step.lines)
         if course.private and isinstance(step, TeacherStep)

@@ -90,7 +90,7 @@ class TeacherView(Value):
     next_view: ClassView | None = None
     """The class screen after Next; None at the end of the sitting."""
     after_next: str = ""
-    """Title of the step after the next step."""
+    """Title of the step that comes after what Next brings."""
     notes: Notes
     tasks: tuple[str, ...] = ()
     """What the teacher alone has to do in this step, before or after class."""

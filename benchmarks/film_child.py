@@ -1,0 +1,117 @@
+"""One engine playing a 1080p25 film in the class window, measured from inside its process.
+
+    python -m benchmarks.film_child ENGINE FILE WIDTH HEIGHT
+
+Prints lines of "name value": first_frame_ms of several openings; then "playing", after which the parent reads the
+processor time; then lost, the number of frames of ten seconds that were never painted.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from lesson_player.control.keeper import PlaceKeeper
+from lesson_player.control.teaching import TeachingController
+from lesson_player.desktop.jobs import JobRunner
+from lesson_player.model.captions import CueTrack
+from lesson_player.playback.engines import choose_engine
+from lesson_player.rendering.pictures import PictureStore
+from lesson_player.teaching.course import Course
+from lesson_player.teaching.journal import Journal
+from lesson_player.ui.audience.window import AudienceWindow
+from lesson_player.ui.theme.apply import apply_theme
+from tests.support import small_lesson
+
+_OPENINGS = 8
+_SECONDS = 10.0
+FPS = 25
+
+
+class Painted(QObject):
+    """Which frames of the film have been painted on the class window."""
+
+    def __init__(self, controller: TeachingController, player: object) -> None:
+        super().__init__()
+        self._controller, self._player = controller, player
+        self.numbers: set[int] = set()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        film = self._controller.view.class_view.film
+        if event.type() == QEvent.Type.Paint and film and film.status == "playing" and self._player.frame:
+            self.numbers.add(round(self._player.frame.time_s * FPS))
+        return False
+
+
+def course(film: Path) -> Course:
+    """A lesson whose only film is *film*, played from its start without a pause."""
+    bundle = small_lesson.bundle()
+    loaded = small_lesson.loaded_film(film.parent)
+    version = loaded.film.versions["film"].model_copy(
+        update={"file": film.name, "duration": 14.0, "moments": {"start": 0.0, "end": 14.0}}
+    )
+    described = loaded.film.model_copy(update={"versions": {"film": version}})
+    loaded = loaded.model_copy(update={"film": described, "captions": {"film/standard": CueTrack()}})
+    watch = bundle.lesson.step("watch").model_copy(update={"pauses": ()})
+    steps = tuple(watch if step.id == "watch" else step for step in bundle.lesson.steps)
+    lesson = bundle.lesson.model_copy(update={"steps": steps})
+    bundle = bundle.model_copy(update={"lesson": lesson, "films": {"small-film": loaded}})
+    return Course(bundle, lesson, small_lesson.Wording.STANDARD, "As written", small_lesson.threes)
+
+
+def wait_for(what: object, seconds: float = 20.0) -> None:
+    limit = time.monotonic() + seconds
+    while not what():
+        QApplication.processEvents()
+        if time.monotonic() > limit:
+            sys.exit("waited too long")
+
+
+def main() -> None:
+    engine, file, width, height = sys.argv[1:]
+    application = QApplication(["bench"])
+    apply_theme(application)
+    made, jobs = course(Path(file)), JobRunner()
+    player = choose_engine(engine).make_player(None)
+    keeper = PlaceKeeper(made, Journal(Path(tempfile.mkdtemp())), "bench", jobs)
+    state = small_lesson.at_step(made, "rules")
+    controller = TeachingController(made, state, player, PictureStore(lambda _id: None), keeper)
+    window = AudienceWindow(controller)
+    window.resize(int(width), int(height))
+    window.show()
+    painted = Painted(controller, player)
+    window.installEventFilter(painted)
+    controller.begin()
+    QTest.qWait(500)
+    film_step = [step.id for step in made.steps("one")].index("watch") + 1
+    for _ in range(_OPENINGS):
+        painted.numbers.clear()
+        started = time.perf_counter()
+        controller.go_to(film_step)
+        controller.run("next")
+        wait_for(lambda: painted.numbers)
+        print("first_frame_ms", (time.perf_counter() - started) * 1000, flush=True)
+        controller.go_to(1)
+        QTest.qWait(200)
+    controller.go_to(film_step)
+    QTest.qWait(500)
+    painted.numbers.clear()
+    controller.run("next")
+    wait_for(lambda: len(painted.numbers) > FPS)
+    print("playing", flush=True)
+    first = max(painted.numbers)
+    wait_for(lambda: player.position_s > first / FPS + _SECONDS + 0.2)
+    expected = set(range(first, first + round(_SECONDS * FPS)))
+    print("lost", len(expected - painted.numbers), flush=True)
+    controller.end()
+    jobs.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""Starts the program as a user would and prints the monotonic time at which a window was first painted, then ends.
+
+    python -m benchmarks.first_paint MODULE WINDOW [ARGUMENT ...]
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+
+from lesson_player.cli.main import main
+
+
+class Watch(QObject):
+    """Waits for the first paint of a window of a named class."""
+
+    def __init__(self, window: str) -> None:
+        super().__init__()
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and type(watched).__name__ == self._window:
+            QTimer.singleShot(0, _painted)
+        return False
+
+
+def _painted() -> None:
+    print(time.monotonic(), flush=True)
+    os._exit(0)  # the clean end is measured elsewhere
+
+
+def run() -> None:
+    watch = Watch(sys.argv[2])
+    started = QCoreApplication.exec
+
+    def watched() -> int:
+        QCoreApplication.instance().installEventFilter(watch)
+        return started()
+
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.exec = staticmethod(watched)
+    sys.exit(main(sys.argv[3:]))
+
+
+if __name__ == "__main__":
+    run()

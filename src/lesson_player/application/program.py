@@ -1,0 +1,201 @@
+"""The program with its windows: the library, and the lesson that is being taught."""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_screens
+from lesson_player.application.films import EngineProbe
+from lesson_player.application.machine import machine_lines
+from lesson_player.application.trouble import catch_trouble
+from lesson_player.desktop.displays import displays
+from lesson_player.desktop.jobs import JobRunner, Progress
+from lesson_player.formats.bundle import load_bundle
+from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.logs import start_logging
+from lesson_player.foundation.paths import standard_places
+from lesson_player.operations.checks import check_lesson
+from lesson_player.operations.library import find_lesson, read_lessons
+from lesson_player.playback.engines import Engine, choose_engine
+from lesson_player.teaching.journal import Journal
+from lesson_player.ui.library.start_dialog import StartDialog
+from lesson_player.ui.library.window import LibraryWindow
+from lesson_player.ui.theme.apply import apply_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lesson_player.model.library import LessonCard
+
+_LOG = logging.getLogger(__name__)
+CANNOT = 2
+
+
+class Program:
+    """Holds what lives as long as the program: places, journal, engine, jobs, and the window that is open."""
+
+    def __init__(self, engine_name: str | None) -> None:
+        self.places = standard_places()
+        start_logging(self.places.logs)
+        self.journal = Journal(self.places.kept_places)
+        self.jobs = JobRunner()
+        self._engine_name = engine_name
+        self.library: LibraryWindow | None = None
+        self.desk: TeachingDesk | None = None
+        catch_trouble(self._tell)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The film engine, chosen when it is first needed."""
+        engine = choose_engine(self._engine_name)
+        _LOG.info("%s", engine.sentence)
+        return engine
+
+    def show_library(self) -> None:
+        """Open the library, or bring it back with what has changed."""
+        if self.library is None:
+            self.library = LibraryWindow()
+            self.library.teach_asked.connect(self._ask_to_teach)
+            self.library.carry_on_asked.connect(self._ask_to_carry_on)
+            self.library.check_asked.connect(self._check)
+        self.library.show()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the lessons and kept places again, in the background."""
+        self.jobs.run(self._read, self._show_lessons, lambda error: self._tell(str(error)))
+
+    def teach(self, asked: Sitting) -> None:
+        """Put a lesson on the screens."""
+        self.desk = TeachingDesk(asked, self.engine, self.journal, self.jobs)
+        self.desk.closed.connect(self._taught)
+        if self.library is not None:
+            self.library.hide()
+
+    def close(self) -> None:
+        """End what still runs."""
+        if self.desk is not None:
+            self.desk.controller.end()
+        self.jobs.close()
+
+    def _read(self, progress: Progress) -> tuple[tuple[LessonCard, ...], tuple[str, ...]]:
+        places, problems = self.journal.places()
+        progress.at(0.3)
+        cards = read_lessons(self.places, (place.card() for place in places))
+        return cards, tuple(str(problem) for problem in problems)
+
+    def _show_lessons(self, found: tuple[tuple[LessonCard, ...], tuple[str, ...]]) -> None:
+        cards, messages = found
+        if self.library is None:
+            return
+        self.library.show_lessons(cards)
+        for message in messages:
+            self.library.show_message(message)
+
+    def _ask_to_teach(self, lesson: str, sitting: str, adaptations: tuple[str, ...]) -> None:
+        self._ask(lesson, sitting, adaptations, None)
+
+    def _ask_to_carry_on(self, key: str) -> None:
+        place = self.journal.place(key)
+        if place is None:
+            self._tell(tr("That place is no longer kept. Start the sitting again."))
+            self.refresh()
+            return
+        self._ask(place.lesson, place.state.sitting, place.adaptations, key)
+
+    def _ask(self, lesson: str, sitting: str, adaptations: tuple[str, ...], key: str | None) -> None:
+        folder = find_lesson(self.places, lesson)
+        bundle, problems = load_bundle(folder, self.places.films) if folder else (None, ())
+        place = self.journal.place(key) if key else None
+        if bundle is None or (sitting not in {one.id for one in bundle.lesson.sittings}):
+            self._tell(str(problems[0]) if problems else tr("That lesson is no longer here."))
+            self.refresh()
+            return
+        dialog = StartDialog(self.library, displays(), best_screens().value)
+        dialog.chosen.connect(
+            lambda screens, name: self.teach(
+                Sitting(bundle, sitting, adaptations, Screens(screens), name, place),
+            )
+        )
+        dialog.open()
+
+    def _check(self, lesson: str) -> None:
+        folder = find_lesson(self.places, lesson)
+        if folder is None or self.library is None:
+            return
+        library = self.library
+        bundle, problems = load_bundle(folder, self.places.films)
+        if bundle is None:
+            return
+        library.show_checks(lesson, (), busy=True)
+        probe = EngineProbe(self.engine) if self.engine.shows_films else None
+        lines = (
+            *check_lesson(bundle, problems, probe, datetime.now(UTC).date()),
+            *machine_lines(self.engine),
+        )
+        library.show_checks(lesson, lines, busy=False)
+
+    def _taught(self) -> None:
+        self.desk = None
+        if self.library is None:
+            QApplication.quit()
+            return
+        self.show_library()
+
+    def _tell(self, words: str) -> None:
+        if self.desk is not None:
+            self.desk.controller.tell(words)
+        elif self.library is not None:
+            self.library.show_message(words)
+
+
+def open_library(engine_name: str | None) -> int:
+    """Open the library and run until the last window is closed."""
+    application = _windows()
+    program = Program(engine_name)
+    program.show_library()
+    code = application.exec()
+    program.close()
+    return code
+
+
+def open_lesson(
+    engine_name: str | None,
+    lesson: str,
+    sitting: str | None,
+    adaptations: tuple[str, ...],
+    screens: str | None,
+    say: Callable[[str], None],
+) -> int:
+    """Teach a lesson straight away and run until it ends. Gives 2 when there is no such lesson or sitting."""
+    application = _windows()
+    program = Program(engine_name)
+    folder = find_lesson(program.places, lesson)
+    bundle, problems = load_bundle(folder, program.places.films) if folder else (None, ())
+    known = [one.id for one in bundle.lesson.sittings] if bundle else []
+    if bundle is None or (sitting is not None and sitting not in known):
+        say(tr("The lesson “{lesson}” cannot be taught.", lesson=lesson))
+        if known:
+            say(tr("It has no sitting “{name}”. There are: {known}.", name=sitting, known=", ".join(known)))
+        for problem in problems:
+            say(str(problem))
+        program.close()
+        return CANNOT
+    chosen = Screens(screens) if screens else best_screens()
+    program.teach(Sitting(bundle, sitting or known[0], adaptations, chosen))
+    code = application.exec()
+    program.close()
+    return code
+
+
+def _windows() -> QApplication:
+    application = QApplication(["lesson-player"])
+    application.setApplicationName("lesson-player")
+    application.setApplicationDisplayName(tr("Lesson Player"))
+    apply_theme(application)
+    return application
