@@ -1,0 +1,43 @@
+"""What a film engine must do to be used by the player."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Driver(Protocol):
+    """One film in one engine. It reports through the bridge that it was made with, from any thread.
+
+    All methods are called on the GUI thread and return at once; times are seconds.
+    """
+
+    @property
+    def frame_s(self) -> float:
+        """How long one frame of the film is shown."""
+
+    def load(self, path: Path, at_s: float) -> None:
+        """Begin to open the film; hand over the frame at ``at_s``, then report that the film has settled there."""
+
+    def play(self) -> None:
+        """Play on from where the film is."""
+
+    def pause(self) -> None:
+        """Rest; frames that are still on their way are dropped."""
+
+    def seek(self, at_s: float, *, resting: bool) -> None:
+        """Go to ``at_s``; if ``resting``, hand over the frame there and report that the film has settled."""
+
+    def set_volume(self, volume: int) -> None:
+        """Loudness from 0 to 100."""
+
+    def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a setter
+        """Sound off or on."""
+
+    def set_rate(self, rate: float) -> None:
+        """Speed, with the pitch of voices kept."""
+
+    def unload(self) -> None:
+        """Stop and let go of the file; nothing is reported after that."""

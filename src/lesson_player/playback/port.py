@@ -1,0 +1,150 @@
+"""The film player that the rest of the program uses, whichever engine decodes the picture."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from lesson_player.playback.engine_side import EngineSide
+from lesson_player.playback.events import (
+    Closed,
+    MutedSet,
+    PauseAsked,
+    PausePointSet,
+    PlayAsked,
+    RateSet,
+    SeekAsked,
+    VolumeSet,
+)
+from lesson_player.playback.state import PlayerState, Status, reduce
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtCore import QObject
+
+    from lesson_player.playback.bridge import Bridge
+    from lesson_player.playback.driver import Driver
+    from lesson_player.playback.frame import Frame
+
+
+class FilmPlayer(EngineSide):
+    """Plays one film at a time; as many players as wanted may live side by side, playing or parked.
+
+    Signals, all on the thread of this object: ``frame_ready(Frame)``, ``state_changed(PlayerState)``,
+    ``pause_reached(float)`` with the pause point at which the film now rests, ``ended()``, and ``failed(str)`` with one
+    plain sentence for the teacher (the detail goes to the log). The last picture is kept through all of them.
+    """
+
+    def __init__(
+        self,
+        engine_name: str,
+        make_driver: Callable[[Bridge], Driver],
+        parent: QObject | None = None,
+        *,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """``now`` gives monotonic seconds; a test may turn it by hand."""
+        super().__init__(make_driver, parent, now)
+        self.engine_name = engine_name
+
+    @property
+    def state(self) -> PlayerState:
+        """What the player is doing."""
+        return self._state
+
+    @property
+    def position_s(self) -> float:
+        """Where the film is now, in seconds, carried forward between the engine's reports."""
+        return self._now_at()
+
+    @property
+    def frame(self) -> Frame | None:
+        """The picture that is on show, kept when the film ends or fails; None before the first one."""
+        return self._frame
+
+    @property
+    def frames_dropped(self) -> int:
+        """Frames of this film that came while an earlier one was still waiting to be collected."""
+        return self._bridge.frames_dropped
+
+    def open(self, path: Path, at_s: float = 0.0) -> None:
+        """Show the frame at ``at_s`` and rest there. Returns at once; ``state_changed`` or ``failed`` follows.
+
+        The pause point is forgotten; volume, mute and speed are kept.
+        """
+        self._frame = None
+        self._state = reduce(self._state, Closed())
+        self._load(path, at_s)
+
+    def play(self) -> None:
+        """Play on; at the end from the start, after a failure once more from where it stopped."""
+        match self._state.status:
+            case Status.RESTING:
+                self._start()
+            case Status.ENDED:
+                self._reload(0.0, play=True)
+            case Status.FAILED:
+                self._reload(self._state.clock.media_s, play=True)
+            case Status.OPENING:
+                self._dispatch(PlayAsked(self._now()))
+
+    def pause(self) -> None:
+        """Rest here, picture kept."""
+        if self._state.status is Status.PLAYING:
+            self._driver.pause()
+            self._pause_timer.stop()
+        self._dispatch(PauseAsked(self._now()))
+
+    def seek(self, at_s: float) -> None:
+        """Go to ``at_s`` seconds: a playing film plays on from there, a resting one shows the frame there."""
+        at_s = max(0.0, at_s)
+        if self._state.duration_s:
+            at_s = min(at_s, self._state.duration_s - self._driver.frame_s)
+        if self._state.status in {Status.OPENING, Status.ENDED, Status.FAILED}:
+            self._reload(at_s, play=self._state.play_when_open)
+        elif self._state.is_open:
+            self._dispatch(SeekAsked(at_s, self._now()))
+            self._watchdog.restart(self._now())
+            if self._state.status is Status.RESTING:
+                self._bridge.clear()
+            self._driver.seek(at_s, resting=self._state.status is Status.RESTING)
+            self._arm_pause_point()
+
+    def set_pause_point(self, at_s: float | None) -> None:
+        """Rest by itself at ``at_s``, on the last frame that begins at or before it; None to play through.
+
+        A point that lies behind the present position is ignored until the film goes back before it.
+        """
+        self._dispatch(PausePointSet(at_s, self._now()))
+        self._arm_pause_point()
+
+    def set_volume(self, volume: int) -> None:
+        """Loudness from 0 to 100."""
+        self._dispatch(VolumeSet(volume))
+        self._driver.set_volume(self._state.volume)
+
+    def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Sound off or on, volume kept."""
+        self._dispatch(MutedSet(muted))
+        self._driver.set_muted(muted)
+
+    def set_rate(self, rate: float) -> None:
+        """Speed, 1.0 being normal, with the pitch of voices kept; held between a quarter and double."""
+        self._dispatch(RateSet(rate, self._now()))
+        self._driver.set_rate(self._state.rate)
+        self._arm_pause_point()
+
+    def close(self) -> None:
+        """Let go of the film and its picture. Call it before the player is forgotten."""
+        self._stop_engine()
+        self._frame = None
+        self._dispatch(Closed())
+
+    def _reload(self, at_s: float, *, play: bool) -> None:
+        if self._state.path is None:
+            return
+        self._load(self._state.path, at_s)
+        if play:
+            self._dispatch(PlayAsked(self._now()))
