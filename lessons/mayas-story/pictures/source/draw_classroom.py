@@ -162,8 +162,8 @@ def goodbye(sheet: Sheet) -> None:
             held=lambda: _straps(sheet),
         )
     for start in (-66, 206):
-        with sheet.placed(418, 150):
-            sheet.path(arc(0, 0, 76, start, start + 36), line=10, ink=TEAL)
+        with sheet.placed(412, 226):
+            sheet.path(arc(0, 0, 84, start, start + 36), line=10, ink=TEAL)
 
 
 def _straps(sheet: Sheet) -> None:

@@ -209,7 +209,7 @@ def police_help(sheet: Sheet) -> None:
 
 @picture("phone-help", ON_ORANGE)
 def phone_help(sheet: Sheet) -> None:
-    with sheet.placed(204, 272, 0.84):
+    with sheet.placed(190, 290, 0.8):
         person(
             sheet,
             ZOE,
@@ -223,19 +223,21 @@ def phone_help(sheet: Sheet) -> None:
         things.bubble(sheet, 212, 190, "left")
     with sheet.placed(386, 116, 0.5, weight=0.8):
         person(sheet, ADVISER, "smile", -0.2, bottom=219)
+    with sheet.placed(386, 128):
+        things.bubble(sheet, 212, 190, "left", "none")
 
 
 @picture("bsl-help", ON_TEAL)
 def bsl_help(sheet: Sheet) -> None:
     who = SAM.with_aids("hearing aid")
     with sheet.placed(186, 206, 0.95):
-        person(sheet, who, "kind", 0.5, right=Arm((160, 320), (150, 226), None))
-    with sheet.placed(372, 330, turn=6):
+        person(sheet, who, "kind", 0.5, right=Arm((172, 320), (150, 262), None))
+    with sheet.placed(384, 330, turn=6):
         things.tablet(sheet, 130, 220)
         with sheet.placed(-34, -58):
             marks.words(sheet, [68, 48, 62, 40], 36, TEAL)
-    with sheet.placed(306, 386, 0.8, turn=10):
-        sheet.limb("M -4 10 L 14 -30 L 38 -44", 20, who.skin, line=7)
+    with sheet.placed(322, 428, 1.0, turn=18):
+        hands.thumb_grip(sheet, who.skin)
     with sheet.placed(386, 110):
         things.bubble(sheet, 200, 110, "right")
         with sheet.placed(-64, -18):

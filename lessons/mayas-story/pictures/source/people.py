@@ -206,7 +206,7 @@ def _upper_arm(sheet: Sheet, who: Person, side: int, arm: Arm) -> None:
     x, y = side * ((150 if who.adult else 134) - 26), 196
     ex, ey = arm.elbow
     sheet.limb(f"M {x} {y} L {ex} {ey}", SLEEVE, who.top)
-    sheet.bar(f"M {x - side * 2} {y + 2} L {x - side * 34} {y + 2}", SLEEVE, who.top)
+    sheet.bar(f"M {x - side * 2} {y + 2} L {x - side * 44} {y + 3}", SLEEVE + 4, who.top)
 
 
 def _forearm(sheet: Sheet, who: Person, arm: Arm) -> None:
