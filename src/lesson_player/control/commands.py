@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lesson_player.control import conditions
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.appearance import TEXT_SIZES
-from lesson_player.model.slide import ScreenKind
 from lesson_player.teaching.views import TeacherView
 
 Test = Callable[[TeacherView], bool]
@@ -26,11 +26,6 @@ class Group(StrEnum):
     CLASS = "class"
     SAFETY = "safety"
     LESSON = "lesson"
-
-
-def always(_view: TeacherView) -> bool:
-    """A test for commands that are there at any time."""
-    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +44,8 @@ class Command:
     """Whether it has a button in the teacher's bottom row."""
     in_strip: bool = False
     """Whether it has a button in the strip on the class screen."""
-    enabled: Test = always
-    visible: Test = always
+    enabled: Test = conditions.always
+    visible: Test = conditions.always
     on: Test | None = None
     """Whether a two-state command is on now; None for commands without states."""
     private: bool = False
@@ -59,7 +54,7 @@ class Command:
 
 def table() -> tuple[Command, ...]:
     """Every command, in the order in which buttons and the sheet of keys show them."""
-    return (*_move(), *_film(), *_class(), *_safety(), *_lesson())
+    return (*_move(), *_jumps(), *_film(), *_sound(), *_versions(), *_class(), *_safety(), *_lesson())
 
 
 def _move() -> tuple[Command, ...]:
@@ -83,6 +78,12 @@ def _move() -> tuple[Command, ...]:
             in_strip=True,
             enabled=lambda view: view.can_go_on,
         ),
+    )
+
+
+def _jumps() -> tuple[Command, ...]:
+    move = Group.MOVE
+    return (
         Command(
             "first",
             move,
@@ -116,21 +117,27 @@ def _film() -> tuple[Command, ...]:
         Command(
             "play",
             film,
-            _either(_playing, "Rest", "Play"),
+            _either(conditions.playing, "Rest", "Play"),
             tr("Play the film, or let it rest."),
             ("P",),
             in_strip=True,
-            enabled=_film_there,
-            visible=_in_film,
+            enabled=conditions.film_there,
+            visible=conditions.in_film,
         ),
+    )
+
+
+def _sound() -> tuple[Command, ...]:
+    film = Group.FILM
+    return (
         Command(
             "quieter",
             film,
             _fixed("Quieter"),
             tr("Turn the sound of the film down."),
             ("[",),
-            enabled=lambda view: _settings(view, lambda film: film.volume > 0),
-            visible=_in_film,
+            enabled=lambda view: conditions.settings(view, lambda film: film.volume > 0),
+            visible=conditions.in_film,
         ),
         Command(
             "louder",
@@ -138,27 +145,33 @@ def _film() -> tuple[Command, ...]:
             _fixed("Louder"),
             tr("Turn the sound of the film up."),
             ("]",),
-            enabled=lambda view: _settings(view, lambda film: film.volume < 100),
-            visible=_in_film,
+            enabled=lambda view: conditions.settings(view, lambda film: film.volume < 100),
+            visible=conditions.in_film,
         ),
         Command(
             "mute",
             film,
-            _either(_muted, "Sound on", "Mute"),
+            _either(conditions.muted, "Sound on", "Mute"),
             tr("Turn the sound of the film off or on."),
             ("M",),
-            visible=_in_film,
-            on=_muted,
+            visible=conditions.in_film,
+            on=conditions.muted,
         ),
+    )
+
+
+def _versions() -> tuple[Command, ...]:
+    film = Group.FILM
+    return (
         Command(
             "captions",
             film,
             _fixed("Captions"),
             tr("Show or hide the captions."),
             ("C",),
-            enabled=lambda view: _settings(view, lambda film: film.captions_available),
-            visible=_has_film,
-            on=lambda view: _settings(view, lambda film: film.captions),
+            enabled=lambda view: conditions.settings(view, lambda film: film.captions_available),
+            visible=conditions.has_film,
+            on=lambda view: conditions.settings(view, lambda film: film.captions),
         ),
         Command(
             "version",
@@ -166,9 +179,9 @@ def _film() -> tuple[Command, ...]:
             _fixed("BSL"),
             tr("Change between the film and its British Sign Language version."),
             ("S",),
-            enabled=lambda view: _settings(view, lambda film: film.other_version is not None),
-            visible=_has_film,
-            on=lambda view: _settings(view, lambda film: film.version != "film"),
+            enabled=lambda view: conditions.settings(view, lambda film: film.other_version is not None),
+            visible=conditions.has_film,
+            on=lambda view: conditions.settings(view, lambda film: film.version != "film"),
         ),
     )
 
@@ -182,7 +195,7 @@ def _class() -> tuple[Command, ...]:
             _fixed("Text smaller"),
             tr("Make the text on the class screen smaller."),
             ("-",),
-            enabled=lambda view: _percent(view) > TEXT_SIZES[0],
+            enabled=lambda view: conditions.percent(view) > TEXT_SIZES[0],
         ),
         Command(
             "larger",
@@ -190,7 +203,7 @@ def _class() -> tuple[Command, ...]:
             _fixed("Text larger"),
             tr("Make the text on the class screen larger."),
             ("+", "="),
-            enabled=lambda view: _percent(view) < TEXT_SIZES[-1],
+            enabled=lambda view: conditions.percent(view) < TEXT_SIZES[-1],
         ),
     )
 
@@ -201,20 +214,20 @@ def _safety() -> tuple[Command, ...]:
         Command(
             "hide",
             safety,
-            _either(_hidden, "Show", "Hide"),
+            _either(conditions.hidden, "Show", "Hide"),
             tr("Cover the class screen and stop the sound. The place is kept."),
             ("B", "."),
             in_strip=True,
-            on=_hidden,
+            on=conditions.hidden,
         ),
         Command(
             "calm",
             safety,
-            _either(_calm, "Carry on", "Calm"),
+            _either(conditions.calm, "Carry on", "Calm"),
             tr("Show a quiet picture and stop the sound. The place is kept."),
             ("K",),
             in_strip=True,
-            on=_calm,
+            on=conditions.calm,
         ),
         Command(
             "disclosure",
@@ -250,42 +263,6 @@ def _lesson() -> tuple[Command, ...]:
             ("Esc",),
         ),
     )
-
-
-def _in_film(view: TeacherView) -> bool:
-    return view.film is not None
-
-
-def _has_film(view: TeacherView) -> bool:
-    return view.film_settings is not None
-
-
-def _film_there(view: TeacherView) -> bool:
-    return view.film is not None and view.film.status != "missing"
-
-
-def _playing(view: TeacherView) -> bool:
-    return view.film is not None and view.film.status == "playing"
-
-
-def _settings(view: TeacherView, test: Callable[..., bool]) -> bool:
-    return view.film_settings is not None and test(view.film_settings)
-
-
-def _muted(view: TeacherView) -> bool:
-    return _settings(view, lambda film: film.muted)
-
-
-def _hidden(view: TeacherView) -> bool:
-    return view.class_view.screen is ScreenKind.HIDDEN
-
-
-def _calm(view: TeacherView) -> bool:
-    return view.class_view.screen is ScreenKind.CALM
-
-
-def _percent(view: TeacherView) -> int:
-    return view.class_view.appearance.text_percent
 
 
 def _fixed(text: str) -> Words:
