@@ -20,15 +20,16 @@ if TYPE_CHECKING:
     from lesson_player.rendering.page import TypeScale
     from lesson_player.rendering.sheet import Sheet
 
+TICK_OUT = 14.0
+"""How far the tick stands out over the card's corner, so that it never covers words or picture."""
+
 _GAP = 28.0
-_PAD = 30.0
+_PAD = 34.0
 _INNER = 16.0
 _LEAST_PICTURE = 110.0
 _STEP = 0.9
 _CHOSEN_BORDER = 9.0
-_TICK = 50.0
-_TICK_OUT = 19.0
-"""How far the tick stands out over the card's corner, so that it never covers words or picture."""
+_TICK = 48.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ def draw_cards(sheet: Sheet, plans: Sequence[CardPlan], cards: dict[str, Card]) 
         sheet.text(plan.words, plan.spot.x, plan.spot.y, on=fill)
         _draw_number(sheet, plan, card)
         if card.chosen:
-            tick = Rect(plan.rect.right + _TICK_OUT - _TICK, plan.rect.y - _TICK_OUT, _TICK, _TICK)
+            tick = Rect(plan.rect.right + TICK_OUT - _TICK, plan.rect.y - TICK_OUT, _TICK, _TICK)
             sheet.placed.append(PlacedTick(tick, "accent", "on_accent"))
         sheet.targets.append(Target(card.id, plan.rect, card_name(card), "card", chosen=card.chosen))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lesson_player.rendering.cards import CardPlan, draw_cards, plan_cards
+from lesson_player.rendering.cards import TICK_OUT, CardPlan, draw_cards, plan_cards
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.head import HeadPlan, draw_head, plan_head
 from lesson_player.rendering.page import RADIUS
@@ -58,6 +58,8 @@ def plan_card_slide(slide: Slide, within: Rect, scale: TypeScale, means: Means) 
     if head.broken and not means.broken:
         return None
     area = within.from_top(head.bottom - within.y)
+    if not head.heading:
+        area = area.from_top(TICK_OUT)
     together = None
     if means.heading != "none":
         together = _with_all_cards(slide, area, scale, means, head)

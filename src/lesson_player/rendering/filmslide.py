@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lesson_player.model.slide import Row, SlideLayout
-from lesson_player.rendering.captions import BELOW_PICTURE, caption_room, draw_captions
+from lesson_player.rendering.captions import BELOW_PICTURE, CaptionRoom, caption_room, draw_captions
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.parts import Room, try_part
 from lesson_player.rendering.placed import PlacedFilm
@@ -41,25 +41,35 @@ def draw_film(
 ) -> None:
     """Place the picture as large as its captions leave it, on a dark ground."""
     sheet.ground = "film_ground"
-    page = sheet.page
-    sample = one_line(view.sample, page.scale.small) if view.sample else None
-    size = measure(sample) if sample else None
+    page, safe = sheet.page, sheet.page.safe
+    sample = one_line(view.sample, page.scale.small)
+    size = measure(sample)
+    above = Rect(safe.x, safe.y, safe.width, safe.height - size.height - page.height * BELOW_PICTURE / 2)
+    corner: float | None
     if film.caption_room or film.cues:
-        room = caption_room(page, page.safe, aspect, view.appearance.text_percent)
-        picture, busy = room.picture, (room.rect.width - room.width - room.style.size) / 2
+        room = caption_room(page, safe, aspect, view.appearance.text_percent)
+        corner = _free_corner(room, safe, size.width + page.scale.small.size, size.height)
+        if corner is None:
+            room = caption_room(page, above, aspect, view.appearance.text_percent)
+            corner = safe.bottom - size.height
+        picture = room.picture
     else:
-        room = None
-        kept = size.height + page.height * BELOW_PICTURE if size else 0.0
-        safe = page.safe
-        picture, busy = Rect(safe.x, safe.y, safe.width, safe.height - kept).fitted(aspect), safe.width
+        room, picture = None, (above if view.sample else safe).fitted(aspect)
+        corner = safe.bottom - size.height
     sheet.placed.append(PlacedFilm(picture, held=film.status != "playing"))
     sheet.target("film", picture, film.title, "film")
     if room:
         draw_captions(sheet, film.cues, room, speakers)
-    if sample and size:
-        corner = page.safe.bottom - size.height if size.width + page.scale.small.size <= busy else page.safe.y
-        spot = sheet.text(sample, page.safe.right - size.width, corner, "film_ink")
+    if view.sample:
+        spot = sheet.text(sample, safe.right - size.width, corner, "film_ink")
         sheet.target("sample", spot, view.sample, "text")
+
+
+def _free_corner(room: CaptionRoom, safe: Rect, width: float, height: float) -> float | None:
+    """How far down words at the right edge stand clear of picture and captions; None where they cannot."""
+    if room.rect.x + (room.rect.width + room.width + room.style.size) / 2 <= safe.right - width:
+        return safe.bottom - height
+    return safe.y if room.picture.right <= safe.right - width else None
 
 
 def beside_frame(

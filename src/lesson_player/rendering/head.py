@@ -66,9 +66,9 @@ def plan_head(
     left_over = column.width - extent.width - _GAP
     beside = strip and len(extent.lines) == 1 and left_over >= column.width * _STRIP_SHARE
     above = strip_height + _BELOW / 2 if strip and not beside else 0.0
-    height = max(extent.height, side - above)
+    height = max(extent.height, side - above, strip_height if beside else 0.0)
     spot = Rect(column.x, within.y + above + (height - extent.height) / 2, extent.width, extent.height)
-    line = Rect(spot.right + _GAP, spot.y, left_over, spot.height)
+    line = Rect(spot.right + _GAP, within.y, left_over, height)
     return HeadPlan(
         heading=heading,
         spot=spot,
@@ -123,9 +123,9 @@ def _draw_strip(sheet: Sheet, plan: HeadPlan, now_next: NowNext) -> None:
     spot = sheet.text(now, pill_box.right + gap, room.middle - extent.height / 2, "quiet")
     if with_next:
         sheet.text(coming, spot.right + gap, spot.y, "quiet")
-    name = tr("Now: {step}.", step=now_next.now)
+    name = tr("Now: {step}.", step=now_next.now.rstrip("."))
     if with_next:
-        name += " " + tr("Next: {step}.", step=now_next.next)
+        name += " " + tr("Next: {step}", step=now_next.next)
     sheet.target("now-next", Rect(x, room.y, used, room.height), name, "text")
 
 

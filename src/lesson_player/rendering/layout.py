@@ -76,10 +76,9 @@ def _lay_out(
 
 def _draw_slide(sheet: Sheet, view: ClassView, slide: Slide, wanted: int | None) -> None:
     words = _foot_words(view)
-    parts, _ = _split(slide, words, sheet.page, strip=_keeps_strip(view))
+    parts, _ = _split(slide, words, sheet.page, strip=_has_strip(view))
     chosen = _choose(sheet, slide, parts, wanted)
-    quiet = view.screen in {ScreenKind.HIDDEN, ScreenKind.CALM}
-    chosen.plan.draw(sheet, slide, None if quiet else view.now_next)
+    chosen.plan.draw(sheet, slide, view.now_next if _has_strip(view) else None)
     sheet.problems.extend(chosen.problems)
     draw_foot(sheet, plan_foot(words, sheet.page, sheet.part, sheet.parts), words)
 
@@ -89,7 +88,7 @@ def _draw_prompt(
 ) -> None:
     """The question beside the held frame, in the same parts as on a slide of its own."""
     words = _foot_words(view)
-    parts, within = _split(prompt, words, sheet.page, strip=_keeps_strip(view))
+    parts, within = _split(prompt, words, sheet.page, strip=_has_strip(view))
     chosen = _choose(sheet, prompt, parts, wanted)
     found = beside_frame(prompt, chosen.ids, within, sheet.page, film_aspect)
     if found:
@@ -120,10 +119,8 @@ def _split(slide: Slide, words: FootWords, page: Page, *, strip: bool) -> tuple[
     return parts, within
 
 
-def _keeps_strip(view: ClassView) -> bool:
-    if view.screen in {ScreenKind.HIDDEN, ScreenKind.CALM}:
-        return False
-    return view.appearance.now_next or view.now_next is not None
+def _has_strip(view: ClassView) -> bool:
+    return view.appearance.now_next and view.screen not in {ScreenKind.HIDDEN, ScreenKind.CALM}
 
 
 def _foot_words(view: ClassView) -> FootWords:

@@ -57,6 +57,15 @@ def paint(
             brush.thing(thing)
 
 
+def prepare(layout: ScreenLayout, pictures: PictureStore, ratio: float = 1.0) -> None:
+    """Draw a layout's pictures before it is painted, as while the step before it is on screen.
+
+    *ratio* is the window's device pixel ratio. May be called from a worker thread.
+    """
+    for thing in layout.pictures:
+        pictures.prefetch((thing.picture.id,), _pixels(thing.rect, ratio))
+
+
 def to_image(
     view: ClassView,
     width: int,
@@ -190,3 +199,7 @@ class _Brush:
             return thing.rect.qrectf()
         fitted = thing.rect.fitted(self.frame.width() / self.frame.height())
         return QRectF(fitted.qrectf().toRect())
+
+
+def _pixels(rect: Rect, ratio: float) -> tuple[int, int]:
+    return round(rect.width * ratio), round(rect.height * ratio)

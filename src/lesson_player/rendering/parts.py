@@ -88,7 +88,7 @@ def card_groups(slide: Slide, room: Room) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=256)
 def _split_rows(slide: Slide, room: Room) -> tuple[Part, ...]:
     best = _grouped(slide, room, MOST_ROWS)
-    for most in range(1, MOST_ROWS):
+    for most in range(max(ceil(len(slide.rows) / len(best)), 1), MOST_ROWS):
         evener = _grouped(slide, room, most)
         if len(evener) == len(best):
             return evener

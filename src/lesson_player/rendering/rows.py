@@ -25,7 +25,6 @@ GAP = 44.0
 _PAD = 14.0
 _LEAST_PICTURE = 118.0
 _STEP = 0.86
-_BAR_AWAY = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +94,7 @@ def _placed(
 def draw_rows(sheet: Sheet, plans: Sequence[RowPlan], rows: dict[str, Row], *, rules: bool) -> None:
     """Place rows as planned. A row that waits to be revealed keeps its room and paints nothing."""
     several = sum(row.shown for row in rows.values()) > 1
+    away = sheet.page.content.x - sheet.page.safe.x
     for plan in plans:
         row = rows[plan.row]
         if not row.shown:
@@ -102,7 +102,7 @@ def draw_rows(sheet: Sheet, plans: Sequence[RowPlan], rows: dict[str, Row], *, r
         if rules:
             sheet.rule(plan.rect.x, plan.rect.y, plan.rect.width)
         if row.current and several:
-            bar = Rect(plan.rect.x - _BAR_AWAY - BAR, plan.rect.y + _PAD, BAR, plan.rect.height - 2 * _PAD)
+            bar = Rect(plan.rect.x - away, plan.rect.y + _PAD, BAR, plan.rect.height - 2 * _PAD)
             sheet.placed.append(PlacedBox(bar, fill="accent", radius=BAR / 2))
         if plan.picture and row.picture:
             sheet.picture(row.picture, plan.picture)
