@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lesson_player.teaching import moves
+from lesson_player.teaching.project import class_view
 from lesson_player.teaching.state import FilmStatus
-from tests.support.small_lesson import BSL_MOMENTS, MOMENTS, at_step, course, press_next
+from tests.support.small_lesson import BSL_MOMENTS, MOMENTS, at_step, course, line, press_next
 
 
 def test_next_plays_then_goes_straight_to_each_mark_and_out() -> None:
@@ -138,3 +141,24 @@ def test_hiding_lets_the_film_rest_and_it_stays_so_when_shown_again() -> None:
     shown = moves.hide(made, moves.hide(made, playing))
 
     assert shown.film.status is FilmStatus.RESTING
+
+
+def test_a_notice_that_needs_two_parts_is_shown_whole_before_the_film() -> None:
+    made = course()
+    steps = tuple(
+        step.model_copy(update={"lines": tuple(line(f"notice-{n}") for n in range(1, 6))})
+        if step.id == "watch"
+        else step
+        for step in made.lesson.steps
+    )
+    longer = replace(made, lesson=made.lesson.model_copy(update={"steps": steps}))
+    state, shown = at_step(longer, "watch"), []
+    while state.film.status is FilmStatus.READY:
+        shown.append([row.id for row in class_view(longer, state).slide.rows if row.shown])
+        state = press_next(longer, state)
+
+    assert [len(rows) for rows in shown] == [3, 5]
+    assert (state.film.status, state.beat) == (FilmStatus.PLAYING, 0)
+    back = moves.back(longer, state)
+    assert (back.film.status, back.beat) == (FilmStatus.READY, 1)
+    assert moves.back(longer, back).beat == 0

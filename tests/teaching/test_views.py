@@ -44,7 +44,7 @@ def test_on_a_shared_screen_there_is_nothing_for_the_teacher_alone() -> None:
 def test_easy_read_wording_reaches_every_line() -> None:
     made = course(wording=Wording.EASY)
 
-    assert [row.text for row in class_view(made, at_step(made, "rules")).slide.rows][0] == "Easy rule-1."
+    assert next(row.text for row in class_view(made, at_step(made, "rules")).slide.rows) == "Easy rule-1."
     assert class_view(made, at_step(made, "talk")).slide.heading == "Easy question who?"
 
 

@@ -76,9 +76,10 @@ def _entries(course: Course, state: LessonState) -> tuple[StepEntry, ...]:
 
 def _progress(course: Course, state: LessonState) -> str:
     step = moves.current_step(course, state)
-    if isinstance(step, FilmStep) and not state.film.reached:
-        return _film_words(state.film.status)
     slides = moves.current_beats(course, state)
+    one_notice = state.film.status is FilmStatus.READY and len(slides) > 1
+    if isinstance(step, FilmStep) and not state.film.reached and not one_notice:
+        return _film_words(state.film.status)
     if len(slides) < 2:
         return ""
     count, total = state.beat + 1, len(slides)

@@ -75,8 +75,10 @@ def on(course: Course, step: FilmStep, state: LessonState) -> LessonState | None
     film = state.film
     if film.status in {FilmStatus.MISSING, FilmStatus.FAILED}:
         return None
+    if film.status is FilmStatus.READY and state.beat + 1 < len(beats(course, step, state.appearance)):
+        return state.model_copy(update={"beat": state.beat + 1})
     if film.status is FilmStatus.READY:
-        return _film(state, status=FilmStatus.PLAYING)
+        return _film(state, status=FilmStatus.PLAYING).model_copy(update={"beat": 0})
     if film.status is FilmStatus.PLAYING:
         return _at_mark(course, step, state, film.leg)
     if not film.reached:
@@ -91,15 +93,15 @@ def on(course: Course, step: FilmStep, state: LessonState) -> LessonState | None
 def back(course: Course, step: FilmStep, state: LessonState) -> LessonState | None:
     """What Back does in a film; None when it leads out of the step."""
     film = state.film
-    if film.status in {FilmStatus.MISSING, FilmStatus.READY}:
+    if film.status in {FilmStatus.MISSING, FilmStatus.READY} and state.beat == 0:
         return None
-    if film.reached and state.beat > 0:
+    if (film.reached or film.status is FilmStatus.READY) and state.beat > 0:
         return state.model_copy(update={"beat": state.beat - 1})
     start = leg_start_s(course, step, state, film.leg)
     if film.reached or film.at_s - start > _AT_THE_START_S:
         return _jump(state, start, status=FilmStatus.RESTING, reached=False, message="")
     if film.leg == 0:
-        return enter(course, step, state)
+        return _last_notice(course, step, enter(course, step, state))
     return _at_mark(course, step, state, film.leg - 1, last_beat=True)
 
 
@@ -113,7 +115,7 @@ def play_or_rest(course: Course, step: FilmStep, state: LessonState) -> LessonSt
     if film.status is FilmStatus.FAILED:
         return _jump(state, film.at_s, status=FilmStatus.PLAYING, message="")
     if not film.reached:
-        return _film(state, status=FilmStatus.PLAYING)
+        return _film(state, status=FilmStatus.PLAYING).model_copy(update={"beat": 0})
     if film.leg + 1 < len(marks(course, step, state)):
         return _play_leg(state, film.leg + 1)
     return state
@@ -184,6 +186,10 @@ def resume(course: Course, step: FilmStep, entered: LessonState, former: LessonS
 def failed(state: LessonState, message: str) -> LessonState:
     """The film died; its last frame is kept and the teacher alone is told."""
     return _film(state, status=FilmStatus.FAILED, message=message)
+
+
+def _last_notice(course: Course, step: FilmStep, state: LessonState) -> LessonState:
+    return state.model_copy(update={"beat": len(beats(course, step, state.appearance)) - 1})
 
 
 def _film(state: LessonState, **changes: object) -> LessonState:

@@ -57,7 +57,8 @@ def _slide(course: Course, state: LessonState) -> Slide:
         return quiet_slide(course, course.lesson.calm)
     step = moves.current_step(course, state)
     if isinstance(step, FilmStep):
-        return beats(course, step, state.appearance)[0]
+        notice = beats(course, step, state.appearance)
+        return notice[state.beat if state.film.status is FilmStatus.READY else 0]
     return moves.current_beats(course, state)[state.beat]
 
 
@@ -82,7 +83,7 @@ def _film(course: Course, step: FilmStep, state: LessonState) -> FilmPicture:
         film=loaded.film.id if loaded else "",
         version=version,
         status=standing.status.value,
-        title=loaded.film.title if loaded else step.heading(course.wording),
+        title=step.heading(course.wording),
         cues=cues_now(course, step, state, standing.at_s) if showing and not prompts else (),
         caption_room=room,
         prompt=prompts[state.beat] if prompts else None,

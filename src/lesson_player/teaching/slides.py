@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def beats(course: Course, step: Step, appearance: Appearance) -> tuple[Slide, ...]:
-    """The slides of a step, one for each press of Next; never empty. A film step's slide is its notice."""
+    """The slides of a step, one for each press of Next; never empty. A film step's are its notice."""
     key = (step.id, appearance.model_dump_json())
     if key not in course.made:
         course.made[key] = _make_beats(course, step, appearance)
@@ -43,7 +43,9 @@ def _make_beats(course: Course, step: Step, appearance: Appearance) -> tuple[Sli
         case ChoiceStep():
             return _choice_beats(course, step)
         case FilmStep():
-            return (_rows_slide(course, step, _rows(course, step.lines)),)
+            return _revealed(
+                course, _rows_slide(course, step, _rows(course, step.lines)), "together", appearance
+            )
         case CalmStep():
             return (_calm_slide(course, step),)
         case TeacherStep():
