@@ -8,7 +8,7 @@ from typing import Final
 
 from tests.support.source_tree import Module, imports, modules
 
-CORE: Final = frozenset({"PySide6.QtCore"})
+CORE: Final = frozenset({"PySide6", "PySide6.QtCore"})
 GUI: Final = CORE | {"PySide6.QtGui"}
 
 # Longest matching place wins. What is missing here may use the standard library only.
