@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 LINE_SHARE = 1.2
 """Height of a caption's line as a multiple of its text."""
 WIDTH_SHARE = 0.68
-"""Width of captions at standard size as a share of the picture's width."""
+"""Width of captions at standard size as a share of the picture's width, or of a 16:9 picture's as high."""
 BELOW_PICTURE = 0.028
 """Between the picture and its captions, as a share of the page's height."""
 
@@ -44,7 +44,7 @@ _CLASS_ROLES = {
     "lime": "caption_green",
     "green": "caption_green",
 }
-_SMALLEST = 12
+_SMALLEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,8 @@ def _room(page: Page, within: Rect, aspect: float, style: TextStyle, lines: int)
     picture = Rect(within.x + (within.width - height * aspect) / 2, top, height * aspect, height)
     rect = Rect(within.x, picture.bottom + gap, within.width, needed)
     enlarged = max(style.size / (page.height * _SIZE_SHARE), 1.0)
-    width = min(picture.width * WIDTH_SHARE * enlarged, within.width - style.size)
+    usual = max(picture.width, height * 16 / 9)
+    width = min(usual * WIDTH_SHARE * enlarged, within.width - style.size)
     return CaptionRoom(picture, rect, style, lines, width)
 
 
