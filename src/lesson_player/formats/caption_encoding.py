@@ -10,6 +10,12 @@ from lesson_player.model.problem import Problem, Severity
 BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 SAMPLE_BYTES = 2_000
 """How much of a file without a byte order mark is looked at to tell UTF-16."""
+C1_OF_1252 = {
+    code: character
+    for code in range(0x80, 0xA0)
+    if (character := bytes([code]).decode("cp1252", errors="ignore"))
+}
+"""What Windows-1252 has where Latin-1 has control characters."""
 
 
 def decode_captions(data: bytes, file: str) -> tuple[str, list[Problem]]:
@@ -44,15 +50,7 @@ def _utf16_without_mark(sample: bytes) -> str:
 
 def _windows_1252(data: bytes) -> str:
     """Text of Windows-1252; its five undefined bytes become the control characters they are in Latin-1."""
-    return (
-        "".join(bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in data)
-        if _odd(data)
-        else (data.decode("cp1252"))
-    )
-
-
-def _odd(data: bytes) -> bool:
-    return any(byte in data for byte in b"\x81\x8d\x8f\x90\x9d")
+    return data.decode("latin-1").translate(C1_OF_1252)
 
 
 def _problem(file: str, line: int, read_as: str) -> Problem:

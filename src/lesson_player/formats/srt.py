@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.captions import Cue, CueTrack, Placement, Span
-from lesson_player.model.limits import MOST_PROBLEMS
+from lesson_player.model.limits import CAPTION_CHARACTERS, MOST_PROBLEMS
 from lesson_player.model.problem import Problem, Severity
 
 CLOCK = r"(?:([0-9]{1,4}):)?([0-9]{1,2}):([0-9]{1,2})(?:[,.]([0-9]{1,3}))?"
@@ -83,7 +83,15 @@ class _Parser:
                     tr("This caption ends before it starts, so it is never seen."),
                 )
             else:
-                self.cues.append(_cue(self.counter, start, end, "\n".join(words)))
+                text = "\n".join(words)
+                if len(text) > CAPTION_CHARACTERS:
+                    sentence = tr(
+                        "This caption has more than {n} characters; the rest is cut off.",
+                        n=CAPTION_CHARACTERS,
+                    )
+                    remedy = tr("Share it out among several captions.")
+                    self._report(self.line, "caption-too-long", sentence, remedy)
+                self.cues.append(_cue(self.counter, start, end, text[:CAPTION_CHARACTERS]))
         elif words and not self.skipping:
             self._report(
                 1, "not-a-caption", tr("The file begins with lines that have no times; they are left out.")
@@ -109,9 +117,9 @@ class _Parser:
         self.text.pop()
         return found[1]
 
-    def _report(self, line: int, code: str, sentence: str) -> None:
+    def _report(self, line: int, code: str, sentence: str, remedy: str = "") -> None:
         if len(self.problems) < MOST_PROBLEMS:
-            remedy = tr("Write the times as 00:01:02,000 --> 00:01:04,500 above the words.")
+            remedy = remedy or tr("Write the times as 00:01:02,000 --> 00:01:04,500 above the words.")
             self.problems.append(
                 Problem(
                     code=code,

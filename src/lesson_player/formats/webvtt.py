@@ -14,7 +14,7 @@ from lesson_player.formats.webvtt_text import parse_cue_text
 from lesson_player.formats.webvtt_time import placement, timing
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.captions import Cue, CueTrack
-from lesson_player.model.limits import MOST_PROBLEMS
+from lesson_player.model.limits import CAPTION_CHARACTERS, MOST_PROBLEMS
 from lesson_player.model.problem import Problem, Severity
 
 HEADER = re.compile(r"WEBVTT(?:[ \t].*)?", re.DOTALL)
@@ -147,7 +147,18 @@ class _Parser:
                     tr("Correct its times."),
                 )
                 return
-            lines = parse_cue_text("\n".join(block.text))
+            text = "\n".join(block.text)
+            if len(text) > CAPTION_CHARACTERS:
+                self.report(
+                    block.cue_line,
+                    "caption-too-long",
+                    tr(
+                        "This caption has more than {n} characters; the rest is cut off.",
+                        n=CAPTION_CHARACTERS,
+                    ),
+                    tr("Share it out among several captions."),
+                )
+            lines = parse_cue_text(text[:CAPTION_CHARACTERS])
             self.cues.append(block.cue.model_copy(update={"lines": lines}))
         elif block.word == "REGION":
             settings = [one.partition(":") for one in " ".join(block.text).split()]

@@ -14,105 +14,134 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TAGS = frozenset({"c", "i", "b", "u", "ruby", "rt", "v", "lang"})
-SPACE = " \t\n\f\r"
+NAME = re.compile(r"[^ \t\n\f\r.]*")
+CLASSES = re.compile(r"\.([^ \t\n\f\r]*)")
 DEEPEST = 30
 """Tags nested deeper are ignored, so that no hostile cue makes each span carry thousands of classes."""
+MOST_CLASSES = 10
+"""Classes of one tag that are kept, for the same reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """A tag that is open, with the span it stands for: its own style and that of all tags around it."""
+    """A tag that is open, with its own style and that of all tags around it."""
 
-    name: str
-    style: Span
+    name: str = ""
+    voice: str = ""
+    classes: tuple[str, ...] = ()
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    language: str = ""
+
+    def span(self, text: str, from_s: float | None) -> Span:
+        """*text* in this style."""
+        return Span(
+            text=text,
+            voice=self.voice,
+            classes=self.classes,
+            bold=self.bold,
+            italic=self.italic,
+            underline=self.underline,
+            language=self.language,
+            from_s=from_s,
+        )
 
 
 def parse_cue_text(text: str) -> tuple[tuple[Span, ...], ...]:
     """Lines of spans. Ruby text stands in brackets after its base; tags never closed end with the cue."""
-    lines: list[list[Span]] = [[]]
-    stack = [_Open("", Span(text=""))]
-    from_s: float | None = None
-    for kind, token in _tokens(text):
-        if kind == "text":
-            _add_text(lines, unescape(token), stack[-1].style.model_copy(update={"from_s": from_s}))
-        elif token.startswith("/"):
-            if _closes_ruby_text(token, stack):
-                _add_text(lines, ")", stack[-1].style)
-            _close(token[1:], stack)
-        elif token[:1].isdigit() and token[:1].isascii():
+    if "<" not in text:
+        words = (unescape(line) for line in text.split("\n"))
+        return tuple((Span(text=line),) if line else () for line in words)
+    return _Reader().read(text)
+
+
+class _Reader:
+    """Reads the text of one cue."""
+
+    def __init__(self) -> None:
+        self._lines: list[list[Span]] = [[]]
+        self._stack = [_Open()]
+        self._from_s: float | None = None
+
+    def read(self, text: str) -> tuple[tuple[Span, ...], ...]:
+        """All lines of *text*."""
+        for tag, token in _tokens(text):
+            if tag:
+                self._tag(token)
+            else:
+                self._add(unescape(token))
+        if any(one.name == "rt" for one in self._stack):
+            self._add(")")
+        return tuple(tuple(line) for line in self._lines)
+
+    def _tag(self, token: str) -> None:
+        first = token[:1]
+        if first == "/":
+            self._close(token[1:])
+        elif first.isascii() and first.isdigit():
             at_s = timestamp(token)
-            from_s = at_s if at_s is not None else from_s
+            self._from_s = at_s if at_s is not None else self._from_s
         else:
-            opened = _opened(token, stack[-1])
-            if opened is not None and len(stack) <= DEEPEST:
-                stack.append(opened)
+            opened = _opened(token, self._stack[-1])
+            if opened is not None and len(self._stack) <= DEEPEST:
+                self._stack.append(opened)
                 if opened.name == "rt":
-                    _add_text(lines, "(", opened.style)
-    if any(one.name == "rt" for one in stack):
-        _add_text(lines, ")", stack[-1].style)
-    return tuple(tuple(line) for line in lines)
+                    self._add("(")
+
+    def _close(self, name: str) -> None:
+        """End the innermost tag if it has this name; the end of a ruby ends its ruby text too."""
+        inner = self._stack[-1].name
+        if inner == "rt" and name in {"rt", "ruby"}:
+            self._add(")")
+            del self._stack[-1 if name == "rt" else -2 :]
+        elif name == inner and len(self._stack) > 1:
+            self._stack.pop()
+
+    def _add(self, text: str) -> None:
+        """Append *text* in the style of the open tags."""
+        for number, part in enumerate(text.split("\n")):
+            if number:
+                self._lines.append([])
+            if part:
+                self._lines[-1].append(self._stack[-1].span(part, self._from_s))
 
 
-def _tokens(text: str) -> Iterator[tuple[str, str]]:
-    """Text and what stands between angle brackets, in order."""
+def _tokens(text: str) -> Iterator[tuple[bool, str]]:
+    """Text (False) and what stands between angle brackets (True), in order."""
     position = 0
     while position < len(text):
         start = text.find("<", position)
         if start < 0:
-            yield "text", text[position:]
+            yield False, text[position:]
             return
         if start > position:
-            yield "text", text[position:start]
+            yield False, text[position:start]
         end = text.find(">", start)
         end = len(text) if end < 0 else end
-        yield "tag", text[start + 1 : end]
+        yield True, text[start + 1 : end]
         position = end + 1
 
 
 def _opened(token: str, around: _Open) -> _Open | None:
     """What a start tag opens inside *around*, or None when it means nothing there."""
-    head, *_ = re.split(f"[{SPACE}]", token, maxsplit=1)
-    annotation = " ".join(unescape(token[len(head) :]).split())
-    name, *classes = head.split(".")
+    found = NAME.match(token)
+    name = found[0] if found else ""
     if name not in TAGS or (name == "rt" and around.name != "ruby"):
         return None
-    outer = around.style
-    more: dict[str, object] = {"classes": tuple(dict.fromkeys([*outer.classes, *filter(None, classes)]))}
-    match name:
-        case "b":
-            more["bold"] = True
-        case "i":
-            more["italic"] = True
-        case "u":
-            more["underline"] = True
-        case "v":
-            more["voice"] = annotation
-        case "lang":
-            more["language"] = annotation
-    return _Open(name, outer.model_copy(update=more))
-
-
-def _closes_ruby_text(token: str, stack: list[_Open]) -> bool:
-    return stack[-1].name == "rt" and token[1:] in {"rt", "ruby"}
-
-
-def _close(name: str, stack: list[_Open]) -> None:
-    """End the innermost tag if it has this name; the end of a ruby ends its ruby text too."""
-    if name == "ruby" and stack[-1].name == "rt":
-        del stack[-2:]
-    elif name == stack[-1].name and len(stack) > 1:
-        stack.pop()
-
-
-def _add_text(lines: list[list[Span]], text: str, style: Span) -> None:
-    """Append *text* to the lines, joined to the span before it where the style is the same."""
-    for number, part in enumerate(text.split("\n")):
-        if number:
-            lines.append([])
-        if not part:
-            continue
-        last = lines[-1][-1] if lines[-1] else None
-        if last is not None and last.model_copy(update={"text": ""}) == style:
-            lines[-1][-1] = last.model_copy(update={"text": last.text + part})
-        else:
-            lines[-1].append(style.model_copy(update={"text": part}))
+    head = CLASSES.match(token, len(name))
+    classes = around.classes
+    if head is not None:
+        own = filter(None, head[1].split(".", MOST_CLASSES)[:MOST_CLASSES])
+        classes = tuple(dict.fromkeys([*classes, *own]))
+    rest = token[head.end() if head else len(name) :]
+    annotation = " ".join(unescape(rest).split()) if rest else ""
+    return _Open(
+        name,
+        voice=annotation if name == "v" else around.voice,
+        classes=classes,
+        bold=around.bold or name == "b",
+        italic=around.italic or name == "i",
+        underline=around.underline or name == "u",
+        language=annotation if name == "lang" else around.language,
+    )

@@ -17,7 +17,7 @@ import yaml
 from lesson_player.formats.node import Node, Place, Scalar
 from lesson_player.formats.yaml_errors import syntax_problems
 from lesson_player.foundation.i18n import tr
-from lesson_player.model.limits import MOST_DEPTH, MOST_NODES
+from lesson_player.model.limits import MOST_DEPTH, MOST_NODES, MOST_PROBLEMS
 from lesson_player.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -93,6 +93,8 @@ class _Builder:
     _count: int = 0
 
     def report(self, code: str, place: Place, sentence: str, remedy: str) -> None:
+        if len(self.problems) >= MOST_PROBLEMS:
+            return
         line, column = place
         self.problems.append(
             Problem(code=code, sentence=sentence, remedy=remedy, file=self.file, line=line, column=column)

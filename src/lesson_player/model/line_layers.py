@@ -32,8 +32,8 @@ def change_lines(draft: Draft, changes: Mapping[str, LineChange]) -> None:
         if not ids.isdisjoint(changes):
             draft.steps[step.id] = editor.step(step)
     editor.outer_lines()
-    for name in changes:
-        if name not in known:
+    for name, change in changes.items():
+        if name not in known and not (change.hidden and name in draft.gone):
             draft.report_missing(("lines", name), name, known)
 
 

@@ -20,7 +20,7 @@ from lesson_player.model.lesson import (
     Question,
     WordsStep,
 )
-from lesson_player.model.names import pause_lines
+from lesson_player.model.names import pause_lines, step_lines
 from lesson_player.model.step_layers import place_step, refuse_locked
 
 if TYPE_CHECKING:
@@ -118,9 +118,9 @@ def _with_line(draft: Draft, step: Step, added: AddedLine, path: Path) -> Step |
 def _list_of(owner: Step | Question, after: str | None) -> str | None:
     """The name of the list in which *after* stands; without *after*, of the step's own list."""
     for name in LISTS:
-        lines: tuple[Line, ...] | None = getattr(owner, name, None)
-        if lines is None:
+        if name not in type(owner).model_fields:
             continue
+        lines: tuple[Line, ...] = getattr(owner, name)
         if after is None:
             return None if isinstance(owner, Question) else name
         if any(line.id == after for line in lines):
@@ -130,7 +130,7 @@ def _list_of(owner: Step | Question, after: str | None) -> str | None:
 
 def _report_no_place(draft: Draft, step: Step, added: AddedLine, path: Path) -> None:
     if added.after is not None:
-        known = {line.id for name in LISTS for line in getattr(step, name, ())}
+        known = {line.id for line, _ in step_lines(step)}
         draft.report_missing((*path, "after"), added.after, known)
         return
     draft.report(

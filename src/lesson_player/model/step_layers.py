@@ -27,7 +27,8 @@ def change_steps(draft: Draft, changes: Mapping[str, StepChange]) -> None:
         step = draft.steps.get(name)
         path: Path = ("steps", name)
         if step is None:
-            draft.report_missing(path, name, set(draft.steps))
+            if not (change.hidden and name in draft.gone):
+                draft.report_missing(path, name, set(draft.steps))
         elif change.hidden and _may_hide(draft, step, path):
             _hide(draft, name)
         else:
