@@ -29,7 +29,7 @@ _STANDARD_HEIGHT = 800
 
 
 class Strip(QWidget):
-    """Comes up on demand and goes away by itself; may ask, in place of the buttons, whether to end the lesson."""
+    """Comes up on demand and goes away by itself; may ask, in place of buttons, whether to end."""
 
     asked = Signal(str)
     """Id of a command."""

@@ -27,11 +27,11 @@ _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 class ButtonRow(QWidget):
     """Buttons side by side, on more lines where one is too short."""
 
-    def __init__(self, buttons: list[CommandButton], *more: QWidget) -> None:
+    def __init__(self, buttons: list[CommandButton]) -> None:
         super().__init__()
         self._wrap = WrapLayout(self, centred=True)
-        for part in (*buttons, *more):
-            self._wrap.addWidget(part)
+        for button in buttons:
+            self._wrap.addWidget(button)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -42,10 +42,10 @@ class ButtonRow(QWidget):
 
 
 class CommandBar(QWidget):
-    """Moves at the left, film and class in the middle on one level (EN 301 549, 7.3), safety at the right.
+    """Moves at the left, film and class in the middle on one level (EN 301 549, 7.3), safety right.
 
-    Where one line is too short, film and class get a line of their own. Folded, they and the lesson's commands
-    are put elsewhere by the window, and moves and safety stay.
+    Where one line is too short, film and class get a line of their own. Folded, they, the film's time and the
+    lesson's commands are put elsewhere by the window, and moves and safety stay.
     """
 
     asked = Signal(str)
@@ -58,7 +58,7 @@ class CommandBar(QWidget):
             button.asked.connect(self.asked)
         self.film_time = FilmTime()
         self.moves = self._row(Group.MOVE)
-        self.middle = ButtonRow(self._of(Group.FILM, Group.CLASS), self.film_time)
+        self.middle = ButtonRow(self._of(Group.FILM, Group.CLASS))
         self.safety = self._row(Group.SAFETY)
         self.lesson = self._row(Group.LESSON)
         self._folded = False
@@ -66,7 +66,6 @@ class CommandBar(QWidget):
         self._grid.setContentsMargins(px(10), px(5), px(10), px(5))
         self._grid.setHorizontalSpacing(px(4))
         self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(1, 1)
         self.show_view(view)
 
     def show_view(self, view: TeacherView) -> None:
@@ -95,15 +94,21 @@ class CommandBar(QWidget):
         for row in rows:
             row.setMinimumWidth(0 if row is self.middle else row.line_width())
         if self._folded:
-            self._put((self.moves, 0, 0), (self.safety, 0, 2))
+            self._put((self.moves, 0, 0), (self.safety, 0, 3))
             return
         inside = self.width() - grid.contentsMargins().left() - grid.contentsMargins().right()
-        if sum(row.line_width() for row in rows) + 3 * px(4) <= inside:
-            self._put((self.moves, 0, 0), (self.middle, 0, 1), (self.safety, 0, 2), (self.lesson, 0, 3))
-        else:
-            self._put((self.moves, 1, 0), (self.safety, 1, 2), (self.lesson, 1, 3))
-            if grid.itemAtPosition(0, 0) is None:
-                grid.addWidget(self.middle, 0, 0, 1, 4)
+        time = 0 if self.film_time.isHidden() else self.film_time.sizeHint().width()
+        one_line = sum(row.line_width() for row in rows) + time + 4 * px(4) <= inside
+        line = 0 if one_line else 1
+        grid.setColumnStretch(1, 1 if one_line or not time else 0)
+        grid.setColumnStretch(2, 1 if time else 0)
+        self._put(
+            (self.moves, line, 0), (self.film_time, line, 2), (self.safety, line, 3), (self.lesson, line, 4)
+        )
+        if one_line:
+            self._put((self.middle, 0, 1))
+        elif grid.itemAtPosition(0, 0) is None:
+            grid.addWidget(self.middle, 0, 0, 1, 5)
 
     def _put(self, *places: tuple[QWidget, int, int]) -> None:
         for widget, row, column in places:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.panel import Sheeting
+from lesson_player.ui.widgets.scrolling import quiet_scrolling
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -39,14 +40,14 @@ class Body(QWidget):
         self._row.setSpacing(px(1))
         self.stacked = QScrollArea()
         self.stacked.setWidgetResizable(True)
-        self.stacked.setFrameShape(QFrame.Shape.NoFrame)
-        self.stacked.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        quiet_scrolling(self.stacked)
         self.stacked.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.stacked.setAccessibleName(tr("The lesson"))
         self._strip = QWidget()
         self._stack = QVBoxLayout(self._strip)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(px(4))
+        self._stack.addStretch(1)
         self.stacked.setWidget(self._strip)
         holder = QVBoxLayout(self)
         holder.setContentsMargins(0, 0, 0, 0)
@@ -65,10 +66,10 @@ class Body(QWidget):
         self._folded = folded
         parts = self._parts
         if folded:
-            for part in (parts.top, parts.messages, self._now, parts.bar.middle, self._notes, self._steps):
-                self._stack.addWidget(part)
-            self._stack.addWidget(parts.bar.lesson)
-            self._stack.addStretch(1)
+            bar = parts.bar
+            stacked = (parts.messages, self._now, bar.middle, bar.film_time, self._notes, self._steps)
+            for index, part in enumerate((*stacked, parts.top, bar.lesson)):
+                self._stack.insertWidget(index, part)
         else:
             self._row.addWidget(self._steps)
             self._row.addWidget(self._now, 1)
@@ -93,7 +94,7 @@ class Body(QWidget):
             parts.steps.setFixedHeight(parts.steps.full_height())
         else:
             share = min(1.0, max(0.0, (self.width() - px(LEAST_WIDTH)) / px(_WIDE - LEAST_WIDTH)))
-            left, right = px(160 + 52 * share), px(270 + 130 * share)
+            left, right = px(184 + 28 * share), px(256 + 144 * share)
             self._set_widths(left, left, right, right)
             parts.now.setMinimumHeight(0)
             parts.now.setMaximumHeight(1 << 20)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.presenter.note_html import notes_html
 from lesson_player.ui.theme.measures import base_px, px
 from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.scrolling import quiet_scrolling
 from lesson_player.ui.widgets.text import short_label
 from lesson_player.ui.widgets.word_button import WordButton
 
@@ -42,8 +43,7 @@ class NotesText(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        quiet_scrolling(self)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(px(4))
@@ -76,7 +76,7 @@ class NotesPanel(QWidget):
         self.larger.clicked.connect(lambda: self.enlarge(1))
         head = QHBoxLayout()
         head.setSpacing(0)
-        head.addWidget(short_label(tr("Notes for you")), 1)
+        head.addWidget(short_label(tr("Notes")), 1)
         head.addWidget(self.smaller)
         head.addWidget(self.larger)
         column = self._column

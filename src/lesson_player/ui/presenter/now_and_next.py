@@ -1,4 +1,4 @@
-"""The middle of the teacher's window: what the class sees now, what comes next, the class screen in words."""
+"""The middle of the teacher's window: what the class sees now, what comes next, the screen in words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
-from lesson_player.ui.theme.measures import Type, px
+from lesson_player.ui.theme.measures import Type, px, set_type
 from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.class_picture import ClassPicture
 from lesson_player.ui.widgets.panel import Framed, Panel
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from lesson_player.rendering.pictures import PictureStore
     from lesson_player.teaching.views import TeacherView
 
-_SHORT = 560
+_SHORT = 500
 """Below this height, in pixels at 100 %, the picture of what comes next gives way to its words."""
 _NEXT_WIDTH = 190
 """Width of the picture of what comes next, in pixels at 100 %."""
-_LEAST_PICTURE = 160
-"""Least width of the picture of the class screen."""
+_LEAST_PICTURE = 80
+"""Least height, in pixels at 100 %, of the picture of the class screen."""
 
 
 class NowAndNext(QWidget):
@@ -41,11 +41,13 @@ class NowAndNext(QWidget):
         self.now = ClassPicture(pictures)
         self.now.touched.connect(self.touched)
         self._now_frame = Framed(self.now, Role.ACCENT, width=3)
+        self._stage = Stage(self._now_frame)
         self.coming = label(step=Type.STRONG)
         self.after_next = label(step=Type.LABEL, role=Role.QUIET)
         self.next = ClassPicture(pictures, live=False)
         self.next.setAccessibleName(tr("Picture of what comes next"))
         self._next_frame = Framed(self.next, Role.LINE, width=2)
+        self.screen_title = short_label(tr("Class screen"))
         self.screen_lines = label()
         self._next_panel, self._screen_panel = Panel(), Panel()
         self._lower = QWidget()
@@ -71,8 +73,12 @@ class NowAndNext(QWidget):
         """Show a new frame of the film."""
         self.now.show_frame(frame)
 
+    def set_screen_name(self, words: str) -> None:
+        """Name the class screen over its state; empty where the name stands in the head of the window."""
+        self.screen_title.setText(words or tr("Class screen"))
+
     def set_screen_size(self, size: QSize) -> None:
-        """Take on the proportions of the class screen, so that the picture is true."""
+        """Take on the proportions of the class screen, in pixels, so that the picture is true."""
         if not size.isEmpty():
             self._aspect = size.width() / size.height()
             self._fit()
@@ -111,16 +117,17 @@ class NowAndNext(QWidget):
         lower = self._lower_row
         lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(px(12))
-        for title, panel in ((tr("Next"), self._next_panel), (tr("Class screen"), self._screen_panel)):
+        titles = (short_label(tr("Next")), self.screen_title)
+        for title, panel in zip(titles, (self._next_panel, self._screen_panel), strict=True):
             column = QVBoxLayout()
             column.setSpacing(px(4))
-            column.addWidget(short_label(title))
+            column.addWidget(title)
             column.addWidget(panel, 1)
             lower.addLayout(column, 1)
         self._column.setContentsMargins(px(14), px(8), px(14), px(8))
         self._column.setSpacing(px(6))
         self._column.addLayout(head)
-        self._column.addWidget(self._now_frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self._stage, 100)
         self._column.addWidget(self._lower, 1)
 
     def _fit(self) -> None:
@@ -128,10 +135,32 @@ class NowAndNext(QWidget):
         self._next_frame.setVisible(not short and self.next.class_view is not None)
         self._next_frame.setFixedSize(px(_NEXT_WIDTH), round(px(_NEXT_WIDTH) / self._aspect))
         self.screen_lines.setText((" · " if short else "\n").join(self._lines))
-        margins = self._column.contentsMargins()
-        width = self.width() - margins.left() - margins.right()
-        head, gaps = self.progress.sizeHint().height(), 2 * self._column.spacing()
-        lower = self._lower_row.totalMinimumHeightForWidth(width)
-        room = self.height() - margins.top() - margins.bottom() - head - gaps - lower
-        across = max(px(_LEAST_PICTURE), min(width, round(room * self._aspect)))
-        self._now_frame.setFixedSize(across, round(across / self._aspect))
+        set_type(self.screen_lines, Type.MINOR if short else Type.BODY)
+        self._stage.set_aspect(self._aspect)
+
+
+class Stage(QWidget):
+    """Room for a picture: at most as tall as its width asks for, with the picture in its middle."""
+
+    def __init__(self, picture: QWidget) -> None:
+        super().__init__()
+        self._picture = picture
+        self._aspect = 1.0
+        picture.setParent(self)
+        self.setMinimumHeight(px(_LEAST_PICTURE))
+
+    def set_aspect(self, aspect: float) -> None:
+        """The picture's width by its height."""
+        if aspect != self._aspect:
+            self._aspect = aspect
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture grows with its room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMaximumHeight(max(px(_LEAST_PICTURE), round(self.width() / self._aspect)))
+        across = min(self.width(), round(self.height() * self._aspect))
+        self._picture.setGeometry((self.width() - across) // 2, 0, across, round(across / self._aspect))

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lesson_player.ui.presenter.command_bar import CommandBar
-from lesson_player.ui.presenter.message_bar import MessageBar
 from lesson_player.ui.presenter.notes_panel import NotesPanel
 from lesson_player.ui.presenter.now_and_next import NowAndNext
 from lesson_player.ui.presenter.sheets import DisclosureSheet, EndSheet, KeysSheet
 from lesson_player.ui.presenter.steps_list import StepsList
 from lesson_player.ui.presenter.top_bar import TopBar
 from lesson_player.ui.widgets.command_button import CommandButton
+from lesson_player.ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -69,6 +69,7 @@ def make_parts(controller: TeachingController) -> Parts:
         bar=CommandBar(controller.commands, view),
     )
     parts.top.timer_asked.connect(lambda: controller.run("timer"))
+    parts.top.screen_name_moved.connect(parts.now.set_screen_name)
     parts.messages.seen.connect(controller.clear_messages)
     parts.steps.step_asked.connect(controller.go_to)
     parts.now.touched.connect(controller.choose)

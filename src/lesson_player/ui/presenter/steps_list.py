@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -22,12 +21,15 @@ from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import TARGET, Type, font, px
 from lesson_player.ui.theme.roles import Role, colour
 from lesson_player.ui.widgets.lesson_keys import ENTER
+from lesson_player.ui.widgets.scrolling import quiet_scrolling
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from lesson_player.teaching.views import StepEntry
 
+_SIDE = 6
+"""Room beside each step, in pixels at 100 %."""
 _ENTRY = Qt.ItemDataRole.UserRole
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
@@ -42,9 +44,8 @@ class StepsList(QListWidget):
         super().__init__(parent)
         self._entries: tuple[StepEntry, ...] = ()
         self.setAccessibleName(tr("Steps of this sitting"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        quiet_scrolling(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setItemDelegate(_StepPainter(self))
@@ -108,7 +109,7 @@ class _StepPainter(QStyledItemDelegate):
         entry: StepEntry = index.data(_ENTRY)
         view = self._view()
         here = entry.standing is Standing.CURRENT
-        box = option.rect.adjusted(px(8), px(1), -px(8), -px(1))
+        box = option.rect.adjusted(px(_SIDE), px(1), -px(_SIDE), -px(1))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if here:
@@ -123,7 +124,7 @@ class _StepPainter(QStyledItemDelegate):
         painter.setPen(quiet)
         painter.setFont(_number_font(here=here))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(box.left(), box.top(), px(32), box.height()), right, str(entry.number))
+        painter.drawText(QRect(box.left(), box.top(), px(28), box.height()), right, str(entry.number))
         painter.setFont(font(Type.SMALL))
         painter.drawText(box.adjusted(0, 0, -px(10), 0), right, str(entry.minutes))
         painter.setPen(ink)
@@ -136,7 +137,7 @@ class _StepPainter(QStyledItemDelegate):
         width = self._view().viewport().width()
         if entry is None:
             return QSize(width, px(TARGET))
-        room = _title_rect(QRect(0, 0, width - px(16), 10_000))
+        room = _title_rect(QRect(0, 0, width - 2 * px(_SIDE), 10_000))
         words = QFontMetrics(_title_font(here=True)).boundingRect(room, _WRAP, entry.title)
         return QSize(width, max(px(TARGET), words.height() + px(14)))
 
@@ -160,4 +161,4 @@ def _title_font(*, here: bool) -> QFont:
 
 
 def _title_rect(box: QRect) -> QRect:
-    return box.adjusted(px(42), 0, -px(34), 0)
+    return box.adjusted(px(38), 0, -px(30), 0)

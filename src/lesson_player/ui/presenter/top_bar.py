@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -19,9 +19,13 @@ from lesson_player.ui.widgets.word_button import WordButton
 from lesson_player.ui.widgets.wrap_layout import WrapLayout
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 
     from lesson_player.teaching.views import Pace, TeacherView
+
+
+_NARROW = 1000
+"""Below this width, in pixels at 100 %, the name of the class screen has no room in the head."""
 
 
 class ClockButton(WordButton):
@@ -30,6 +34,7 @@ class ClockButton(WordButton):
     def __init__(self) -> None:
         super().__init__("0:00")
         self._plan = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(tr("Stop the lesson's timer, or let it go on (T)"))
         self.setAccessibleDescription(tr("Press to stop the lesson's timer, or to let it go on. Key: T."))
 
@@ -51,10 +56,11 @@ class ClockButton(WordButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = drawing.painter_on(self)
+        box = self._box()
         if self.hasFocus():
-            drawing.draw_ring(painter, self.rect(), colour(self, Role.ACCENT))
+            drawing.draw_ring(painter, box, colour(self, Role.ACCENT))
         room = drawing.ring_room() + px(4)
-        line = self.rect().adjusted(room, 0, -room, 0)
+        line = box.adjusted(room, 0, -room, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         time, plan = self._fonts()
         painter.setFont(plan)
@@ -65,6 +71,14 @@ class ClockButton(WordButton):
         rest = QFontMetrics(plan).horizontalAdvance(self._plan) + px(8)
         painter.drawText(line.adjusted(0, 0, -rest, 0), middle | Qt.AlignmentFlag.AlignRight, self.text())
 
+    def hitButton(self, place: QPoint) -> bool:  # noqa: N802 - Qt's name
+        """Only the clock itself can be pressed, not the free line beside it."""
+        return self._box().contains(place)
+
+    def _box(self) -> QRect:
+        width = min(self.width(), self.sizeHint().width())
+        return QRect(self.width() - width, 0, width, self.height())
+
     @staticmethod
     def _fonts() -> tuple[QFont, QFont]:
         return font(Type.TITLE, larger=1.2), font(Type.LABEL)
@@ -74,9 +88,12 @@ class TopBar(QWidget):
     """Says which lesson this is, in which version, on which screen, and how the time stands."""
 
     timer_asked = Signal()
+    screen_name_moved = Signal(str)
+    """The class screen's name, which has no room here; empty when it has."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._screen_words = ""
         self.lesson = short_label(step=Type.TITLE, role=Role.INK)
         self.version = Chip()
         self.sample = Chip(warm=True)
@@ -85,16 +102,15 @@ class TopBar(QWidget):
         self.clock.clicked.connect(self.timer_asked)
         words = QWidget()
         wrap = WrapLayout(words, gap=px(8))
-        for part in (self.lesson, self.version, self.sample, self.class_screen):
+        for part in (self.lesson, self.version, self.sample, self.class_screen, self.clock):
             wrap.addWidget(part)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        words.setSizePolicy(policy)
+        wrapping = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        wrapping.setHeightForWidth(True)
+        words.setSizePolicy(wrapping)
+        self.setSizePolicy(wrapping)
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), px(4), px(8), px(4))
-        row.setSpacing(px(8))
-        row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.clock)
+        row.setContentsMargins(px(16), px(3), px(8), px(3))
+        row.addWidget(words)
 
     def show_view(self, view: TeacherView) -> None:
         """Show what has changed."""
@@ -105,7 +121,18 @@ class TopBar(QWidget):
 
     def show_screen(self, words: str) -> None:
         """Say where the class sees the lesson."""
-        self.class_screen.show_words(words)
+        self._screen_words = words
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the class screen's name stands beside its state instead."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < px(_NARROW)
+        self.class_screen.show_words("" if narrow else self._screen_words)
+        self.screen_name_moved.emit(self._screen_words if narrow else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         drawing.painter_on(self).fillRect(self.rect(), colour(self, Role.PAPER))

@@ -52,7 +52,6 @@ class PresenterWindow(QWidget):
         controller.finished.connect(self._finish)
         self.resize(1280, 720)
         self._show(controller.view)
-        self._fold()
         self.setFocus()
 
     def set_class_screen(self, words: str, size: QSize) -> None:
@@ -94,6 +93,7 @@ class PresenterWindow(QWidget):
 
     def _show(self, view: TeacherView) -> None:
         self.parts.show_view(view)
+        self._fold()
 
     def _show_frame(self) -> None:
         self.parts.now.show_frame(self._controller.frame)
@@ -108,7 +108,9 @@ class PresenterWindow(QWidget):
         return bool(open_ones)
 
     def _fold(self) -> None:
-        folded = self.width() < px(LEAST_WIDTH) or self.height() < px(LEAST_HEIGHT)
+        messages = self.parts.messages
+        said = 0 if messages.isHidden() else messages.heightForWidth(self.width())
+        folded = self.width() < px(LEAST_WIDTH) or self.height() - said < px(LEAST_HEIGHT)
         if not folded and (self._column.indexOf(self.parts.top) < 0):
             self._column.insertWidget(0, self.parts.top)
             self._column.insertWidget(1, self.parts.messages)

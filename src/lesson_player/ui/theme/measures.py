@@ -28,6 +28,7 @@ class Type(Enum):
 
     SMALL = (0.82, QFont.Weight.Normal)
     LABEL = (0.88, QFont.Weight.DemiBold)
+    MINOR = (0.92, QFont.Weight.Normal)
     BODY = (1.0, QFont.Weight.Normal)
     STRONG = (1.0, QFont.Weight.DemiBold)
     LEAD = (1.2, QFont.Weight.Normal)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Chip(QLabel):
-    """States one thing; not to be pressed. A *warm* one asks for notice, and has an edge as well as a colour."""
+    """States one thing; not to be pressed. A *warm* one asks for notice and has an edge besides."""
 
     def __init__(self, words: str = "", *, warm: bool = False) -> None:
         super().__init__(words)

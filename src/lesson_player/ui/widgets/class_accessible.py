@@ -27,7 +27,7 @@ _ROLES: dict[TargetRole, QAccessible.Role] = {
 _TOUCHED: frozenset[TargetRole] = frozenset({"row", "card"})
 
 _kept: list[QAccessibleInterface] = []
-"""Qt's accessibility cache holds interfaces by address; Python would collect them, so they are never let go."""
+"""Qt's accessibility cache holds interfaces by address: Python must never collect them."""
 
 
 def install() -> None:
@@ -120,7 +120,7 @@ class TargetInterface(QAccessibleInterface, QAccessibleActionInterface):
         if target is None:
             state.invalid = True
         else:
-            state.selected = target.chosen or target.current  # type: ignore[assignment]
+            state.selected = target.chosen or target.current
         return state
 
     def text(self, kind: QAccessible.Text) -> str:

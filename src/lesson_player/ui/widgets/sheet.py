@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.scrolling import WIDTH, quiet_scrolling
 from lesson_player.ui.widgets.text import label
 from lesson_player.ui.widgets.word_button import WordButton
 
@@ -90,20 +91,18 @@ class Sheet(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = drawing.painter_on(self)
-        painter.fillRect(self.rect(), colour(self, Role.GROUND))
         edge = colour(self, Role.WARM if self._warm else Role.ACCENT)
         drawing.draw_box(painter, self.rect(), colour(self, Role.PAPER), edge, width=px(3), corner=14)
 
     def _build(self) -> None:
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        quiet_scrolling(scroll)
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         scroll.setAccessibleName(self.accessibleName())
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.viewport().setAutoFillBackground(False)
-        self.body.setAutoFillBackground(False)
         scroll.setWidget(self.body)
+        self.body.setAutoFillBackground(False)
         self._scroll = scroll
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.close_button)
@@ -119,10 +118,10 @@ class Sheet(QWidget):
         width = min(self._wide, room.width() - px(8))
         frame = self._column.contentsMargins()
         inner = width - frame.left() - frame.right()
-        body = self.lines.totalHeightForWidth(inner)
+        body = self.lines.totalHeightForWidth(inner - px(WIDTH))
         if body < 0:
             body = self.body.sizeHint().height()
         parts = self.title.heightForWidth(inner) + body + self.buttons.sizeHint().height()
-        wanted = frame.top() + frame.bottom() + parts + 2 * self._column.spacing() + px(6)
+        wanted = frame.top() + frame.bottom() + parts + 2 * self._column.spacing() + px(12)
         height = min(wanted, room.height() - px(8))
         self.setGeometry((room.width() - width) // 2, (room.height() - height) // 2, width, height)

@@ -66,7 +66,11 @@ class WordButton(QAbstractButton):
         self._larger = 1.0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        if beside:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.set_words(words)
 
     @property
@@ -126,8 +130,19 @@ class WordButton(QAbstractButton):
             max(self._px(TARGET), height + self._px(10)) + room,
         )
 
+    def hasHeightForWidth(self) -> bool:
+        return self._beside
+
+    def heightForWidth(self, width: int) -> int:
+        room, side = 2 * drawing.ring_room(), 2 * self._side()
+        hint = QFontMetrics(self._words_font()).horizontalAdvance(self._hint) + self._px(24)
+        free = QRect(0, 0, width - room - side - hint, 10_000)
+        words = QFontMetrics(self._words_font()).boundingRect(free, Qt.TextFlag.TextWordWrap, self.text())
+        return max(self._px(TARGET), words.height() + self._px(14)) + room
+
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        hint = self.sizeHint()
+        return QSize(hint.width() // 2, hint.height()) if self._beside else hint
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = drawing.painter_on(self)
@@ -144,15 +159,14 @@ class WordButton(QAbstractButton):
         inner = box.adjusted(side, 0, -side, 0)
         middle = Qt.AlignmentFlag.AlignCenter
         if self._beside:
-            self._draw(
-                painter, inner, Qt.AlignmentFlag.AlignLeft, self._words_font(), colours.words, self.text()
-            )
-            self._draw(
-                painter, inner, Qt.AlignmentFlag.AlignRight, self._words_font(), colours.hint, self._hint
-            )
+            left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+            taken = QFontMetrics(self._words_font()).horizontalAdvance(self._hint) + self._px(24)
+            free = inner.adjusted(0, 0, -taken, 0)
+            self._draw(painter, free, left, self._words_font(), colours.words, self.text())
+            self._draw(painter, inner, right, self._words_font(), colours.hint, self._hint)
             return
         words, hint = QFontMetrics(self._words_font()).height(), QFontMetrics(self._hint_font()).height()
-        if self._ticked:
+        if self._ticked and self._on:
             self._draw_tick(painter, box, colours.edge)
             box = box.adjusted(self._tick_room(), 0, 0, 0)
         if not self._hint:
@@ -165,9 +179,8 @@ class WordButton(QAbstractButton):
         self._draw(painter, lower, middle, self._hint_font(), colours.hint, self._hint)
 
     def _draw_tick(self, painter: QPainter, box: QRect, ink: QColor) -> None:
-        if self._on:
-            size = self._px(12)
-            drawing.draw_tick(painter, box.left() + self._side(), box.center().y() - size / 2, size, ink)
+        size = self._px(12)
+        drawing.draw_tick(painter, box.left() + self._side(), box.center().y() - size / 2, size, ink)
 
     def _tick_room(self) -> int:
         return self._px(16) if self._ticked else 0
@@ -178,7 +191,7 @@ class WordButton(QAbstractButton):
     ) -> None:
         painter.setFont(type_)
         painter.setPen(ink)
-        painter.drawText(rect, where | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+        painter.drawText(rect, where | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, words)
 
     def _colours(self) -> Colours:
         paper, ink, quiet = colour(self, Role.PAPER), colour(self, Role.INK), colour(self, Role.QUIET)

@@ -53,8 +53,14 @@ class WrapLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = list(self._lines(width))
-        return sum(_height(line) for line in lines) + self.spacing() * max(0, len(lines) - 1)
+        margins = self.contentsMargins()
+        lines = list(self._lines(width - margins.left() - margins.right()))
+        return (
+            margins.top()
+            + margins.bottom()
+            + sum(_height(line) for line in lines)
+            + self.spacing() * max(0, len(lines) - 1)
+        )
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -65,7 +71,7 @@ class WrapLayout(QLayout):
         for item in self._items:
             if not item.isEmpty():
                 size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def line_width(self) -> int:
         """Width at which everything stands on one line."""
@@ -75,6 +81,7 @@ class WrapLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Place every item within *rect*."""
         super().setGeometry(rect)
+        rect = rect.marginsRemoved(self.contentsMargins())
         y = rect.y()
         for line in self._lines(rect.width()):
             self._place(line, QRect(rect.x(), y, rect.width(), _height(line)))

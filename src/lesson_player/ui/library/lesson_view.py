@@ -1,0 +1,148 @@
+"""One lesson in the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from lesson_player.foundation.i18n import tr, tr_n
+from lesson_player.ui.library import place_words
+from lesson_player.ui.library.lesson_picture import LessonPicture
+from lesson_player.ui.library.problem_list import ProblemList
+from lesson_player.ui.theme import drawing
+from lesson_player.ui.theme.measures import Type, px
+from lesson_player.ui.theme.roles import Role
+from lesson_player.ui.widgets.chip import Chip
+from lesson_player.ui.widgets.choice_chip import ChoiceRow
+from lesson_player.ui.widgets.panel import Panel
+from lesson_player.ui.widgets.text import label
+from lesson_player.ui.widgets.word_button import Kind, WordButton
+from lesson_player.ui.widgets.wrap_layout import WrapLayout
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QResizeEvent
+
+    from lesson_player.model.library import LessonCard, PlaceCard
+    from lesson_player.rendering.pictures import PictureStore
+
+_NARROW = 680
+"""Below this width, in pixels at 100 %, the picture stands above the words."""
+
+
+class LessonView(Panel):
+    """A lesson with its picture, versions, sittings and kept places, and the buttons to begin."""
+
+    teach_asked = Signal(str, str, object)
+    """Lesson, sitting, and the adaptations of the version, in order."""
+    carry_on_asked = Signal(str)
+    """Key of a kept place."""
+
+    def __init__(self, card: LessonCard, pictures: PictureStore, now: datetime) -> None:
+        super().__init__(corner=14)
+        self.card = card
+        self.setAccessibleName(card.title)
+        self.versions = ChoiceRow(tr("Version"), tuple((each.title, each.about) for each in card.versions))
+        self.sittings = ChoiceRow(
+            tr("Sitting"),
+            tuple((_sitting_words(each.title, each.minutes), each.about) for each in card.sittings),
+        )
+        self.main_button = WordButton(tr("Teach"), kind=Kind.MAIN)
+        self.teach_button = self.main_button
+        self.place_buttons: list[WordButton] = []
+        self._words = QVBoxLayout()
+        self._words.setSpacing(px(10))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(px(22), px(22), px(22), px(18))
+        self._row.setSpacing(px(24))
+        picture = LessonPicture(card.picture, pictures, tr("Picture of {lesson}", lesson=card.title))
+        self._row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._words, 1)
+        self._tell(card)
+        if card.teachable:
+            self._places(sorted(card.places, key=lambda place: place.saved, reverse=True), now)
+            self._choices(card)
+        if card.problems:
+            self._words.addWidget(ProblemList(card.problems, teachable=card.teachable))
+        self._words.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture goes above the words where there is no room beside them."""
+        super().resizeEvent(event)
+        narrow = self.width() < px(_NARROW)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(down if narrow else across)
+
+    def first_control(self) -> QWidget | None:
+        """The one thing to press next; None for a lesson that cannot be taught."""
+        return self.main_button if self.card.teachable else None
+
+    def _tell(self, card: LessonCard) -> None:
+        for line in (label(card.title, Type.CARD), label(facts(card), role=Role.QUIET), label(card.about)):
+            line.setContentsMargins(drawing.ring_room(), 0, 0, 0)
+            line.setHidden(not line.text())
+            self._words.addWidget(line)
+        if card.sample:
+            row = WrapLayout()
+            row.addWidget(Chip(tr("Sample: our own film, not the IWF’s"), warm=True))
+            row.setContentsMargins(drawing.ring_room(), 0, 0, 0)
+            self._words.addWidget(_holder(row))
+
+    def _places(self, places: list[PlaceCard], now: datetime) -> None:
+        for place in places:
+            newest = place is places[0]
+            button = self._place_button(place, now, kind=Kind.MAIN if newest else Kind.PLAIN)
+            line = WrapLayout(gap=px(6))
+            line.addWidget(button)
+            line.addWidget(label(place_words.about(place, now), Type.MINOR, role=Role.QUIET))
+            self._words.addWidget(_holder(line))
+            if newest:
+                self.main_button = button
+                self.teach_button = WordButton(tr("Start again"))
+
+    def _choices(self, card: LessonCard) -> None:
+        if len(card.versions) > 1:
+            self._words.addWidget(self.versions)
+        if len(card.sittings) > 1:
+            self._words.addWidget(self.sittings)
+        self.teach_button.clicked.connect(self._teach)
+        self._words.addWidget(self.teach_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _place_button(self, place: PlaceCard, now: datetime, kind: Kind = Kind.PLAIN) -> WordButton:
+        words = place_words.carry_on(place)
+        button = WordButton(words, kind=kind)
+        button.set_words(words, name=f"{words}. {place_words.about(place, now)}")
+        button.clicked.connect(lambda: self.carry_on_asked.emit(place.key))
+        self.place_buttons.append(button)
+        return button
+
+    def _teach(self) -> None:
+        card = self.card
+        sitting = card.sittings[self.sittings.index].id if card.sittings else ""
+        adaptations = card.versions[self.versions.index].adaptations if card.versions else ()
+        self.teach_asked.emit(card.id, sitting, adaptations)
+
+
+def facts(card: LessonCard) -> str:
+    """Length and film in one line: "40 minutes, or 4 short sittings · film with captions"."""
+    length = tr_n("{n} minute", "{n} minutes", card.minutes)
+    short = sum(1 for each in card.sittings if each.minutes < card.minutes)
+    if short > 1:
+        length = tr("{length}, or {n} short sittings", length=length, n=short)
+    return " · ".join(part for part in (length, card.film_words) if part)
+
+
+def _sitting_words(title: str, minutes: int) -> str:
+    return tr("{title}, {minutes} min", title=title, minutes=minutes)
+
+
+def _holder(wrap: WrapLayout) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(wrap)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    return holder

@@ -1,0 +1,150 @@
+"""The library window: choose a lesson, and see whether all is ready for class."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.rendering.pictures import PictureStore
+from lesson_player.ui.library.lesson_view import LessonView
+from lesson_player.ui.library.readiness_panel import ReadinessPanel
+from lesson_player.ui.theme import drawing
+from lesson_player.ui.theme.measures import Type, px
+from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.message_bar import MessageBar
+from lesson_player.ui.widgets.panel import Panel
+from lesson_player.ui.widgets.scrolling import quiet_scrolling
+from lesson_player.ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from lesson_player.model.library import CheckLine, LessonCard
+
+_NARROW = 900
+"""Below this width, in pixels at 100 %, readiness stands under the lessons."""
+_SIDE = 360
+"""Width of the readiness panel, in pixels at 100 %."""
+
+
+class LibraryWindow(QWidget):
+    """Lessons with their versions, sittings and kept places. It is given cards and emits what is asked."""
+
+    teach_asked = Signal(str, str, object)
+    """Lesson, sitting, and the version's adaptations in order."""
+    carry_on_asked = Signal(str)
+    """Key of a kept place."""
+    check_asked = Signal(str)
+    """Lesson."""
+
+    def __init__(self, lessons_folder: Path | None = None) -> None:
+        super().__init__()
+        self._folder = lessons_folder
+        self._pictures = PictureStore(Path)
+        self._checked = ""
+        self.views: tuple[LessonView, ...] = ()
+        self.messages = MessageBar()
+        self.messages.seen.connect(lambda: self.messages.show_messages(()))
+        self.readiness = ReadinessPanel()
+        self.readiness.check_asked.connect(lambda: self.check_asked.emit(self._checked))
+        self._lessons = QVBoxLayout()
+        self._lessons.setSpacing(px(16))
+        self._page = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.setWindowTitle(tr("Lesson Player"))
+        self.setMinimumSize(QSize(320, 200))
+        self.resize(1280, 720)
+        self._build()
+        self.show_lessons(())
+
+    def show_lessons(self, cards: tuple[LessonCard, ...]) -> None:
+        """Show *cards* in place of what was there."""
+        self._clear()
+        now = datetime.now(UTC)
+        self.views = tuple(LessonView(card, self._pictures, now) for card in cards)
+        for view in self.views:
+            view.teach_asked.connect(self.teach_asked)
+            view.carry_on_asked.connect(self.carry_on_asked)
+            self._lessons.addWidget(view)
+        if not cards:
+            self._lessons.addWidget(self._empty())
+        self._lessons.addStretch(1)
+        teachable = [view for view in self.views if view.card.teachable]
+        self._checked = teachable[0].card.id if teachable else ""
+        self.readiness.show_checks("", (), busy=False)
+        self.readiness.setVisible(bool(teachable))
+        if teachable:
+            teachable[0].main_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_checks(self, lesson_id: str, lines: tuple[CheckLine, ...], busy: bool) -> None:  # noqa: FBT001 - a slot
+        """Show how ready a lesson is; *busy* while it is being checked."""
+        title = next((view.card.title for view in self.views if view.card.id == lesson_id), "")
+        if title:
+            self._checked = lesson_id
+            self.readiness.show_checks(title, lines, busy=busy)
+
+    def show_message(self, words: str) -> None:
+        """Say something in a calm bar; an empty text takes it away."""
+        self.messages.show_messages((words,) if words else ())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Readiness goes under the lessons where there is no room beside them."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        drawing.painter_on(self).fillRect(self.rect(), colour(self, Role.GROUND))
+
+    def _build(self) -> None:
+        inside = QWidget()
+        page = QVBoxLayout(inside)
+        page.setContentsMargins(px(40), px(28), px(40), px(28))
+        page.setSpacing(px(4))
+        page.addWidget(label(tr("Lessons"), Type.PAGE))
+        page.addWidget(label(tr("Everything here works without the internet."), role=Role.QUIET))
+        page.addSpacing(px(18))
+        self._page.setSpacing(px(24))
+        self._page.addLayout(self._lessons, 1)
+        self._page.addWidget(self.readiness, 0, Qt.AlignmentFlag.AlignTop)
+        page.addLayout(self._page, 1)
+        self._margins = page
+        scroll = QScrollArea()
+        quiet_scrolling(scroll)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName(tr("Lessons"))
+        scroll.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(scroll, 1)
+
+    def _arrange(self) -> None:
+        narrow = self.width() < px(_NARROW)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._page.setDirection(down if narrow else across)
+        self.readiness.setMinimumWidth(0 if narrow else px(_SIDE))
+        self.readiness.setMaximumWidth((1 << 24) - 1 if narrow else px(_SIDE))
+        side = px(14 if narrow else 40)
+        self._margins.setContentsMargins(side, px(14 if narrow else 28), side, px(14 if narrow else 28))
+
+    def _empty(self) -> QWidget:
+        panel = Panel(corner=14)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(px(24), px(24), px(24), px(24))
+        column.addWidget(label(tr("There are no lessons here yet"), Type.CARD))
+        where = str(self._folder) if self._folder is not None else tr("the lessons folder")
+        words = tr("Put a lesson’s folder into {where}. Then open Lesson Player again.", where=where)
+        column.addWidget(label(words))
+        return panel
+
+    def _clear(self) -> None:
+        while (item := self._lessons.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()

@@ -1,0 +1,113 @@
+"""A choice of one among a few, as rounded words side by side: radio buttons in the program's look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from lesson_player.ui.theme import drawing
+from lesson_player.ui.theme.measures import TARGET, Type, font, px
+from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.text import short_label
+from lesson_player.ui.widgets.wrap_layout import WrapLayout
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+
+class ChoiceChip(QRadioButton):
+    """One of the choices; the chosen one has a filled dot, a thicker edge and a ground of its own."""
+
+    def __init__(self, words: str, *, about: str = "") -> None:
+        super().__init__(words)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(about)
+        self.setToolTip(about)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(font(Type.STRONG)).horizontalAdvance(self.text())
+        room = 2 * drawing.ring_room()
+        return QSize(words + self._dot_room() + px(16) + room, px(TARGET) + room)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(TARGET), self.sizeHint().height())
+
+    def hitButton(self, place: QPoint) -> bool:  # noqa: N802 - Qt's name
+        """All of it can be pressed."""
+        return self.rect().contains(place)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = drawing.painter_on(self)
+        room = drawing.ring_room()
+        box = self.rect().adjusted(room, room, -room, -room)
+        chosen = self.isChecked()
+        accent = colour(self, Role.ACCENT)
+        edge = accent if chosen or self.underMouse() else colour(self, Role.EDGE)
+        ground = colour(self, Role.SOFT if chosen else Role.PAPER)
+        drawing.draw_box(painter, box, ground, edge, width=px(3 if chosen else 2), corner=22)
+        if self.hasFocus():
+            drawing.draw_ring(painter, self.rect(), accent, corner=22)
+        dot = box.adjusted(px(14), 0, 0, 0)
+        dot.setWidth(px(16))
+        dot.setTop(box.center().y() - px(8) + 1)
+        dot.setHeight(px(16))
+        drawing.draw_box(painter, dot, colour(self, Role.PAPER), edge, width=px(2), corner=8)
+        if chosen:
+            drawing.draw_box(painter, dot.adjusted(px(4), px(4), -px(4), -px(4)), accent, corner=8)
+        painter.setPen(colour(self, Role.INK))
+        painter.setFont(font(Type.STRONG if chosen else Type.BODY))
+        words = box.adjusted(self._dot_room(), 0, -px(8), 0)
+        shown = QFontMetrics(painter.font()).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _dot_room(self) -> int:
+        return px(38)
+
+
+class ChoiceRow(QWidget):
+    """A titled group of chips, of which one is always chosen."""
+
+    chosen = Signal(int)
+    """Index of the chip that was chosen."""
+
+    def __init__(self, title: str, choices: tuple[tuple[str, str], ...], *, stacked: bool = False) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self.chips = tuple(ChoiceChip(words, about=about) for words, about in choices)
+        self._group = QButtonGroup(self)
+        holder = QWidget()
+        layout: QLayout = QVBoxLayout(holder) if stacked else WrapLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for index, chip in enumerate(self.chips):
+            self._group.addButton(chip, index)
+            layout.addWidget(chip)
+        wrapping = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        wrapping.setHeightForWidth(True)
+        holder.setSizePolicy(wrapping)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(2))
+        heading = short_label(title)
+        heading.setContentsMargins(drawing.ring_room(), 0, 0, 0)
+        column.addWidget(heading)
+        column.addWidget(holder)
+        if self.chips:
+            self.chips[0].setChecked(True)
+        self._group.idToggled.connect(self._tell)
+
+    @property
+    def index(self) -> int:
+        """Index of the chosen chip."""
+        return max(0, self._group.checkedId())
+
+    def _tell(self, index: int, on: bool) -> None:  # noqa: FBT001 - Qt's signature
+        if on:
+            self.chosen.emit(index)

@@ -1,0 +1,48 @@
+"""A scroll bar in the program's look, for everything that may be longer than its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar
+
+from lesson_player.ui.theme import drawing
+from lesson_player.ui.theme.measures import px
+from lesson_player.ui.theme.roles import Role, colour
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+WIDTH = 14
+"""Of a scroll bar, in pixels at 100 %."""
+
+
+class QuietScrollBar(QScrollBar):
+    """A round handle on a plain ground; there only when there is something to scroll."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(WIDTH), px(60))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = drawing.painter_on(self)
+        span = self.maximum() - self.minimum() + self.pageStep()
+        if span <= self.pageStep():
+            return
+        length = max(px(32), self.height() * self.pageStep() / span)
+        share = (self.value() - self.minimum()) / max(1, self.maximum() - self.minimum())
+        side = px(3)
+        handle = QRectF(side, (self.height() - length) * share, self.width() - 2 * side, length)
+        role = Role.ACCENT if self.isSliderDown() or self.underMouse() else Role.EDGE
+        drawing.draw_box(painter, handle, colour(self, role), corner=4)
+
+
+def quiet_scrolling(area: QAbstractScrollArea) -> None:
+    """Give *area* no frame, a quiet scroll bar down its side, and none along its foot: everything wraps."""
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setVerticalScrollBar(QuietScrollBar())
