@@ -46,7 +46,7 @@ def test_lines_go_first_or_after_another(lesson: Lesson) -> None:
         ({"step": "talk", "line": {"id": "a", "text": "X."}}, "no-place-for-line"),
     ],
 )
-def test_lines_that_do_not_fit_are_reported(self, lesson: Lesson, added: dict[str, Any], code: str) -> None:
+def test_lines_that_do_not_fit_are_reported(lesson: Lesson, added: dict[str, Any], code: str) -> None:
     assert codes(lesson, add_lines=[added]) == [code]
 
 
