@@ -66,18 +66,17 @@ def draw_text(painter: QPainter, text: PlacedText, colour: str) -> None:
         painter.restore()
         return
     factor = text.scale * ratio
+    painter.save()
+    painter.scale(1 / ratio, 1 / ratio)
     for font, face, letters in runs:
         raw = _sized(font, face, round(font.pixelSize() * factor * 64))
         pixels = round(raw.pixelSize() * 64)
         for glyph, x, y in letters:
             corner, picture = _letters.letter(face, raw, glyph, pixels, colour)
-            if picture.isNull():
-                continue
-            at_x = round(text.rect.x * ratio + x * factor) + corner.x()
-            at_y = round(text.rect.y * ratio + y * factor) + corner.y()
-            if ratio != 1:
-                picture.setDevicePixelRatio(ratio)
-            painter.drawImage(QPointF(at_x / ratio, at_y / ratio), picture)
+            if not picture.isNull():
+                at = QPoint(round(text.rect.x * ratio + x * factor), round(text.rect.y * ratio + y * factor))
+                painter.drawImage(at + corner, picture)
+    painter.restore()
 
 
 def _only_moved(painter: QPainter) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from lesson_player.model.theme import theme_named
@@ -155,6 +155,9 @@ class _Brush:
             draw_text(self.painter, words, colour(self.theme, words.role))
 
     def _box(self, thing: PlacedBox) -> None:
+        if not thing.radius and not thing.border:
+            self.painter.fillRect(_whole_pixels(thing.rect), self.colour(thing.fill))
+            return
         rect = thing.rect.qrectf()
         half = thing.thickness / 2 if thing.border else 0.0
         pen = (
@@ -164,11 +167,8 @@ class _Brush:
         )
         self.painter.setPen(pen)
         self.painter.setBrush(self.colour(thing.fill) if thing.fill else Qt.BrushStyle.NoBrush)
-        if thing.radius:
-            radius = max(min(thing.radius, rect.width() / 2, rect.height() / 2) - half, 0.0)
-            self.painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
-        else:
-            self.painter.drawRect(rect)
+        radius = max(min(thing.radius, rect.width() / 2, rect.height() / 2) - half, 0.0)
+        self.painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
 
     def _tick(self, thing: PlacedTick) -> None:
         rect = thing.rect
@@ -203,3 +203,9 @@ class _Brush:
 
 def _pixels(rect: Rect, ratio: float) -> tuple[int, int]:
     return round(rect.width * ratio), round(rect.height * ratio)
+
+
+def _whole_pixels(rect: Rect) -> QRect:
+    """The rectangle with each edge on the nearest pixel, so that rectangles that touch leave no seam."""
+    left, top = round(rect.x), round(rect.y)
+    return QRect(left, top, round(rect.right) - left, round(rect.bottom) - top)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.page import BAR
 from lesson_player.rendering.placed import PlacedBox, Target
-from lesson_player.rendering.text import TextBlock, block, marked, measure
+from lesson_player.rendering.text import TextBlock, balanced, block, marked, measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,10 +81,11 @@ def _placed(
     rows: Sequence[Row], blocks: Sequence[TextBlock], heights: Sequence[float], area: Rect, side: float
 ) -> Iterator[RowPlan]:
     y = area.y
-    for row, words, height in zip(rows, blocks, heights, strict=True):
+    for row, wrapped, height in zip(rows, blocks, heights, strict=True):
         rect = Rect(area.x, y, area.width, height)
         across = side + GAP if side else 0.0
         picture = Rect(rect.x, rect.middle - side / 2, side, side) if side and row.picture else None
+        words = balanced(wrapped)
         extent = measure(words)
         spot = Rect(rect.x + across, rect.middle - extent.height / 2, extent.width, extent.height)
         yield RowPlan(row.id, rect, picture, words, spot)

@@ -7,7 +7,7 @@ hinting, so its widths grow in step with its size and lines break at the same wo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF
@@ -19,6 +19,8 @@ LINE_BREAK = "\u2028"
 """Starts a new line inside a text (Unicode line separator)."""
 
 _STRONG = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+_MOST_BALANCED = 4
+"""Lines: longer texts are read as paragraphs."""
 _LEAST_LINE = 1.15
 """Least height of a line as a multiple of its size: accents of one line stay clear of the line above."""
 
@@ -115,6 +117,23 @@ def measure(block: TextBlock) -> Measured:
         lines=lines,
         broken=any(_breaks_word(block.text, line.start) for line in lines[1:]),
     )
+
+
+@lru_cache(maxsize=1024)
+def balanced(block: TextBlock) -> TextBlock:
+    """The block set narrower, in as many lines as before, so that no short word is left on its own."""
+    lines = measure(block)
+    if not 1 < len(lines.lines) <= _MOST_BALANCED or lines.broken:
+        return block
+    narrow, wide = block.width / 2, block.width
+    while wide - narrow > block.style.size / 4:
+        width = (narrow + wide) / 2
+        tried = measure(replace(block, width=width))
+        if len(tried.lines) == len(lines.lines) and not tried.broken:
+            wide = width
+        else:
+            narrow = width
+    return replace(block, width=wide)
 
 
 @lru_cache(maxsize=1024)
