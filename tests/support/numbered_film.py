@@ -1,8 +1,9 @@
-"""A test film in which each frame carries its own number, so that a picture tells exactly where it comes from.
+"""A test film in which each frame carries its own number, so that a picture tells exactly where it comes
+from.
 
-The top row holds the number in binary: block *i* is white where bit *i* is set. Below it a bar flashes and a tone beeps
-for two frames at the start of each second, so that sound and picture can be compared. ffmpeg draws it in a second or two;
-the result is kept under ``build/numbered-films`` and used again.
+The top row holds the number in binary: block *i* is white where bit *i* is set. Below it a bar flashes and
+a tone beeps for two frames at the start of each second, so that sound and picture can be compared. ffmpeg
+draws it in a second or two; the result is kept under ``build/numbered-films`` and used again.
 """
 
 from __future__ import annotations
@@ -67,7 +68,8 @@ class NumberedFilm:
         return number / self.fps
 
     def frame_at(self, time_s: float) -> int:
-        """The number of the frame that is on screen at ``time_s``: the last one that began at or before it."""
+        """The number of the frame that is on screen at ``time_s``: the last one that began at or before
+        it."""
         return min(self.frames - 1, max(0, int(time_s * self.fps + 1e-6)))
 
 

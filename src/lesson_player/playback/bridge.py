@@ -1,8 +1,8 @@
 """The way from an engine's threads to the GUI thread: in order, and never more than one picture behind.
 
-Engines call :meth:`Bridge.post` and :meth:`Bridge.offer` from whatever thread they like. Both only append to a queue and
-wake the GUI thread; nothing is done there that could wait. A frame that was not collected before the next one came is
-dropped and counted: a late picture is of no use to anybody.
+Engines call :meth:`Bridge.post` and :meth:`Bridge.offer` from whatever thread they like. Both only append
+to a queue and wake the GUI thread; nothing is done there that could wait. A frame that was not collected
+before the next one came is dropped and counted: a late picture is of no use to anybody.
 """
 
 from __future__ import annotations
@@ -14,9 +14,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from lesson_player.playback.events import EngineEvent, FrameHeldBack
 from lesson_player.playback.frame import Frame
-
-_TOLERANCE_S = 0.004
-"""Frame times are rounded to milliseconds in files; a frame this much behind the pause point still belongs to it."""
 
 
 class Bridge(QObject):
@@ -87,7 +84,7 @@ class Bridge(QObject):
                 self.event_arrived.emit(item)
 
     def _accept(self, frame: Frame) -> None:
-        if self._limit_s is not None and frame.time_s > self._limit_s + _TOLERANCE_S:
+        if self._limit_s is not None and frame.time_s > self._limit_s:
             if self._held is None:
                 self._queue.append(FrameHeldBack(frame.time_s))
             self._held = frame

@@ -1,7 +1,8 @@
 """Where a film stands between two reports of its engine.
 
-Engines say where they are a few times a second at best (libVLC every 250 to 500 ms), captions need it for each painted
-frame. So each report is kept together with the monotonic moment it was true at, and time is carried forward from there.
+Engines say where they are a few times a second at best (libVLC every 250 to 500 ms), captions need it for
+each painted frame. So each report is kept together with the monotonic moment it was true at, and time is
+carried forward from there.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A film position that was true at one monotonic moment. Times are seconds; ``rate`` 1.0 is normal speed."""
+    """A film position that was true at one monotonic moment. Seconds; ``rate`` 1.0 is normal speed."""
 
     media_s: float = 0.0
     monotonic_s: float = 0.0

@@ -19,7 +19,7 @@ class Driver(Protocol):
         """How long one frame of the film is shown."""
 
     def load(self, path: Path, at_s: float) -> None:
-        """Begin to open the film; hand over the frame at ``at_s``, then report that the film has settled there."""
+        """Begin to open the film; hand over the frame at ``at_s``, then report that it has settled."""
 
     def play(self) -> None:
         """Play on from where the film is."""

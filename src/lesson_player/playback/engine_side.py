@@ -37,8 +37,12 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _WATCH_EVERY_MS = 500
+_BELONGS = 0.4
+"""A frame that begins this share of a frame behind a pause point still belongs to it: containers shift the
+picture by up to 14 ms against the times that were meant (WebM makes room for the sound's first packet)."""
 _EARLY_END_S = 1.5
-"""A film whose engine ends this long before its stated length broke off; stated lengths are often off by a second."""
+"""A film whose engine ends this long before its stated length broke off; stated lengths are often off by a
+second."""
 _NEAR_END_S = 0.5
 """How far before the end to look for a picture when a film is to be opened at, or behind, its end."""
 
@@ -112,7 +116,7 @@ class EngineSide(QObject):
     def _arm_pause_point(self) -> None:
         state = self._state
         at_s = state.pause_at_s if state.pause_armed else None
-        self._bridge.set_limit(at_s)
+        self._bridge.set_limit(None if at_s is None else at_s + self._driver.frame_s * _BELONGS)
         self._pause_timer.stop()
         if at_s is not None and state.status is Status.PLAYING:
             # Half a frame late: the last frame before the point must have come, the next one must not.
@@ -139,8 +143,9 @@ class EngineSide(QObject):
                 self._rest_at_pause_point()
             case Ended():
                 self._on_ended()
-            case Failed():
-                self._fail(event)
+            case Failed(detail=detail):
+                playing = self._state.status is Status.PLAYING
+                self._fail(failure.stopped_early(self._now_at(), detail) if playing else event)
             case Settled():
                 play_on = self._state.play_when_open
                 self._dispatch(event)
@@ -191,7 +196,7 @@ class EngineSide(QObject):
         _log.warning("Film %s: %s (%s)", self._state.path, failed.reason, failed.detail)
         at_s = self._now_at()
         self._stop_engine()
-        self._dispatch(PauseAsked(self._now(), at_s))
+        self._state = reduce(self._state, PauseAsked(self._now(), at_s))
         self._dispatch(failed)
         self.failed.emit(failed.reason)
 

@@ -24,7 +24,10 @@ CHOICES = (VLC, QT, SILENT)
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A film engine that works here. ``key`` is one of :data:`CHOICES`, ``sentence`` says what was chosen and why."""
+    """A film engine that works here; ``key`` is one of :data:`CHOICES`.
+
+    ``sentence`` says what was chosen and why.
+    """
 
     key: str
     name: str
@@ -42,7 +45,8 @@ class EngineMissingError(Exception):
 
 
 def choose_engine(preferred: str | None = None) -> Engine:
-    """The engine that was asked for if it works here, else the best one that does. Never fails: the last one is silent.
+    """The engine that was asked for if it works here, else the best one that does. Never fails: the last
+    one is silent.
 
     ``preferred`` is one of :data:`CHOICES` or None; another word is named in the sentence and then ignored.
     """
@@ -76,6 +80,9 @@ def _vlc(reasons: list[str]) -> Engine:
 
 
 def _qt(reasons: list[str]) -> Engine:
+    from lesson_player.playback.qtmultimedia.quiet import hush_categories  # noqa: PLC0415
+
+    hush_categories()
     try:
         from lesson_player.playback.qtmultimedia.driver import QT_MULTIMEDIA, QtDriver  # noqa: PLC0415
     except ImportError as missing:

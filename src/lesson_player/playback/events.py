@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The engine knows the film. Width and height are its shape on screen in square pixels, after any rotation."""
+    """The engine knows the film; width and height are its shape on screen, after any rotation."""
 
     duration_s: float
     width: int

@@ -16,14 +16,15 @@ _MINUTE_S = 60
 def cannot_open(path: Path, detail: str) -> Failed:
     """The engine found nothing in the file that it can show."""
     reason = tr(
-        "The film {name} cannot be played: the file is damaged or of an unknown kind. Copy it again, or use an MP4 or WebM file.",
+        "The film {name} cannot be played: the file is damaged or of an unknown kind. "
+        "Copy it again, or use an MP4 or WebM file.",
         name=path.name,
     )
     return Failed(reason, detail)
 
 
 def opening_takes_too_long(path: Path) -> Failed:
-    """No picture came in time: a network drive that went away, a stick that was pulled out, a file without a picture."""
+    """No picture came in time: a drive that went away, a stick pulled out, a file without a picture."""
     reason = tr(
         "The film {name} shows no picture. Check that its disk or stick is connected.", name=path.name
     )

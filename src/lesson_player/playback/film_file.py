@@ -1,9 +1,10 @@
 """Whether a file may be given to a film engine at all.
 
-Engines open far more than films: playlists, web addresses, disc images, scripts. A lesson is untrusted, so only a local
-file that begins as a film does goes on to an engine; what it is named does not count, except that names of playlists are
-refused outright. The signatures are those of the container specifications: ISO/IEC 14496-12 (MP4, MOV), RFC 9559
-(Matroska, WebM), RFC 3533 (Ogg), ISO/IEC 13818-1 (MPEG), and the RIFF and ASF documents of Microsoft.
+Engines open far more than films: playlists, web addresses, disc images, scripts. A lesson is untrusted, so
+only a local file that begins as a film does goes on to an engine; what it is named does not count, except
+that names of playlists are refused outright. The signatures are those of the container specifications:
+ISO/IEC 14496-12 (MP4, MOV), RFC 9559 (Matroska, WebM), RFC 3533 (Ogg), ISO/IEC 13818-1 (MPEG), and the RIFF
+and ASF documents of Microsoft.
 """
 
 from __future__ import annotations
@@ -46,7 +47,15 @@ _PLAYLIST_BEGINNINGS = (
 )
 _SNIFFED_BYTES = 1024
 _BOX_TYPES = frozenset({b"ftyp", b"moov", b"mdat", b"free", b"skip", b"wide", b"pnot", b"styp"})
-_MPEG_TS_PACKET = 188
+_SIGNATURES = (
+    b"\x1a\x45\xdf\xa3",
+    b"OggS",
+    b"\x30\x26\xb2\x75\x8e\x66\xcf\x11",
+    b"\x00\x00\x01\xba",
+    b"\x00\x00\x01\xb3",
+)
+_TS_PACKETS = ((0, 188), (4, 192))
+"""Where the first packet of an MPEG transport stream begins, and how long each is."""
 
 
 def film_file_problem(path: Path) -> str | None:
@@ -75,9 +84,7 @@ def film_file_problem(path: Path) -> str | None:
 def _begins_like_a_film(start: bytes) -> bool:
     return (
         start[4:8] in _BOX_TYPES
-        or start.startswith((b"\x1a\x45\xdf\xa3", b"OggS", b"\x30\x26\xb2\x75\x8e\x66\xcf\x11"))
-        or start.startswith((b"\x00\x00\x01\xba", b"\x00\x00\x01\xb3"))
+        or start.startswith(_SIGNATURES)
         or (start.startswith(b"RIFF") and start[8:12] == b"AVI ")
-        or (start[:1] == b"G" and start[_MPEG_TS_PACKET : _MPEG_TS_PACKET + 1] == b"G")
-        or (start[4:5] == b"G" and start[4 + 192 : 5 + 192] == b"G")
+        or any(start[at : at + 1] == b"G" == start[at + size : at + size + 1] for at, size in _TS_PACKETS)
     )

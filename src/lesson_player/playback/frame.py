@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 class Frame:
     """A picture and its place in the film. Nothing changes the picture while anyone holds :attr:`image`.
 
-    ``image`` may share memory with the engine: keep the frame or the very image object for as long as it is needed, and
-    use ``QImage.copy()`` to keep the picture longer than that. An engine may leave the making of the image until it is
-    first asked for, so that a frame which nobody paints costs nothing.
+    ``image`` may share memory with the engine: keep the frame or the very image object for as long as it is
+    needed, and use ``QImage.copy()`` to keep the picture longer than that. An engine may leave the making
+    of the image until it is first asked for, so that a frame which nobody paints costs nothing.
     """
 
     __slots__ = ("_image", "_render", "number", "time_s")
 
     def __init__(self, time_s: float, number: int, picture: QImage | Callable[[], QImage]) -> None:
-        """``time_s``: film position in seconds; ``number``: counts the frames handed over since the film was opened."""
+        """``time_s``: film position in seconds; ``number`` counts the frames since the film was opened."""
         self.time_s = time_s
         self.number = number
         self._image = picture if isinstance(picture, QImage) else None
@@ -29,7 +29,7 @@ class Frame:
 
     @property
     def image(self) -> QImage:
-        """The picture in the film's own pixels; its shape on screen is that of ``PlayerState.width`` and ``height``."""
+        """The picture in the film's own pixels; ``PlayerState`` has its shape on screen."""
         if self._image is None:
             self._image = self._render() if self._render is not None else QImage()
             self._render = None

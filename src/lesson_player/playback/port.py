@@ -33,8 +33,9 @@ class FilmPlayer(EngineSide):
     """Plays one film at a time; as many players as wanted may live side by side, playing or parked.
 
     Signals, all on the thread of this object: ``frame_ready(Frame)``, ``state_changed(PlayerState)``,
-    ``pause_reached(float)`` with the pause point at which the film now rests, ``ended()``, and ``failed(str)`` with one
-    plain sentence for the teacher (the detail goes to the log). The last picture is kept through all of them.
+    ``pause_reached(float)`` with the pause point at which the film now rests, ``ended()``, and
+    ``failed(str)`` with one plain sentence for the teacher (the detail goes to the log). The last picture
+    is kept through all of them.
     """
 
     def __init__(
@@ -70,7 +71,8 @@ class FilmPlayer(EngineSide):
         return self._bridge.frames_dropped
 
     def open(self, path: Path, at_s: float = 0.0) -> None:
-        """Show the frame at ``at_s`` and rest there. Returns at once; ``state_changed`` or ``failed`` follows.
+        """Show the frame at ``at_s`` and rest there. Returns at once; ``state_changed`` or ``failed``
+        follows.
 
         The pause point is forgotten; volume, mute and speed are kept.
         """

@@ -1,7 +1,7 @@
 """A player without an engine: a plain grey picture and a clock.
 
-It is used where neither libVLC nor Qt Multimedia can be had, so that a lesson can still be taught, adapted and checked,
-and in tests, where its clock may be turned by hand.
+It is used where neither libVLC nor Qt Multimedia can be had, so that a lesson can still be taught, adapted
+and checked, and in tests, where its clock may be turned by hand.
 """
 
 from __future__ import annotations
@@ -145,7 +145,8 @@ class SilentDriver:
 class SilentPlayer(FilmPlayer):
     """Shows grey where the film would be and keeps its time.
 
-    With a :class:`HandClock` nothing moves until :meth:`advance` is called, and all signals come from within that call.
+    With a :class:`HandClock` nothing moves until :meth:`advance` is called, and all signals come from
+    within that call.
     """
 
     _driver: SilentDriver

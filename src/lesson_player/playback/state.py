@@ -10,6 +10,7 @@ from lesson_player.playback.clock import Clock
 from lesson_player.playback.events import (
     Closed,
     Ended,
+    EngineEvent,
     Event,
     Failed,
     FrameHeldBack,
@@ -63,7 +64,7 @@ class PlayerState:
     muted: bool = False
     pause_at_s: float | None = None
     pause_armed: bool = False
-    """Whether the pause point still lies ahead; one that was reached or jumped over does not stop the film."""
+    """Whether the pause point still lies ahead; one that was reached or jumped over stops nothing."""
     play_when_open: bool = False
     reason: str = ""
     """One plain sentence for the teacher while ``status`` is failed."""
@@ -79,7 +80,7 @@ class PlayerState:
         return self.status in {Status.RESTING, Status.PLAYING, Status.ENDED}
 
     def position_at(self, now_s: float) -> float:
-        """The film position at the monotonic moment ``now_s``, never outside the film nor behind the pause point."""
+        """The film position at the monotonic moment ``now_s``, kept inside film and pause point."""
         at_s = max(0.0, self.clock.at(now_s))
         if self.duration_s:
             at_s = min(at_s, self.duration_s)
@@ -88,35 +89,47 @@ class PlayerState:
         return at_s
 
 
-def reduce(state: PlayerState, event: Event) -> PlayerState:  # noqa: PLR0911 - one return for each kind of event
+def reduce(state: PlayerState, event: Event) -> PlayerState:
     """The state after ``event``. Events that mean nothing in the present state leave it as it is."""
     match event:
-        case OpenAsked(path=path, at_s=at_s):
-            return _opening(state, path, at_s)
+        case Opened() | Settled() | TimeAnchor() | FrameHeldBack() | Ended() | Failed():
+            return _reported(state, event)
+        case PausePointSet() | VolumeSet() | MutedSet() | RateSet():
+            return _adjusted(state, event)
+        case _:
+            return _asked(state, event)
+
+
+def _reported(state: PlayerState, event: EngineEvent) -> PlayerState:
+    match event:
         case Opened(duration_s=duration_s, width=width, height=height, has_sound=has_sound):
             return replace(state, duration_s=duration_s, width=width, height=height, has_sound=has_sound)
         case Settled(media_s=media_s):
             return _settled(state, media_s)
         case TimeAnchor() if state.status is Status.PLAYING:
             return replace(state, clock=state.clock.based_on(event.media_s, event.monotonic_s))
-        case PlayAsked(monotonic_s=now_s):
-            return _played(state, now_s)
-        case PauseAsked():
-            return _paused(state, event)
-        case SeekAsked() if state.is_open:
-            return _sought(state, event)
         case Ended() if state.status in {Status.PLAYING, Status.RESTING}:
             clock = replace(state.clock, media_s=state.duration_s or state.clock.media_s, running=False)
             return replace(state, status=Status.ENDED, clock=clock)
         case Failed(reason=reason):
             clock = replace(state.clock, running=False)
             return replace(state, status=Status.FAILED, reason=reason, clock=clock, play_when_open=False)
-        case Closed():
-            return replace(_fresh(state), status=Status.EMPTY, path=None)
-        case PausePointSet() | VolumeSet() | MutedSet() | RateSet():
-            return _adjusted(state, event)
-        case TimeAnchor() | SeekAsked() | Ended() | FrameHeldBack():
+        case _:
             return state
+
+
+def _asked(state: PlayerState, event: OpenAsked | PlayAsked | PauseAsked | SeekAsked | Closed) -> PlayerState:
+    match event:
+        case OpenAsked(path=path, at_s=at_s):
+            return _opening(state, path, at_s)
+        case PlayAsked(monotonic_s=now_s):
+            return _played(state, now_s)
+        case PauseAsked():
+            return _paused(state, event)
+        case SeekAsked():
+            return _sought(state, event) if state.is_open else state
+        case Closed():
+            return _fresh(state)
 
 
 def _fresh(state: PlayerState) -> PlayerState:

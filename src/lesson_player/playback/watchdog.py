@@ -1,4 +1,4 @@
-"""Notices a film that neither plays nor says why: a stick pulled out, a network drive gone, a decoder that hangs."""
+"""Notices a film that neither plays nor says why: a stick pulled out, a network drive gone."""
 
 from __future__ import annotations
 

@@ -52,10 +52,14 @@ class VlcDriver:
             self._session.pause()
 
     def seek(self, at_s: float, *, resting: bool) -> None:
-        if resting:
-            # Seeking while paused lands up to four frames early; opening afresh takes as long and lands right.
+        if self._session is None:
+            return
+        if resting or self._session.is_landing:
+            # Seeking while paused lands up to four frames early; opening afresh lands right.
             self.load(self._path, at_s)
-        elif self._session is not None:
+            if not resting:
+                self._session.play()
+        else:
             self._session.seek_playing(at_s)
 
     def set_volume(self, volume: int) -> None:

@@ -1,8 +1,8 @@
-"""Finds libVLC in safe places and loads it.
+r"""Finds libVLC in safe places and loads it.
 
-``python-vlc`` itself would try ``.\\libvlc.dll`` in the current folder, where a file beside a lesson could pose as the
-library, and ends the process if ``PYTHON_VLC_LIB_PATH`` is wrong. So the path is decided here, always absolute, before
-``vlc`` is imported for the first time.
+``python-vlc`` itself would try ``.\libvlc.dll`` in the current folder, where a file beside a lesson could
+pose as the library, and ends the process if ``PYTHON_VLC_LIB_PATH`` is wrong. So the path is decided here,
+always absolute, before ``vlc`` is imported for the first time.
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ _ARGUMENTS = (
     "--no-mkv-preload-local-dir",
     "--avcodec-hw=none",
 )
-"""Nothing from the user's VLC settings, nothing over the network, no captions or titles of VLC's own, no other files."""
+"""Nothing from the user's VLC settings, nothing over the network, no captions or titles of VLC's own, no
+other files."""
 
 _instance: Any = None
 
@@ -95,7 +96,7 @@ def _import_vlc() -> ModuleType:
 
 
 def _prepare(path: Path) -> None:
-    """Load what libVLC needs first, so that a library that cannot be loaded is known before ``vlc`` is imported."""
+    """Load what libVLC needs, so that a broken library is known before ``vlc`` is imported."""
     os.environ.pop("PYTHON_VLC_MODULE_PATH", None)
     for plugins in (path.parent / "plugins", path.parent.parent / "plugins"):
         if sys.platform != "linux" and plugins.is_dir():

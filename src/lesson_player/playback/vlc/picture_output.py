@@ -30,8 +30,8 @@ _HARDWARE_FORMATS = frozenset(
     }
     | {b"CVPN", b"CVPI", b"CVPB", b"CVPU", b"CVPP"}
 )
-"""Pictures that never leave the graphics card. libVLC offers each of them first even when told to decode in software;
-refusing at once saves it from building and tearing down an output for each, 8 ms apiece."""
+"""Pictures that never leave the graphics card. libVLC offers each of them first even when told to decode in
+software; refusing at once saves it from building and tearing down an output for each, 8 ms apiece."""
 
 _UInt = ctypes.POINTER(ctypes.c_uint)
 # python-vlc declares the chroma argument as a Python string, which is a copy: writing to it changes nothing.
@@ -48,8 +48,8 @@ SizeOf = Callable[[int, int], tuple[int, int]]
 class PictureOutput:
     """Connects one libVLC player with a pool of pictures.
 
-    ``size_of`` is told the size of the decoder's buffer and answers with that of the picture in it; ``shown`` gets each
-    picture at the moment it is due. Both run on libVLC's threads and must be quick.
+    ``size_of`` is told the size of the decoder's buffer and answers with that of the picture in it;
+    ``shown`` gets each picture at the moment it is due. Both run on libVLC's threads and must be quick.
     """
 
     def __init__(self, size_of: SizeOf, shown: Callable[[QImage], None]) -> None:

@@ -1,7 +1,8 @@
 """The memory that libVLC draws into.
 
-Each picture has its own block of memory, wrapped without a copy in a ``QImage``. A block is used again only when nobody
-holds that image any more, so a picture never changes while it is being painted, however late the painter is.
+Each picture has its own block of memory, wrapped without a copy in a ``QImage``. A block is used again only
+when nobody holds that image any more, so a picture never changes while it is being painted, however late
+the painter is.
 """
 
 from __future__ import annotations

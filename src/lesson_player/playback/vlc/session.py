@@ -1,7 +1,8 @@
 """One film opened in libVLC, from load to unload.
 
-libVLC opens a film reliably with its first picture only while it plays (opened "paused" it often shows none), so a film
-that is to rest is started without sound, stopped again as soon as the right picture is there, and only then heard.
+libVLC opens a film reliably with its first picture only while it plays (opened "paused" it often shows
+none), so a film that is to rest is started without sound, stopped again as soon as the right picture is
+there, and only then heard.
 """
 
 from __future__ import annotations
@@ -30,12 +31,14 @@ if TYPE_CHECKING:
     from lesson_player.playback.bridge import Bridge
 
 _LANDING_S = 0.024
-"""Codecs that reorder frames first show one up to four frames early, then the right one 2 to 15 ms later (measured)."""
+"""Codecs that reorder frames first show one up to four frames early, then the right one 2 to 15 ms later
+(measured)."""
 _USUAL_FRAME_S = 0.04
 _SLACK_S = 0.08
 """A film that ran on for longer than this before it could be stopped is taken back before it plays on."""
 _PICTURES_BEHIND_PAUSE = 2
-"""How many pictures libVLC still shows after it was told to rest; later ones are repeats (every 60 to 80 ms)."""
+"""How many pictures libVLC still shows after it was told to rest; later ones are repeats (every 60 to 80
+ms)."""
 
 
 class _Mode(Enum):
@@ -46,7 +49,8 @@ class _Mode(Enum):
 
 
 class Session(QObject):
-    """Plays one file once. ``_landed`` and all libVLC callbacks come on libVLC's threads, all else on the GUI thread."""
+    """Plays one file once. ``_landed`` and all libVLC callbacks come on libVLC's threads, all else on the
+    GUI thread."""
 
     _landed = Signal()
 
@@ -70,6 +74,7 @@ class Session(QObject):
         self._handed_over = 0
         self._muted = False
         self._far_off = False
+        self._play_when_landed = False
         self._behind_pause: QImage | None = None
         self._settle_timer = QTimer(self)
         self._settle_timer.setSingleShot(True)
@@ -88,12 +93,18 @@ class Session(QObject):
         """Frames a second; 0 until it is known."""
         return self._facts.fps
 
+    @property
+    def is_landing(self) -> bool:
+        """Whether the first picture is still awaited."""
+        return self._mode is _Mode.LANDING
+
     def load(self, path: Path, at_s: float, fps: float) -> None:
         """Open and settle at ``at_s`` seconds; ``fps`` if it is known from before, else 0."""
         self._path = path
         self._target_s = at_s
         self._media = self._instance.media_new_path(str(path))
-        # libVLC shows the first frame at or behind the start time; we want the one that is on screen at that time.
+        # libVLC shows the first frame at or behind the start time; we want the one that is on screen at
+        # that time.
         self._media.add_option(f":start-time={_frame_begin(at_s, fps):.3f}")
         self._player.set_media(self._media)
         self._player.audio_set_mute(True)
@@ -101,6 +112,9 @@ class Session(QObject):
 
     def play(self) -> None:
         """Play on; a film that ran past its place before it could be stopped goes back there first."""
+        if self._mode is _Mode.LANDING:
+            self._play_when_landed = True
+            return
         now = time.monotonic()
         if self._far_off:
             self._far_off = False
@@ -111,11 +125,15 @@ class Session(QObject):
             at_s, behind, self._behind_pause = self._clock.at(now), self._behind_pause, None
         self._player.audio_set_mute(self._muted)
         self._player.set_pause(0)
+        self._bridge.post(TimeAnchor(at_s, now))
         if behind is not None:
             self._hand_over(behind, self._nearest_frame(at_s))
 
     def pause(self) -> None:
         """Rest; the picture that libVLC still shows is kept for the moment the film plays on."""
+        self._play_when_landed = False
+        if self._mode is _Mode.LANDING:
+            return
         self._player.set_pause(1)
         with self._lock:
             self._mode = _Mode.RESTING
@@ -247,7 +265,10 @@ class Session(QObject):
                 self._clock = self._clock.based_on(self._target_s, now)
         self._hand_over(image, _frame_begin(self._target_s, self._facts.fps))
         self._player.audio_set_mute(self._muted)
-        self._bridge.post(Settled(self._target_s))
+        if self._play_when_landed:
+            self.play()
+        else:
+            self._bridge.post(Settled(self._target_s))
 
 
 def _frame_begin(at_s: float, fps: float) -> float:

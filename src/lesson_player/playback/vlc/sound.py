@@ -10,8 +10,8 @@ from pathlib import Path
 def sound_arguments() -> list[str]:
     """Arguments for an instance: on Linux without any sound device, a silent output.
 
-    Without it libVLC tries to open the missing device again for each packet of sound, and ALSA writes eight lines to the
-    terminal each time.
+    Without it libVLC tries to open the missing device again for each packet of sound, and ALSA writes eight
+    lines to the terminal each time.
     """
     if sys.platform != "linux" or _has_sound_server() or _has_sound_card():
         return []

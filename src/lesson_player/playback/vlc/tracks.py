@@ -1,7 +1,7 @@
 """What libVLC knows about the tracks of an opened film.
 
-``python-vlc`` 3.0.21 describes ``libvlc_media_track_t`` wrongly (it has three pointers where the C structure has a union
-of three), so the structure of ``libvlc_media.h`` is written down here.
+``python-vlc`` 3.0.21 describes ``libvlc_media_track_t`` wrongly (it has three pointers where the C
+structure has a union of three), so the structure of ``libvlc_media.h`` is written down here.
 """
 
 from __future__ import annotations
@@ -55,7 +55,10 @@ class _Track(ctypes.Structure):
 
 @dataclass(frozen=True, slots=True)
 class TrackFacts:
-    """Size of the picture in its own pixels (after rotation), its shape on screen, and frames a second (0: unknown)."""
+    """Size of the picture in its own pixels after rotation, its width on screen, and frames a second.
+
+    Zero stands for what is not known.
+    """
 
     width: int = 0
     height: int = 0
