@@ -3,37 +3,47 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_screens
 from lesson_player.application.films import EngineProbe
 from lesson_player.application.machine import machine_lines
 from lesson_player.application.trouble import catch_trouble
-from lesson_player.desktop.displays import displays
+from lesson_player.desktop.displays import displays, mirrored
 from lesson_player.desktop.jobs import JobRunner, Progress
 from lesson_player.formats.bundle import load_bundle
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
 from lesson_player.foundation.paths import standard_places
+from lesson_player.model.library import CheckLine
 from lesson_player.operations.checks import check_lesson
 from lesson_player.operations.library import find_lesson, read_lessons
 from lesson_player.playback.engines import Engine, choose_engine
 from lesson_player.teaching.journal import Journal
-from lesson_player.ui.library.start_dialog import StartDialog
+from lesson_player.ui.library.start_dialog import Audience, StartChoice, StartDialog
 from lesson_player.ui.library.window import LibraryWindow
 from lesson_player.ui.theme.apply import apply_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from lesson_player.model.bundle import LessonBundle
     from lesson_player.model.library import LessonCard
+    from lesson_player.teaching.journal import KeptPlace
 
 _LOG = logging.getLogger(__name__)
 CANNOT = 2
+
+
+Check = tuple[str, Iterator[CheckLine], tuple[CheckLine, ...]]
+"""A check under way: the lesson, the lines to come, the lines so far."""
 
 
 class Program:
@@ -47,6 +57,7 @@ class Program:
         self._engine_name = engine_name
         self.library: LibraryWindow | None = None
         self.desk: TeachingDesk | None = None
+        self._checking: Check | None = None
         catch_trouble(self._tell)
 
     @cached_property
@@ -59,11 +70,11 @@ class Program:
     def show_library(self) -> None:
         """Open the library, or bring it back with what has changed."""
         if self.library is None:
-            self.library = LibraryWindow()
+            self.library = LibraryWindow(self.places.lessons[0])
             self.library.teach_asked.connect(self._ask_to_teach)
             self.library.carry_on_asked.connect(self._ask_to_carry_on)
             self.library.check_asked.connect(self._check)
-        self.library.show()
+        self.library.showMaximized()
         self.refresh()
 
     def refresh(self) -> None:
@@ -116,29 +127,40 @@ class Program:
             self._tell(str(problems[0]) if problems else tr("That lesson is no longer here."))
             self.refresh()
             return
-        dialog = StartDialog(self.library, displays(), best_screens().value)
-        dialog.chosen.connect(
-            lambda screens, name: self.teach(
-                Sitting(bundle, sitting, adaptations, Screens(screens), name, place),
-            )
+        dialog = StartDialog(displays(), mirrored=mirrored(), parent=self.library)
+        dialog.accepted.connect(
+            lambda: self.teach(_sitting(bundle, sitting, adaptations, place, dialog.choice)),
         )
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _check(self, lesson: str) -> None:
+        """Check a lesson line by line, so that the window stays alive; a newer check replaces this one."""
         folder = find_lesson(self.places, lesson)
-        if folder is None or self.library is None:
-            return
-        library = self.library
-        bundle, problems = load_bundle(folder, self.places.films)
+        bundle, problems = load_bundle(folder, self.places.films) if folder else (None, ())
         if bundle is None:
+            self.refresh()
             return
-        library.show_checks(lesson, (), busy=True)
         probe = EngineProbe(self.engine) if self.engine.shows_films else None
-        lines = (
-            *check_lesson(bundle, problems, probe, datetime.now(UTC).date()),
-            *machine_lines(self.engine),
-        )
-        library.show_checks(lesson, lines, busy=False)
+        today = datetime.now(UTC).date()
+        coming = chain(check_lesson(bundle, problems, probe, today), machine_lines(self.engine))
+        self._checking = (lesson, coming, ())
+        self._check_on(self._checking)
+
+    def _check_on(self, asked: Check) -> None:
+        lesson, coming, found = asked
+        if self.library is None or self.desk is not None or asked is not self._checking:
+            return
+        self.library.show_checks(lesson, found, busy=True)
+        line = next(coming, None)
+        if asked is not self._checking:
+            return
+        if line is None:
+            self._checking = None
+            self.library.show_checks(lesson, found, busy=False)
+            return
+        self._checking = following = (lesson, coming, (*found, line))
+        QTimer.singleShot(0, lambda: self._check_on(following))
 
     def _taught(self) -> None:
         self.desk = None
@@ -152,6 +174,22 @@ class Program:
             self.desk.controller.tell(words)
         elif self.library is not None:
             self.library.show_message(words)
+
+
+def _sitting(
+    bundle: LessonBundle,
+    sitting: str,
+    adaptations: tuple[str, ...],
+    place: KeptPlace | None,
+    choice: StartChoice,
+) -> Sitting:
+    screens = {
+        Audience.OWN_SCREEN: Screens.TWO,
+        Audience.SHARED: Screens.SHARED,
+        Audience.ALONE: Screens.ALONE,
+    }
+    name = choice.display.name if choice.display else ""
+    return Sitting(bundle, sitting, adaptations, screens[choice.audience], name, place)
 
 
 def open_library(engine_name: str | None) -> int:

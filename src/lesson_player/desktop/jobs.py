@@ -42,6 +42,8 @@ class Job(QObject, Generic[T]):
     """One piece of work; its signals come on the thread that started it."""
 
     progressed = Signal(float, str)
+    over = Signal(object)
+    """This job, after its callbacks."""
     _ended = Signal(object, object)
 
     def __init__(self, done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
@@ -71,6 +73,7 @@ class Job(QObject, Generic[T]):
             self._failed(error)
         elif result is not None:
             self._done(result[0])
+        self.over.emit(self)
         self.deleteLater()
 
 
@@ -79,7 +82,7 @@ class JobRunner:
 
     def __init__(self, executor: Executor | None = None) -> None:
         self._executor = executor or ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
-        self._jobs: dict[Future[None], Job[object]] = {}
+        self._jobs: dict[Job[object], Future[None]] = {}
 
     def run(
         self,
@@ -89,21 +92,24 @@ class JobRunner:
     ) -> Job[T]:
         """Do *work* in the background, then call *done* with what it gives, or *failed* with its error."""
         job: Job[T] = Job(done, failed or _log_failure)
-        future = self._executor.submit(job.run, work)
-        self._jobs[future] = job  # type: ignore[assignment]
-        self._jobs = {future: job for future, job in self._jobs.items() if not future.done()}
+        job.over.connect(self._forget)
+        self._jobs[job] = self._executor.submit(job.run, work)  # type: ignore[index]
         return job
 
     def wait(self) -> None:
         """Wait until all that was started has been done; callbacks still come later, by the event loop."""
-        for future in list(self._jobs):
+        for future in list(self._jobs.values()):
             future.exception()
 
     def close(self) -> None:
         """Cancel what runs and wait for it."""
-        for job in self._jobs.values():
+        for job in self._jobs:
             job.cancel()
         self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _forget(self, job: Job[object]) -> None:
+        # A job must live until its queued result has arrived, which is later than its future is done.
+        self._jobs.pop(job, None)
 
 
 def _log_failure(error: Exception) -> None:
