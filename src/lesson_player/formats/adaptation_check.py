@@ -20,7 +20,7 @@ from lesson_player.model.names import pause_lines
 from lesson_player.model.presets import presets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from lesson_player.formats.document import Report
     from lesson_player.model.adaptation import Adaptation
@@ -29,13 +29,25 @@ if TYPE_CHECKING:
     from lesson_player.model.validation import Path
 
 
-def check_adaptation(document: Report, adaptation: Adaptation, bundle: LessonBundle) -> None:
-    """Report what of *adaptation* cannot be applied, and what it cites that is not there."""
+def check_adaptation(
+    document: Report,
+    adaptation: Adaptation,
+    bundle: LessonBundle,
+    pictures: Collection[str] | None,
+    left_out: Collection[str],
+) -> None:
+    """Report what of *adaptation* cannot be applied, and what it cites that is not there.
+
+    *pictures* are the ids of the catalogue, None when it could not be read. *left_out* are ids of the
+    lesson's file that had to be left out: they have a problem of their own.
+    """
     lesson, faults = apply_with_paths(bundle.lesson, [adaptation])
     for fault in faults:
+        if fault.missing in left_out:
+            continue
         problem = fault.problem
         document.report(fault.path, problem.code, problem.sentence, problem.remedy, severity=problem.severity)
-    check_pictures(document, _pictures(adaptation), bundle.catalogue.pictures)
+    check_pictures(document, _pictures(adaptation), pictures)
     added = [(one.step, ("add_steps", number, "step")) for number, one in enumerate(adaptation.add_steps)]
     check_services(document, step_services(added), [one.id for one in bundle.services.services])
     for number, name in enumerate(adaptation.presets):

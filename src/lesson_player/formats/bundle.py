@@ -31,7 +31,7 @@ from lesson_player.model.services import SupportServices
 
 if TYPE_CHECKING:
     import pathlib
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from lesson_player.model.problem import Problem
     from lesson_player.model.validation import Path
@@ -108,6 +108,8 @@ class _Loading:
     film_folders: Sequence[pathlib.Path]
     problems: list[Problem] = field(default_factory=list)
     films: dict[str, LoadedFilm | None] = field(default_factory=dict)
+    pictures: Collection[str] | None = None
+    """Ids of the catalogue's pictures; None when it could not be read, and its own problem says so."""
 
     def load(self) -> LessonBundle | None:
         """Read everything, the lesson first."""
@@ -116,7 +118,7 @@ class _Loading:
             self.problems = document.problems
             return None
         catalogue = self._catalogue(document, lesson)
-        services = self._services(document, lesson, catalogue)
+        services = self._services(document, lesson)
         self._load_films(document, lesson)
         self.problems = [*document.problems, *self.problems]
         adaptations = self._adaptations()
@@ -130,7 +132,7 @@ class _Loading:
         )
         for one in adaptations:
             if one.value is not None:
-                check_adaptation(one, one.value, bundle)
+                check_adaptation(one, one.value, bundle, self.pictures, document.left_out)
             self.problems += one.problems
         return bundle.model_copy(update={"problems": tuple(self.problems)})
 
@@ -142,14 +144,15 @@ class _Loading:
         document = _read(self.folder, CATALOGUE, PictureCatalogue)
         catalogue = document.value
         if catalogue is not None:
-            check_pictures(lesson_file, cited, {*catalogue.pictures, *document.left_out})
+            self.pictures = {*catalogue.pictures, *document.left_out}
+            check_pictures(lesson_file, cited, self.pictures)
             for name, picture in catalogue.pictures.items():
                 path = ("pictures", name, "file")
                 named_file(document, path, self.folder / "pictures", picture.file, "missing-picture")
         self.problems += document.problems
         return catalogue or empty
 
-    def _services(self, lesson_file: Report, lesson: Lesson, catalogue: PictureCatalogue) -> SupportServices:
+    def _services(self, lesson_file: Report, lesson: Lesson) -> SupportServices:
         cited = list(step_services((step, ("steps", n)) for n, step in enumerate(lesson.steps)))
         empty = SupportServices(format=1, services=())
         if not cited and not (self.folder / SERVICES).exists():
@@ -158,9 +161,10 @@ class _Loading:
         services = document.value
         if services is not None:
             listed = list(enumerate(services.services))
-            report_twice(document, ((one.id, ("services", number, "id")) for number, one in listed))
+            named = ((one.id, ("services", number, "id")) for number, one in listed)
+            report_twice(document, named, tr("Give one of the two another id."))
             pictures = [(one.picture, ("services", n, "picture")) for n, one in listed if one.picture]
-            check_pictures(document, pictures, catalogue.pictures)
+            check_pictures(document, pictures, self.pictures)
             known = {*(one.id for one in services.services), *document.left_out}
             check_services(lesson_file, cited, known)
         self.problems += document.problems

@@ -12,7 +12,7 @@ from lesson_player.formats.webvtt import HEADER, parse_webvtt
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.captions import CueTrack
 from lesson_player.model.limits import CAPTION_FILE_BYTES
-from lesson_player.model.problem import Problem
+from lesson_player.model.problem import Problem, Severity
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,12 +29,28 @@ def read_cues(path: Path) -> tuple[CueTrack, tuple[Problem, ...]]:
         track, found = parse_webvtt(text, file)
     else:
         track, found = parse_srt(text, file)
+        found = _without_header(path, file, found)
         encoding = [one for one in encoding if one.code != "not-utf-8"]  # SRT has no encoding of its own
     if not track.cues and not found:
         sentence = tr("There is no caption in the file.")
         remedy = tr("Check that it is the right file.")
         found = (Problem(code="no-captions", sentence=sentence, remedy=remedy, file=file),)
     return track, (*encoding, *found)
+
+
+def _without_header(path: Path, file: str, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems of a file that is called WebVTT and lacks the header, but could be read as SRT."""
+    if path.suffix.lower() != ".vtt":
+        return found
+    missing = Problem(
+        code="no-webvtt-header",
+        sentence=tr("The first line of a WebVTT file is “WEBVTT”; here it is not. It was read as SRT."),
+        remedy=tr("Put “WEBVTT” and an empty line at the top of the file."),
+        file=file,
+        line=1,
+        severity=Severity.WARNING,
+    )
+    return (missing, *(one for one in found if one.code != "not-a-caption"))
 
 
 def _looks_like_srt(text: str) -> bool:

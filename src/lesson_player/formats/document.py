@@ -34,6 +34,8 @@ class Report:
     """How people know the file, relative to its lesson or media folder."""
     node: Node = field(default_factory=lambda: Node(None))
     problems: list[Problem] = field(default_factory=list)
+    left_out: set[str] = field(default_factory=set)
+    """Ids and keys of parts that had to be left out, so that nobody is told that they are missing too."""
 
     def report(
         self,
@@ -72,8 +74,6 @@ class Document(Report, Generic[V]):
     """The value without the parts that are wrong; None when too much is wrong."""
     complete: bool = False
     """True when nothing had to be left out."""
-    left_out: set[str] = field(default_factory=set)
-    """Ids of steps, sittings and other parts that had to be left out."""
 
 
 def read_document(path: pathlib.Path, file: str, model: type[V]) -> Document[V]:
@@ -118,6 +118,7 @@ def _fill(document: Document[V], model: type[V]) -> None:
     if _take_as_text(node, flaws):
         value, flaws = validate(model, node.plain())
     document.complete = value is not None
+    flaws = _first_causes(flaws)
     for flaw in flaws[:MOST_PROBLEMS]:
         code, sentence, remedy = words(flaw)
         key = flaw.kind == "extra_forbidden" or flaw.path[-1:] == ("[key]",)
@@ -128,6 +129,12 @@ def _fill(document: Document[V], model: type[V]) -> None:
     while value is None and _leave_out(document, flaws):
         value, flaws = validate(model, node.plain())
     document.value = value
+
+
+def _first_causes(flaws: tuple[Flaw, ...]) -> tuple[Flaw, ...]:
+    """The flaws without those lists that are too short only because an entry of theirs is wrong."""
+    owners = {flaw.path[:length] for flaw in flaws for length in range(len(flaw.path))}
+    return tuple(flaw for flaw in flaws if flaw.kind != "too_short" or flaw.path not in owners)
 
 
 def _more(number: int) -> tuple[str, str]:
@@ -158,8 +165,7 @@ def _leave_out(document: Document[V], flaws: tuple[Flaw, ...]) -> bool:
         elif flaw.kind == "too_long" and isinstance(part.value, list):
             del part.value[int(flaw.limits.get("max_length", 0)) :]
         else:
-            name = part.child("id")
-            document.left_out |= {str(name.value)} if name is not None else set()
+            document.left_out |= {str(path[-1]), *part.ids()}
             node.remove(path)
     return True
 

@@ -9,7 +9,7 @@ from lesson_player.formats.document import read_document
 from lesson_player.formats.files import named_file
 from lesson_player.formats.film_check import check_manifest
 from lesson_player.formats.safe_path import inside
-from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.i18n import tr, tr_n
 from lesson_player.model.bundle import LoadedFilm
 from lesson_player.model.captions import CueTrack
 from lesson_player.model.film import Film
@@ -85,9 +85,10 @@ def _cues(
         problems.append(
             Problem(
                 code="captions-past-end",
-                sentence=tr(
+                sentence=tr_n(
+                    "{n} caption starts after the end of the film ({end} s).",
                     "{n} captions start after the end of the film ({end} s).",
-                    n=len(late),
+                    len(late),
                     end=f"{duration_s:g}",
                 ),
                 remedy=tr("Check that the captions belong to this version of the film."),

@@ -29,7 +29,7 @@ def check_manifest(document: Report, film: Film) -> None:
     for number, chapter in enumerate(film.chapters):
         if chapter.moment not in known:
             report_moment(document, ("chapters", number, "moment"), chapter.moment, known)
-    if FILM not in film.versions:
+    if FILM not in film.versions and FILM not in document.left_out:
         sentence = tr("The film has no version “{name}”.", name=FILM)
         remedy = tr("Call the version without a signer “{name}”; every film needs one.", name=FILM)
         document.report(("versions",), "no-film-version", sentence, remedy, key=True)
@@ -57,6 +57,8 @@ def _check_times(document: Report, film: Film, version: str, known: list[str]) -
             )
     before = ""
     for name in known:
+        if name not in times and name in document.left_out:
+            continue
         if name not in times:
             sentence = tr(
                 "The version “{version}” has no time for the moment “{name}”.", name=name, version=version
@@ -120,7 +122,7 @@ def check_pauses(
 ) -> None:
     """Report pauses at unknown moments or outside their film part."""
     known = [moment.id for moment in film.moments]
-    if start not in known or end not in known:
+    if start not in known or end not in known or known.index(end) <= known.index(start):
         return
     inside = known[known.index(start) + 1 : known.index(end) + 1]
     for pause, path in pauses:

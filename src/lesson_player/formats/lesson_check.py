@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 def check_names(document: Report, lesson: Lesson) -> Lesson:
     """Report ids that are used twice. Gives the lesson without steps and sittings that have another's id."""
-    report_twice(document, ((name, (*path, "id")) for name, path in names(lesson)))
-    report_twice(document, ((one.id, ("sittings", n, "id")) for n, one in enumerate(lesson.sittings)))
+    shared = tr("Give one of the two another id. Steps, lines, choices, words and pauses share their names.")
+    report_twice(document, ((name, (*path, "id")) for name, path in names(lesson)), shared)
+    sittings_named = ((one.id, ("sittings", n, "id")) for n, one in enumerate(lesson.sittings))
+    report_twice(document, sittings_named, tr("Give one of the two another id."))
     steps = {step.id: step for step in reversed(lesson.steps)}
     sittings = {sitting.id: sitting for sitting in reversed(lesson.sittings)}
     return lesson.model_copy(
@@ -31,15 +33,12 @@ def check_names(document: Report, lesson: Lesson) -> Lesson:
     )
 
 
-def report_twice(document: Report, named: Iterable[tuple[str, Path]]) -> None:
+def report_twice(document: Report, named: Iterable[tuple[str, Path]], remedy: str) -> None:
     """Report each id that stands in the file a second time."""
     first: dict[str, int] = {}
     for name, path in sorted(named, key=lambda one: document.node.place_of(one[1])):
         if name in first:
             sentence = tr("The id “{name}” is used twice, first in line {line}.", name=name, line=first[name])
-            remedy = tr(
-                "Give one of the two another id. Steps, lines, choices, words and pauses share their names."
-            )
             document.report(path, "duplicate-id", sentence, remedy)
         first.setdefault(name, document.node.place_of(path)[0])
 
@@ -106,10 +105,12 @@ def line_pictures(lines: Iterable[tuple[Line, Path]]) -> Iterator[tuple[str, Pat
             yield line.picture, (*path, "picture")
 
 
-def check_pictures(document: Report, cited: Iterable[tuple[str, Path]], known: Collection[str]) -> None:
-    """Report pictures that the catalogue does not have."""
+def check_pictures(
+    document: Report, cited: Iterable[tuple[str, Path]], known: Collection[str] | None
+) -> None:
+    """Report pictures that the catalogue does not have; none where it could not be read (*known* is None)."""
     for name, path in cited:
-        if name not in known:
+        if known is not None and name not in known:
             sentence = tr("There is no picture “{name}” in pictures/catalogue.yaml.", name=name)
             remedy = did_you_mean(name, known, tr("Add it to the catalogue, or cite one that is there."))
             document.report(path, "unknown-picture", sentence, remedy)

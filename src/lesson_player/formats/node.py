@@ -29,6 +29,16 @@ class Node:
             return [node.plain() for node in self.value]
         return self.value
 
+    def ids(self) -> set[str]:
+        """Every ``id`` in it."""
+        if isinstance(self.value, list):
+            return {name for node in self.value for name in node.ids()}
+        if not isinstance(self.value, dict):
+            return set()
+        own = self.value.get("id")
+        inner = {name for node in self.value.values() for name in node.ids()}
+        return inner if own is None or own.value is None else {str(own.value), *inner}
+
     def child(self, part: str | int) -> Node | None:
         """The value at a key or list place, or None when there is none."""
         if isinstance(self.value, dict) and isinstance(part, str):

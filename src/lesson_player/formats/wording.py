@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.i18n import tr, tr_n
 from lesson_player.model.guess import did_you_mean
 
 if TYPE_CHECKING:
@@ -37,26 +37,27 @@ NOT_A_KIND = {
 def words(flaw: Flaw) -> tuple[str, str, str]:
     """Code, sentence and remedy for a flaw."""
     key = _key(flaw)
+    if not flaw.path:
+        sentence = tr("The file should begin with keys and values.")
+        return "wrong-type", sentence, tr("Start it with “format: 1”; docs/lesson-format has an example.")
     if flaw.kind in NOT_A_KIND:
         return _wrong_type(flaw, key)
-    match flaw.kind:
-        case "missing":
-            sentence = tr("“{key}” is missing here.", key=key)
-            return "missing-key", sentence, tr("Add a line “{key}:” with its value.", key=key)
-        case "extra_forbidden":
-            otherwise = tr("Take it out. Known here are: {keys}.", keys=_listed(flaw.known))
-            sentence = tr("The key “{key}” is not known here.", key=key)
-            return "unknown-key", sentence, did_you_mean(key, flaw.known, otherwise)
-        case "union_tag_invalid" | "union_tag_not_found":
-            return _step_kind(flaw)
-        case "literal_error" | "enum":
-            return _not_among(flaw, key)
-        case "string_pattern_mismatch":
-            return _pattern(flaw, key)
-        case "value_error" if "signer-outside" in str(flaw.limits.get("error", "")):
-            sentence = tr("The signer's rectangle goes past the edge of the picture.")
-            return "signer-outside", sentence, tr("x and width, and y and height, add up to at most 1.")
-    return _limit(flaw, key)
+    if flaw.kind in {"missing", "extra_forbidden"}:
+        return _wrong_key(flaw, key)
+    if flaw.kind in {"union_tag_invalid", "union_tag_not_found"}:
+        return _step_kind(flaw)
+    if flaw.kind in {"literal_error", "enum"}:
+        return _not_among(flaw, key)
+    return _pattern(flaw, key) if flaw.kind == "string_pattern_mismatch" else _limit(flaw, key)
+
+
+def _wrong_key(flaw: Flaw, key: str) -> tuple[str, str, str]:
+    if flaw.kind == "missing":
+        sentence = tr("“{key}” is missing here.", key=key)
+        return "missing-key", sentence, tr("Add a line “{key}:” with its value.", key=key)
+    otherwise = tr("Take it out. Known here are: {keys}.", keys=_listed(flaw.known))
+    sentence = tr("The key “{key}” is not known here.", key=key)
+    return "unknown-key", sentence, did_you_mean(key, flaw.known, otherwise)
 
 
 def _wrong_type(flaw: Flaw, key: str) -> tuple[str, str, str]:
@@ -75,7 +76,7 @@ def _wrong_type(flaw: Flaw, key: str) -> tuple[str, str, str]:
         ),
         "number": (
             tr("“{key}” should be a number.", key=key),
-            tr("Write seconds such as 62.5, with a point."),
+            tr("Write it with a point, such as 62.5; a time may also be 1:02.5."),
         ),
         "truth": (tr("“{key}” should be true or false.", key=key), tr("Write true or false.")),
         "list": (
@@ -95,7 +96,7 @@ def _wrong_type(flaw: Flaw, key: str) -> tuple[str, str, str]:
 
 
 def _step_kind(flaw: Flaw) -> tuple[str, str, str]:
-    kinds = str(flaw.limits.get("expected_tags", "")).replace("'", "").split(", ")
+    kinds = flaw.known
     if flaw.kind == "union_tag_not_found":
         sentence = tr("The step does not say what kind it is.")
         return "missing-key", sentence, tr("Add “kind:” with one of: {kinds}.", kinds=_listed(kinds))
@@ -126,6 +127,9 @@ def _pattern(flaw: Flaw, key: str) -> tuple[str, str, str]:
 
 def _limit(flaw: Flaw, key: str) -> tuple[str, str, str]:
     limits = flaw.limits
+    if "signer-outside" in str(limits.get("error", "")):
+        sentence = tr("The signer's rectangle goes past the edge of the picture.")
+        return "signer-outside", sentence, tr("x and width, and y and height, add up to at most 1.")
     most = limits.get("max_length", limits.get("le", ""))
     least = limits.get("min_length", limits.get("ge", ""))
     match flaw.kind:
@@ -135,7 +139,9 @@ def _limit(flaw: Flaw, key: str) -> tuple[str, str, str]:
             sentence = tr("“{key}” is longer than {n} characters.", key=key, n=most)
             return "too-long", sentence, tr("Shorten it, or make two of it.")
         case "too_short":
-            sentence = tr("“{key}” has fewer than {n} entries.", key=key, n=least)
+            sentence = tr_n(
+                "“{key}” has no entry.", "“{key}” has fewer than {n} entries.", int(least), key=key
+            )
             return "too-few", sentence, tr("Add what is missing.")
         case "too_long":
             sentence = tr("“{key}” has more than {n} entries.", key=key, n=most)
@@ -155,7 +161,7 @@ def _key(flaw: Flaw) -> str:
     names = [part for part in flaw.path if isinstance(part, str) and part != "[key]"]
     if flaw.path and isinstance(flaw.path[-1], int) and names:
         return tr("{list}, entry {n}", list=names[-1], n=flaw.path[-1] + 1)
-    return (names[-1] if names else tr("the file"))[:60]
+    return (names[-1] if names else "")[:60]
 
 
 def _given(flaw: Flaw) -> str:

@@ -21,6 +21,8 @@ def syntax_problems(error: Any, text: str, file: str) -> list[Problem]:  # noqa:
         return tabs
     said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or error}".lower()
     sentence, remedy = _meaning(said)
+    if "quoted scalar" in said:
+        mark = getattr(error, "context_mark", mark)
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (0, 0)
     return [Problem(code="layout", sentence=sentence, remedy=remedy, file=file, line=line, column=column)]
 
@@ -69,7 +71,7 @@ def _of_punctuation() -> tuple[tuple[str, str, str], ...]:
         ),
         (
             "quoted scalar",
-            tr("Text in quotes begins before this place and does not end."),
+            tr("Text in quotes begins here and does not end."),
             tr('Close the quotes; inside double quotes write \\" for a quotation mark.'),
         ),
         (

@@ -172,7 +172,10 @@ class _Builder:
 
     def _refuse_extras(self, event: Any, place: Place) -> None:  # noqa: ANN401 - PyYAML has no types
         if event.tag not in STRING_TAGS:
-            sentence = tr("The tag “{tag}” is not part of the lesson format.", tag=_short(event.tag))
+            sentence = tr(
+                "The tag “{tag}” is not part of the lesson format.",
+                tag=_short(event.tag.replace("tag:yaml.org,2002:", "!!")),
+            )
             remedy = tr("Take out the word that begins with an exclamation mark; put text in quotes.")
             self.report("tag", place, sentence, remedy)
         if event.anchor is not None:
@@ -183,6 +186,8 @@ class _Builder:
         self.report("anchor", place, sentence, tr("Take it out; if it is text, put the text in quotes."))
 
     def _report_alias(self, place: Place) -> None:
+        if any(problem.code == "alias" for problem in self.problems):
+            return  # one is enough to say so, and a bomb has thousands
         sentence = tr("A reference that begins with an asterisk is not part of the lesson format.")
         remedy = tr("Write the value out; if it is text that begins with “*”, put the text in quotes.")
         self.report("alias", place, sentence, remedy)

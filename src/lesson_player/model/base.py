@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 
 class Value(BaseModel):
@@ -32,8 +33,24 @@ LongText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1,
 Share = Annotated[float, Field(ge=0.0, le=1.0)]
 """A share of a width or height, 0 to 1."""
 
-Seconds = Annotated[float, Field(ge=0.0, le=43_200.0, allow_inf_nan=False)]
-"""A time in a film, in seconds, up to 12 hours."""
+_CLOCK = re.compile(r"(?:([0-9]{1,2}):)?([0-9]{1,2}):([0-9]{1,2}(?:\.[0-9]{1,6})?)", re.ASCII)
+
+
+def _seconds(time: object) -> object:
+    """A time as a player shows it, ``1:05.2`` or ``0:01:05.2``, in seconds; anything else as it is."""
+    found = _CLOCK.fullmatch(time) if isinstance(time, str) else None
+    if found is None:
+        return time
+    hours, minutes, seconds = found.groups()
+    return int(hours or 0) * 3600 + int(minutes) * 60 + float(seconds)
+
+
+Seconds = Annotated[
+    float,
+    Field(ge=0.0, le=43_200.0, allow_inf_nan=False),
+    BeforeValidator(_seconds, json_schema_input_type=float | str),
+]
+"""A time in a film, in seconds, up to 12 hours. Files may write it as ``65.2`` or ``1:05.2``."""
 
 Volume = Annotated[int, Field(ge=0, le=100)]
 """Loudness in per cent, 0 to 100."""

@@ -24,6 +24,8 @@ class Fault:
 
     path: Path
     problem: Problem
+    missing: str = ""
+    """The id that is not in the lesson, where that is the fault."""
 
 
 @dataclass(slots=True)
@@ -66,11 +68,18 @@ class Draft:
         self.gone = self.taken - {name for name, _ in names(self.finish())}
 
     def report(
-        self, path: Path, code: str, sentence: str, remedy: str, severity: Severity = Severity.ERROR
+        self,
+        path: Path,
+        code: str,
+        sentence: str,
+        remedy: str,
+        *,
+        severity: Severity = Severity.ERROR,
+        missing: str = "",
     ) -> None:
         """Keep a fault."""
         problem = Problem(code=code, sentence=sentence, remedy=remedy, file=self.file, severity=severity)
-        self.faults.append(Fault(path, problem))
+        self.faults.append(Fault(path, problem, missing))
 
     def report_missing(self, path: Path, name: str, known: set[str]) -> None:
         """Report that *name* is not among the *known* ids that could stand here."""
@@ -80,12 +89,13 @@ class Draft:
                 "hidden-already",
                 tr("“{name}” is hidden by an earlier change, so this change has no effect.", name=name),
                 tr("Take this change out, or do not hide “{name}”.", name=name),
-                Severity.WARNING,
+                severity=Severity.WARNING,
             )
             return
         otherwise = tr("Use an id that the lesson has.")
         remedy = did_you_mean(name, known, otherwise) if len(self.faults) < MOST_GUESSES else otherwise
-        self.report(path, "unknown-id", tr("There is no “{name}” here in the lesson.", name=name), remedy)
+        sentence = tr("There is no “{name}” here in the lesson.", name=name)
+        self.report(path, "unknown-id", sentence, remedy, missing=name)
 
     def take(self, names_wanted: list[str], path: Path) -> bool:
         """Reserve ids for something new. False, with a fault, when one of them is not free."""

@@ -128,13 +128,12 @@ class _Editor:
                 "“{name}” is a locked safeguarding line: it can be worded anew, but not hidden.",
                 name=locked[0].id,
             )
-            self._refuse(line, sentence, code="locked")
+            self._refuse(line, sentence, tr("Word the line anew instead."), code="locked")
         return not locked
 
-    def _refuse(self, line: Line, sentence: str, code: str = "cannot-hide") -> None:
-        self._draft.report(
-            ("lines", line.id, "hidden"), code, sentence, tr("Word the line anew, or hide the whole step.")
-        )
+    def _refuse(self, line: Line, sentence: str, remedy: str = "", *, code: str = "cannot-hide") -> None:
+        remedy = remedy or tr("Word the line anew, or hide the whole step.")
+        self._draft.report(("lines", line.id, "hidden"), code, sentence, remedy)
 
     def _worded(self, line: L) -> L:
         """*line* in the adaptation's words."""

@@ -29,7 +29,7 @@ class Flaw:
     limits: Mapping[str, Any] = field(default_factory=dict)
     """What the model allows, such as ``max_length``."""
     known: tuple[str, ...] = ()
-    """For an unknown key: the keys that can stand there."""
+    """The keys that can stand where an unknown one does; the kinds of step where one is unknown."""
 
 
 def validate(model: type[V], data: object) -> tuple[V | None, tuple[Flaw, ...]]:
@@ -44,7 +44,11 @@ def validate(model: type[V], data: object) -> tuple[V | None, tuple[Flaw, ...]]:
 def _flaw(model: type[Value], data: object, error: Any) -> Flaw:  # noqa: ANN401 - pydantic's own dictionary
     path = _without_tags(error["loc"], data)
     kind = str(error["type"])
-    known = tuple(keys_at(model, path[:-1], data)) if kind == "extra_forbidden" else ()
+    known: tuple[str, ...] = ()
+    if kind == "extra_forbidden":
+        known = tuple(keys_at(model, path[:-1], data))
+    elif kind.startswith("union_tag"):
+        known = tuple(str(one) for value in _values_at(model, path, data) for one in _kind_words(value))
     return Flaw(path, kind, error.get("input"), error.get("ctx") or {}, known)
 
 
@@ -74,6 +78,16 @@ def _inner(here: object, part: str | int) -> object:
 
 def keys_at(model: type[Value], path: Path, data: object) -> list[str]:
     """The keys, as files write them, that the model knows at *path*; none where it knows any key."""
+    keys = [
+        info.alias or name
+        for kind in _values_at(model, path, data)
+        for name, info in kind.model_fields.items()
+    ]
+    return list(dict.fromkeys(keys))
+
+
+def _values_at(model: type[Value], path: Path, data: object) -> list[type[Value]]:
+    """The values of the model that can stand at *path*; fewer where the data says of which kind it is."""
     kinds: list[Any] = [model]
     here: object = data
     for part in path:
@@ -81,10 +95,7 @@ def keys_at(model: type[Value], path: Path, data: object) -> list[str]:
         wanted = here.get(KIND) if isinstance(here, dict) else None
         inner = [one for kind in kinds for one in _parts(kind, part)]
         kinds = [one for one in inner if _is_kind(one, wanted)] or inner
-    keys = [
-        info.alias or name for kind in kinds if _is_value(kind) for name, info in kind.model_fields.items()
-    ]
-    return list(dict.fromkeys(keys))
+    return [kind for kind in kinds if _is_value(kind)]
 
 
 def _parts(kind: Any, part: str | int) -> list[Any]:  # noqa: ANN401 - annotations have no common type
@@ -113,6 +124,9 @@ def _is_value(kind: Any) -> bool:  # noqa: ANN401 - annotations have no common t
 
 
 def _is_kind(kind: Any, wanted: object) -> bool:  # noqa: ANN401 - annotations have no common type
-    if not _is_value(kind) or KIND not in kind.model_fields:
-        return False
-    return wanted in get_args(kind.model_fields[KIND].annotation)
+    return _is_value(kind) and wanted in _kind_words(kind)
+
+
+def _kind_words(kind: type[Value]) -> tuple[object, ...]:
+    """What stands after ``kind:`` in such a value."""
+    return get_args(kind.model_fields[KIND].annotation) if KIND in kind.model_fields else ()
