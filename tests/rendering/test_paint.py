@@ -86,6 +86,19 @@ def test_scaled_screen_shows_the_same(name: str, pictures: PictureStore) -> None
 
 
 @pytest.mark.parametrize("name", ["rows-cream-100", "film-100"])
+def test_painter_in_device_pixels_shows_the_same(name: str, pictures: PictureStore) -> None:
+    """The class window lays out in device pixels and scales its painter back."""
+    image = QImage(1600, 900, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(2.5)
+    painter = QPainter(image)
+    painter.scale(1 / 2.5, 1 / 2.5)
+    paint(painter, lay_out(SCREENS[name], 1600, 900), pictures, CREAM, frame())
+    painter.end()
+    image.setDevicePixelRatio(1.0)
+    assert difference(image, painted(SCREENS[name], 1600, 900, pictures)) <= 2
+
+
+@pytest.mark.parametrize("name", ["rows-cream-100", "film-100"])
 def test_large_letters_look_like_small_ones(name: str, pictures: PictureStore) -> None:
     """Large letters are drawn by ourselves, small ones by Qt; from afar nobody can tell."""
     large, usual = (painted(SCREENS[name], width, width * 9 // 16, pictures) for width in (3840, 960))

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QRawFont
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QRawFont, QTransform
 
 from lesson_player.rendering.colours import qcolour
 from lesson_player.rendering.text import TextBlock, shape
@@ -54,9 +54,8 @@ _letters = LetterCache()
 
 def draw_text(painter: QPainter, text: PlacedText, colour: str) -> None:
     """Draw a placed text whose rectangle is in the painter's own units."""
-    ratio = painter.device().devicePixelRatio()
-    size = text.size * ratio
-    runs = _runs(text.block) if size > LARGEST_OF_QT and _only_moved(painter) else None
+    ratio = device_scale(painter)
+    runs = _runs(text.block) if text.size * ratio > LARGEST_OF_QT and _is_upright(painter) else None
     if runs is None:
         painter.save()
         painter.setPen(qcolour(colour))
@@ -79,9 +78,16 @@ def draw_text(painter: QPainter, text: PlacedText, colour: str) -> None:
     painter.restore()
 
 
-def _only_moved(painter: QPainter) -> bool:
-    """Whether the painter draws at its device's own size and upright."""
-    return painter.transform().type().value <= painter.transform().TransformationType.TxTranslate.value
+def device_scale(painter: QPainter) -> float:
+    """Device pixels for each unit of the painter."""
+    return painter.device().devicePixelRatio() * abs(painter.transform().m11())
+
+
+def _is_upright(painter: QPainter) -> bool:
+    """Whether the painter only moves and scales what it draws, by the same factor in both directions."""
+    transform = painter.transform()
+    plain = transform.type().value <= QTransform.TransformationType.TxScale.value
+    return plain and transform.m11() == transform.m22() > 0
 
 
 _sizes: dict[tuple[str, int], QRawFont] = {}

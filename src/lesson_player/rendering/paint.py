@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from lesson_player.model.theme import theme_named
 from lesson_player.rendering.colours import colour, qcolour
 from lesson_player.rendering.geometry import Rect
-from lesson_player.rendering.glyphs import draw_text
+from lesson_player.rendering.glyphs import device_scale, draw_text
 from lesson_player.rendering.layout import WIDE, lay_out
 from lesson_player.rendering.placed import (
     Placed,
@@ -135,7 +135,7 @@ class _Brush:
                 self._film(thing)
 
     def _picture(self, thing: PlacedPicture) -> None:
-        ratio = self.painter.device().devicePixelRatio() * abs(self.painter.transform().m11())
+        ratio = device_scale(self.painter)
         rect = thing.rect
         image = self.pictures.image(thing.picture.id, round(rect.width * ratio), round(rect.height * ratio))
         if image is None:
