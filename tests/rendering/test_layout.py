@@ -241,6 +241,10 @@ def test_bar_marks_the_current_row_only_among_others() -> None:
     several = rows_slide("One.", "Two.", shown=2)
     assert boxes(rows_slide("One.", "Two.", shown=1, current=0)) == boxes(alone)
     assert boxes(rows_slide("One.", "Two.", shown=2, current=1)) == boxes(several) + 1
+    first_of_a_part = ("One.", "Two.", "Three.", "Four.")
+    assert boxes(rows_slide(*first_of_a_part, shown=3, current=2)) == boxes(
+        rows_slide(*first_of_a_part, shown=3)
+    )
 
 
 def test_words_that_fit_no_page_are_told_and_still_whole() -> None:

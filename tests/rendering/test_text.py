@@ -8,7 +8,16 @@ import pytest
 from PySide6.QtGui import QFontInfo
 
 from lesson_player.rendering.fonts import family, load_fonts
-from lesson_player.rendering.text import LINE_BREAK, Strong, TextStyle, balanced, block, font, marked, measure
+from lesson_player.rendering.text import (
+    LINE_BREAK,
+    Strong,
+    TextStyle,
+    block,
+    font,
+    marked,
+    measure,
+    well_broken,
+)
 
 BODY = TextStyle(size=66)
 
@@ -74,11 +83,32 @@ def test_spacing_widens_and_heightens() -> None:
     assert lines.height == pytest.approx(132)
 
 
-def test_balanced_lines_leave_no_word_alone() -> None:
+def test_even_lines_leave_no_word_alone() -> None:
     made = block("A person can not send you messages any more.", BODY, 1300)
-    even = balanced(made)
+    even = well_broken(made)
     before, after = measure(made).lines, measure(even).lines
     assert len(before) == len(after) == 2
     assert before[1].width < before[0].width / 3
     assert after[1].width > after[0].width / 2
-    assert balanced(block("One line.", BODY, 1300)).width == 1300
+    assert well_broken(block("One line.", BODY, 1300)).width == 1300
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        (
+            "At the end we look at who can help. Then we are calm.",
+            ["At the end we look at who can help.", "Then we are calm."],
+        ),
+        (
+            "“Do not tell.” That is a secret, she says to him.",
+            ["“Do not tell.”", "That is a secret, she says to him."],
+        ),
+        ("One. Two. Three. Four. Five. Six. Seven. Eight. Nine.", None),
+        ("It takes 2. 5 hours or so, more or less, all in all.", None),
+    ],
+)
+def test_new_sentence_starts_a_new_line_where_that_costs_none(text: str, broken: list[str] | None) -> None:
+    made = well_broken(block(text, BODY, 1250))
+    assert len(measure(made).lines) == 2
+    assert made.text.split(LINE_BREAK) == (broken or [text])

@@ -11,7 +11,7 @@ from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.page import HAIRLINE, RADIUS
 from lesson_player.rendering.placed import PlacedBox, PlacedTick, Target
 from lesson_player.rendering.sheet import one_line
-from lesson_player.rendering.text import TextBlock, block, marked, measure
+from lesson_player.rendering.text import TextBlock, block, marked, measure, well_broken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -127,7 +127,8 @@ def _placed(cards: Sequence[Card], area: Rect, scale: TypeScale, shape: _Shape) 
     cell = _cell(area, len(cards), shape.columns)
     corner = badge_size(scale) + _INNER
     tallest = max(measure(made).height for made in shape.words)
-    for index, (card, words) in enumerate(zip(cards, shape.words, strict=True)):
+    for index, (card, wrapped) in enumerate(zip(cards, shape.words, strict=True)):
+        words = well_broken(wrapped)
         line, column = divmod(index, shape.columns)
         rect = Rect(
             area.x + column * (cell.width + _GAP),

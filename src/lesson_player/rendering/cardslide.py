@@ -10,7 +10,7 @@ from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.head import HeadPlan, draw_head, plan_head
 from lesson_player.rendering.page import RADIUS
 from lesson_player.rendering.placed import PlacedBox
-from lesson_player.rendering.text import TextBlock, balanced, block, marked, measure
+from lesson_player.rendering.text import TextBlock, block, marked, measure, well_broken
 
 if TYPE_CHECKING:
     from lesson_player.model.slide import NowNext, Slide
@@ -108,4 +108,4 @@ def _with_chosen_card(
 
 
 def _reply(slide: Slide, width: float, scale: TypeScale) -> TextBlock | None:
-    return balanced(block(slide.reply, scale.body, width - _EDGE - 4 * _PAD)) if slide.reply else None
+    return well_broken(block(slide.reply, scale.body, width - _EDGE - 4 * _PAD)) if slide.reply else None

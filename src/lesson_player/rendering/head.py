@@ -10,7 +10,7 @@ from lesson_player.model.problem import Problem, Severity
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.placed import PlacedBox
 from lesson_player.rendering.sheet import one_line
-from lesson_player.rendering.text import TextBlock, balanced, block, measure
+from lesson_player.rendering.text import TextBlock, block, measure, well_broken
 
 if TYPE_CHECKING:
     from lesson_player.model.slide import NowNext, PictureRef
@@ -62,7 +62,7 @@ def plan_head(
     heading = block(words, scale.heading if size == "large" else scale.compact, column.width)
     if size == "large" and measure(heading).height > within.height * _LARGEST_SHARE:
         heading = block(words, scale.compact, column.width)
-    heading = balanced(heading)
+    heading = well_broken(heading)
     extent = measure(heading)
     left_over = column.width - extent.width - _GAP
     beside = strip and len(extent.lines) == 1 and left_over >= column.width * _STRIP_SHARE

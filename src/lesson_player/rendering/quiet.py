@@ -10,7 +10,7 @@ from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.head import HeadPlan, draw_head, plan_head
 from lesson_player.rendering.placed import Target
 from lesson_player.rendering.rows import row_name
-from lesson_player.rendering.text import TextBlock, TextStyle, balanced, block, measure
+from lesson_player.rendering.text import TextBlock, TextStyle, block, measure, well_broken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,8 +67,10 @@ def plan_quiet(
     style = scale.compact if means.heading == "compact" else _large(slide, scale)
     for column, picture in _columns(area, with_picture=means.pictures and slide.picture is not None):
         wanted = slide.heading and means.heading != "none"
-        heading = balanced(block(slide.heading, style, column.width)) if wanted else None
-        words = tuple((row.id, balanced(block(row.text, scale.body, column.width, row.lead))) for row in rows)
+        heading = well_broken(block(slide.heading, style, column.width)) if wanted else None
+        words = tuple(
+            (row.id, well_broken(block(row.text, scale.body, column.width, row.lead))) for row in rows
+        )
         blocks = [heading, *(made for _, made in words)] if heading else [made for _, made in words]
         extents = [measure(made) for made in blocks]
         height = sum(extent.height for extent in extents) + _BETWEEN * (len(extents) - 1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.page import BAR
 from lesson_player.rendering.placed import PlacedBox, Target
-from lesson_player.rendering.text import TextBlock, balanced, block, marked, measure
+from lesson_player.rendering.text import TextBlock, block, marked, measure, well_broken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,7 +85,7 @@ def _placed(
         rect = Rect(area.x, y, area.width, height)
         across = side + GAP if side else 0.0
         picture = Rect(rect.x, rect.middle - side / 2, side, side) if side and row.picture else None
-        words = balanced(wrapped)
+        words = well_broken(wrapped)
         extent = measure(words)
         spot = Rect(rect.x + across, rect.middle - extent.height / 2, extent.width, extent.height)
         yield RowPlan(row.id, rect, picture, words, spot)
@@ -94,7 +94,7 @@ def _placed(
 
 def draw_rows(sheet: Sheet, plans: Sequence[RowPlan], rows: dict[str, Row], *, rules: bool) -> None:
     """Place rows as planned. A row that waits to be revealed keeps its room and paints nothing."""
-    several = sum(row.shown for row in rows.values()) > 1
+    several = sum(rows[plan.row].shown for plan in plans) > 1
     away = sheet.page.content.x - sheet.page.safe.x
     for plan in plans:
         row = rows[plan.row]
