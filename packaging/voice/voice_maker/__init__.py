@@ -2,6 +2,7 @@
 
 Used when a film or a lesson is written, never when it is played. The voice is Kokoro-82M (Apache-2.0).
 """
+
 from __future__ import annotations
 
 SAMPLE_RATE = 24_000

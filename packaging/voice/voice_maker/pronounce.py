@@ -1,4 +1,5 @@
 """Text to British phonemes, kept together word by word so that each written word can be timed."""
+
 from __future__ import annotations
 
 import json
@@ -47,8 +48,8 @@ def sentences(text: str) -> list[str]:
     """Split a line into sentences; each is spoken by itself, with a pause between."""
     parts, start = [], 0
     for match in SENTENCE_END.finditer(text):
-        if text[:match.start()].rsplit(maxsplit=1)[-1] not in {"Ms.", "Mr.", "Mrs.", "Dr."}:
-            parts.append(text[start:match.end()].strip())
+        if text[: match.start()].rsplit(maxsplit=1)[-1] not in {"Ms.", "Mr.", "Mrs.", "Dr."}:
+            parts.append(text[start : match.end()].strip())
             start = match.end()
     return [part for part in [*parts, text[start:].strip()] if part]
 
@@ -85,7 +86,7 @@ def _respelled(sentence: str, sayings: dict[str, str]) -> str:
 
 
 def _respelled_word(word: str, sayings: dict[str, str]) -> str:
-    core = word.strip("\"“”‘’()[].,;:!?…")
+    core = word.strip('"“”‘’()[].,;:!?…')
     saying = sayings.get(core)
     if saying is None or not core:
         return word
@@ -96,10 +97,10 @@ def _respelled_word(word: str, sayings: dict[str, str]) -> str:
 
 
 def _numbered(text: str, said: str) -> SpokenWord:
-    body = said.rstrip(";:,.!?—…\"“” ")
+    body = said.rstrip(';:,.!?—…"“” ')
     vocabulary = _vocabulary()
     return SpokenWord(
         text=text,
         phonemes=tuple(vocabulary[sound] for sound in body if sound in vocabulary),
-        pause=tuple(vocabulary[sound] for sound in said[len(body):] if sound in vocabulary),
+        pause=tuple(vocabulary[sound] for sound in said[len(body) :] if sound in vocabulary),
     )

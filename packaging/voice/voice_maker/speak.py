@@ -1,4 +1,5 @@
 """Turn a line of text into sound with word times."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -18,6 +19,9 @@ FADE_SECONDS = 0.01
 HEARD_SHARE = 1e-4
 """Of the loudest power: 40 dB below it."""
 MAX_PITCH_CHANGE = 0.15
+SPEECH_LEVEL = -20.0
+"""Level of the louder half of a line, in dB of full scale."""
+HIGHEST_PEAK = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,11 @@ def speak(engine: Engine, line: Line) -> Recording:
             at += len(rest) / SAMPLE_RATE
         samples, times = _sentence(engine, part, line)
         sound.append(samples)
-        words.extend(WordTime(time.text, round(at + time.start, 3), round(at + time.end, 3)) for time in times)
+        words.extend(
+            WordTime(time.text, round(at + time.start, 3), round(at + time.end, 3)) for time in times
+        )
         at += len(samples) / SAMPLE_RATE
-    return Recording(_as_pcm(np.concatenate(sound)), tuple(words))
+    return Recording(_as_pcm(_levelled(np.concatenate(sound))), tuple(words))
 
 
 def _sentence(engine: Engine, text: str, line: Line) -> tuple[Samples, list[WordTime]]:
@@ -137,13 +143,22 @@ def _trim(samples: Samples, times: list[WordTime]) -> tuple[Samples, list[WordTi
     last = min(len(samples), round((gone + TAIL_SECONDS) * SAMPLE_RATE))
     kept = samples[first:last].copy()
     ramp = np.linspace(0, 1, round(FADE_SECONDS * SAMPLE_RATE), dtype=np.float32)
-    kept[:len(ramp)] *= ramp
-    kept[-len(ramp):] *= ramp[::-1]
+    kept[: len(ramp)] *= ramp
+    kept[-len(ramp) :] *= ramp[::-1]
     shift = times[0].start - heard + first / SAMPLE_RATE
     end = gone - first / SAMPLE_RATE
     moved = [WordTime(time.text, time.start - shift, min(time.end - shift, end)) for time in times]
     moved[-1] = replace(moved[-1], end=end)
     return kept, moved
+
+
+def _levelled(sound: Samples) -> Samples:
+    """Bring every line to the same level: voices differ by 4 dB, and no one should seem to shout."""
+    step = SAMPLE_RATE // 20
+    power = np.sort(np.add.reduceat(sound.astype(np.float64) ** 2, np.arange(0, len(sound), step)) / step)
+    loud = power[len(power) // 2 :].mean()
+    gain = min(10 ** (SPEECH_LEVEL / 20) / np.sqrt(loud), HIGHEST_PEAK / np.abs(sound).max())
+    return (sound * gain).astype(np.float32)
 
 
 def _as_pcm(sound: Samples) -> bytes:

@@ -1,14 +1,15 @@
 """Captions and other text tracks (WebVTT) from the times of the spoken words.
 
-The limits are the BBC's subtitle guidelines: at most two lines, at most 37 characters a line, at least 0.3 s a word,
-at most 180 words a minute, on at the onset of speech, gone at most 1.5 s after it, and between two captions either no
-gap or one of at least a second.
+The limits are the BBC's subtitle guidelines: at most two lines, at most 37 characters a line, at least 0.3 s
+a word, at most 180 words a minute, on at the onset of speech, gone at most 1.5 s after it, and between two
+captions either no gap or one of at least a second.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from film_maker.recording import Word
 from film_maker.script import sentences
@@ -39,7 +40,7 @@ class Cue:
 
 
 def break_lines(text: str) -> tuple[str, ...] | None:
-    """Break a text into one or two lines of at most 37 characters, at a sentence or a clause where there is one.
+    """Break a text into one or two lines of at most 37 characters, at a sentence or a clause if it can.
 
     Returns None when it needs more than two lines.
     """
@@ -111,7 +112,7 @@ def _shares(line: TimedLine) -> list[tuple[float, float]]:
     for text in easy:
         seen += len(text.split())
         edges.append(start + (end - start) * seen / total)
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def settle(cues: Sequence[Cue]) -> list[Cue]:

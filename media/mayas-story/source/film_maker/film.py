@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 from film_maker import FRAMES_PER_SECOND, HEIGHT, WIDTH, FilmNotMade
 from film_maker.picture.frames import FramePainter
-from film_maker.sound import OPUS
+from film_maker.sound import OPUS, find_ffmpeg
 from film_maker.timeline import Timeline
 
 KEY_FRAME_EVERY = 2 * FRAMES_PER_SECOND
 VIDEO = [
-    "-c:v", "libvpx-vp9", "-b:v", "0", "-crf", "34", "-deadline", "good", "-cpu-used", "3", "-row-mt", "0",
-    "-tile-columns", "0", "-threads", "1", "-g", str(KEY_FRAME_EVERY), "-pix_fmt", "yuv420p",
-    "-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv",
-    "-flags:v", "+bitexact",
+    "-c:v",
+    "libvpx-vp9",
+    "-b:v",
+    "0",
+    "-crf",
+    "42",
+    "-deadline",
+    "realtime",
+    "-cpu-used",
+    "5",
+    "-row-mt",
+    "0",
+    "-tile-columns",
+    "0",
+    "-threads",
+    "1",
+    "-g",
+    str(KEY_FRAME_EVERY),
+    "-pix_fmt",
+    "yuv420p",
+    "-color_primaries",
+    "bt709",
+    "-color_trc",
+    "bt709",
+    "-colorspace",
+    "bt709",
+    "-color_range",
+    "tv",
+    "-flags:v",
+    "+bitexact",
 ]
 """Constant quality, one thread: the same frames always give the same bytes."""
 
@@ -35,16 +60,39 @@ def frames(painter: FramePainter, timeline: Timeline) -> Iterator[bytes]:
 
 def encode(painter: FramePainter, timeline: Timeline, sound: Path, target: Path) -> None:
     """Write the WebM. ``target`` is a temporary name; the caller renames it when all is well."""
-    program = shutil.which("ffmpeg")
-    if program is None:
-        raise FilmNotMade("ffmpeg is missing: it makes the film's sound and picture. On Debian: apt-get install ffmpeg")
     command = [
-        program, "-hide_banner", "-loglevel", "error", "-y",
-        "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", f"{WIDTH}x{HEIGHT}", "-r", str(FRAMES_PER_SECOND), "-i", "-",
-        "-i", str(sound), "-map", "0:v", "-map", "1:a",
-        "-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int",
-        *VIDEO, "-force_key_frames", ",".join(f"{time:.3f}" for time in sorted(timeline.moments.values())),
-        *OPUS, "-b:a", "48k", "-f", "webm", str(target),
+        find_ffmpeg(),
+        "-hide_banner",
+        "-loglevel",
+        "error",
+        "-y",
+        "-f",
+        "rawvideo",
+        "-pix_fmt",
+        "rgb24",
+        "-s",
+        f"{WIDTH}x{HEIGHT}",
+        "-r",
+        str(FRAMES_PER_SECOND),
+        "-i",
+        "-",
+        "-i",
+        str(sound),
+        "-map",
+        "0:v",
+        "-map",
+        "1:a",
+        "-vf",
+        "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int",
+        *VIDEO,
+        "-force_key_frames",
+        ",".join(f"{time:.3f}" for time in sorted(timeline.moments.values())),
+        *OPUS,
+        "-b:a",
+        "40k",
+        "-f",
+        "webm",
+        str(target),
     ]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdin is not None
@@ -57,14 +105,17 @@ def encode(painter: FramePainter, timeline: Timeline, sound: Path, target: Path)
             pass
         complaint = process.stderr.read().decode(errors="replace").strip()
         if process.wait() != 0:
-            raise FilmNotMade(f"ffmpeg could not write {target.name}: {(complaint or 'no reason given').splitlines()[-1]}")
+            reason = (complaint or "no reason given").splitlines()[-1]
+            raise FilmNotMade(f"ffmpeg could not write {target.name}: {reason}")
 
 
 def duration(path: Path) -> float:
     """How long a film file lasts, in seconds, by ffprobe."""
     done = subprocess.run(
         ["ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", str(path)],
-        capture_output=True, text=True, check=False,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode != 0:
         raise FilmNotMade(f"{path.name} cannot be read back.")

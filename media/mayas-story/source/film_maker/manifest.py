@@ -33,7 +33,7 @@ class _Inline(dict[str, object]):
 class _Writer(yaml.SafeDumper):
     """YAML with short mappings on one line, and no aliases."""
 
-    def ignore_aliases(self, data: object) -> bool:
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
         return True
 
 
@@ -70,12 +70,21 @@ def _version(name: str, made: Made) -> dict[str, object]:
         "sha256": hashlib.sha256(made.file.read_bytes()).hexdigest(),
         "captions": [
             _Inline(id="standard", title="Captions", language="en-GB", file=f"captions{suffix}.vtt"),
-            _Inline(id="easy-read", title="Easy-read captions", language="en-GB",
-                    file=f"captions-easy-read{suffix}.vtt"),
+            _Inline(
+                id="easy-read",
+                title="Easy-read captions",
+                language="en-GB",
+                file=f"captions-easy-read{suffix}.vtt",
+            ),
         ],
         "descriptions": [
-            _Inline(id="standard", title="Audio description", language="en-GB", file=f"descriptions{suffix}.vtt",
-                    sound=f"descriptions{suffix}.opus"),
+            _Inline(
+                id="standard",
+                title="Audio description",
+                language="en-GB",
+                file=f"descriptions{suffix}.vtt",
+                sound=f"descriptions{suffix}.opus",
+            ),
         ],
         "moments": _Inline(made.timeline.moments),
     }

@@ -1,4 +1,4 @@
-"""Ask the voice maker (``packaging/voice``) for every line of the script, and keep the answers for next time."""
+"""Ask the voice maker (``packaging/voice``) for every line of the script; answers are kept for next time."""
 
 from __future__ import annotations
 
@@ -65,7 +65,9 @@ def record(requests: list[tuple[str, str]], script: Script) -> list[Spoken]:
         cwd=VOICE_MAKER,
     )
     if done.returncode != 0:
-        raise FilmNotMade(f"The voices could not be made: {(done.stderr.strip() or 'no reason given').splitlines()[-1]}")
+        raise FilmNotMade(
+            f"The voices could not be made: {(done.stderr.strip() or 'no reason given').splitlines()[-1]}"
+        )
     return [_spoken(answer) for answer in json.loads(done.stdout)]
 
 

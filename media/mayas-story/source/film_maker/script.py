@@ -86,7 +86,7 @@ def _line(entry: dict[str, Any], name: str) -> Line:
 
 
 def sentences(text: str) -> list[str]:
-    """Split a line after full stops, question and exclamation marks; closing quotes stay with their sentence."""
+    """Split a line after full stops, question and exclamation marks; closing quotes stay with theirs."""
     parts = [""]
     for word in text.split():
         parts[-1] = f"{parts[-1]} {word}".strip()

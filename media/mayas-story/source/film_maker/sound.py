@@ -14,31 +14,35 @@ from film_maker.timeline import TimedLine
 
 LOUDNESS = -23.0
 """Loudness in LUFS that EBU R 128 asks of a programme."""
-PEAK = -3.0
-"""Highest true peak in dB."""
+LIMITER = "alimiter=limit=0.7079:level=disabled"
+"""Nothing is louder than -3 dB of full scale."""
 ROOM = (
     "anoisesrc=color=brown:seed=14:amplitude=0.5:sample_rate=48000:duration={seconds},"
     "lowpass=f=420,highpass=f=60,volume=-46dB"
 )
 """A quiet room: soft low noise, the same at every run."""
-CHIME = (
-    "sine=frequency=660:sample_rate=48000:duration=0.9,volume='0.05*min(t/0.04,1)*exp(-4*t)':eval=frame"
-)
+CHIME = "sine=frequency=660:sample_rate=48000:duration=0.9,volume='0.05*min(t/0.04,1)*exp(-4*t)':eval=frame"
 """A soft sign that a message has come; it rises over 40 ms, so it does not startle."""
 
 
-def ffmpeg(arguments: Sequence[str], *, data: bytes | None = None) -> bytes:
-    """Run ffmpeg and return what it says. Raises :class:`FilmNotMade` with one line when it is missing or fails."""
+def find_ffmpeg() -> str:
+    """The ffmpeg program. Raises :class:`FilmNotMade` with one line when it is missing."""
     program = shutil.which("ffmpeg")
     if program is None:
-        raise FilmNotMade("ffmpeg is missing: it makes the film's sound and picture. On Debian: apt-get install ffmpeg")
-    done = subprocess.run(
-        [program, "-hide_banner", "-nostdin" if data is None else "-y", "-y", *arguments],
-        input=data, capture_output=True, check=False,
-    )
+        raise FilmNotMade(
+            "ffmpeg is missing: it makes the film's sound and picture. On Debian: apt-get install ffmpeg"
+        )
+    return program
+
+
+def ffmpeg(arguments: Sequence[str]) -> str:
+    """Run ffmpeg and return what it says. Raises :class:`FilmNotMade` with one line when it fails."""
+    command = [find_ffmpeg(), "-hide_banner", "-nostdin", "-y", *arguments]
+    done = subprocess.run(command, capture_output=True, check=False)
+    said = done.stderr.decode(errors="replace")
     if done.returncode != 0:
-        raise FilmNotMade(f"ffmpeg failed: {done.stderr.decode(errors='replace').strip().splitlines()[-1]}")
-    return done.stderr
+        raise FilmNotMade(f"ffmpeg failed: {(said.strip() or 'no reason given').splitlines()[-1]}")
+    return said
 
 
 def voices_track(lines: Sequence[TimedLine], spoken: dict[str, Spoken], duration: float) -> bytes:
@@ -47,8 +51,8 @@ def voices_track(lines: Sequence[TimedLine], spoken: dict[str, Spoken], duration
     for line in lines:
         at = round(line.start * RATE) * 2
         pcm = spoken[line.line.id].pcm
-        track[at:at + len(pcm)] = pcm
-    return bytes(track[:round(duration * RATE) * 2])
+        track[at : at + len(pcm)] = pcm
+    return bytes(track[: round(duration * RATE) * 2])
 
 
 def _raw(path: Path) -> list[str]:
@@ -64,25 +68,64 @@ def mix(voices: Path, duration: float, chimes: Sequence[float], target: Path) ->
         names.append(f"[chime{number}]")
     joined = ";".join(parts) + f";{''.join(names)}amix=inputs={len(names)}:duration=first:normalize=0[mixed]"
     loose = target.with_suffix(".loose.wav")
-    ffmpeg([*_raw(voices), "-filter_complex", joined, "-map", "[mixed]", "-c:a", "pcm_f32le",
-            "-fflags", "+bitexact", str(loose)])
+    ffmpeg(
+        [
+            *_raw(voices),
+            "-filter_complex",
+            joined,
+            "-map",
+            "[mixed]",
+            "-c:a",
+            "pcm_f32le",
+            "-fflags",
+            "+bitexact",
+            str(loose),
+        ]
+    )
     gain = LOUDNESS - loudness(loose)
-    limiter = f"volume={gain:.3f}dB,alimiter=limit={10 ** (PEAK / 20):.4f}:level=disabled"
-    ffmpeg(["-i", str(loose), "-af", limiter, "-c:a", "pcm_s16le", "-fflags", "+bitexact", str(target)])
+    ffmpeg(
+        [
+            "-i",
+            str(loose),
+            "-af",
+            f"volume={gain:.3f}dB,{LIMITER}",
+            "-c:a",
+            "pcm_s16le",
+            "-fflags",
+            "+bitexact",
+            str(target),
+        ]
+    )
     loose.unlink()
     return loudness(target)
 
 
 def loudness(path: Path) -> float:
     """Programme loudness of a sound or film file in LUFS (EBU R 128)."""
-    said = ffmpeg(["-i", str(path), "-vn", "-af", "loudnorm=print_format=json", "-f", "null", "-"]).decode()
-    return float(json.loads(said[said.rindex("{"):said.rindex("}") + 1])["input_i"])
+    said = ffmpeg(["-i", str(path), "-vn", "-af", "loudnorm=print_format=json", "-f", "null", "-"])
+    return float(json.loads(said[said.rindex("{") : said.rindex("}") + 1])["input_i"])
 
 
-OPUS = ["-c:a", "libopus", "-ac", "1", "-application", "audio", "-map_metadata", "-1",
-        "-fflags", "+bitexact", "-flags:a", "+bitexact"]
+OPUS = [
+    "-c:a",
+    "libopus",
+    "-ac",
+    "1",
+    "-application",
+    "audio",
+    "-map_metadata",
+    "-1",
+    "-fflags",
+    "+bitexact",
+    "-flags:a",
+    "+bitexact",
+]
 
 
 def encode_description(voices: Path, target: Path) -> None:
-    """Write a description track as Opus, as long as its film, at the film's loudness of speech."""
-    ffmpeg([*_raw(voices), "-af", "aresample=48000,volume=-3dB", *OPUS, "-b:a", "24k", "-f", "opus", str(target)])
+    """Write a description track as Opus, as long as its film and as loud as its speech."""
+    loose = target.with_suffix(".loose.wav")
+    ffmpeg([*_raw(voices), "-ar", "48000", "-c:a", "pcm_f32le", "-fflags", "+bitexact", str(loose)])
+    gain = f"volume={LOUDNESS - loudness(loose):.3f}dB,{LIMITER}"
+    ffmpeg(["-i", str(loose), "-af", gain, *OPUS, "-b:a", "24k", "-f", "opus", str(target)])
+    loose.unlink()

@@ -84,7 +84,7 @@ def time_scene(scene: Scene, start: float, spoken: dict[str, Spoken], *, tail: f
 
 
 def make_timeline(script: Script, spoken: dict[str, Spoken], *, pause: float) -> Timeline:
-    """Time the whole film. ``pause`` seconds are added to every scene: the BSL version has them, for eyes to move."""
+    """Time the whole film. ``pause`` seconds are added to every scene, in which eyes can move."""
     scenes: list[TimedScene] = []
     at = 0.0
     for number, scene in enumerate(script.scenes, 1):

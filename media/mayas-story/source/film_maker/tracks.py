@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from film_maker.captions import description_cues, easy_cues, standard_cues, write_vtt
 from film_maker.script import Script
-from film_maker.timeline import Timeline, TimedLine
+from film_maker.timeline import TimedLine, Timeline
 
 SUFFIXES = {"film": "", "bsl": ".bsl"}
 """What a version's track files have in their names before the ending."""

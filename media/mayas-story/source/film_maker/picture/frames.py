@@ -15,7 +15,7 @@ from film_maker.picture.bsl import STORY, surround
 from film_maker.picture.ink import PAPER, box
 from film_maker.picture.lettering import letter, width_of
 from film_maker.picture.stage import Picture, Stage
-from film_maker.timeline import FADE, Timeline, TimedScene
+from film_maker.timeline import FADE, TimedScene, Timeline
 
 
 @cache
@@ -45,8 +45,9 @@ def _blank(width: int = WIDTH, height: int = HEIGHT) -> QImage:
 class FramePainter:
     """Paints the frames of one version. ``signed`` puts the story beside the signer's panel."""
 
-    def __init__(self, timeline: Timeline, pictures: Mapping[str, Picture], words: Mapping[str, str], *,
-                 signed: bool) -> None:
+    def __init__(
+        self, timeline: Timeline, pictures: Mapping[str, Picture], words: Mapping[str, str], *, signed: bool
+    ) -> None:
         _application()
         self._timeline, self._pictures, self._words = timeline, pictures, words
         self._left, self._top, self._scale = STORY if signed else (0.0, 0.0, 1.0)
@@ -80,7 +81,9 @@ class FramePainter:
 
     def _scene_at(self, seconds: float) -> int:
         scenes = self._timeline.scenes
-        return max(number for number, timed in enumerate(scenes) if timed.start <= seconds + 1e-6 or number == 0)
+        return max(
+            number for number, timed in enumerate(scenes) if timed.start <= seconds + 1e-6 or number == 0
+        )
 
     def _story(self, timed: TimedScene, into: float) -> QImage:
         picture = self._pictures[timed.scene.id]

@@ -34,25 +34,47 @@ def line(d: str, width: float = 5, stroke: str = INK, opacity: float = 1) -> str
     return shape(d, "none", width, stroke, opacity)
 
 
-def oval(x: float, y: float, rx: float, ry: float | None = None, fill: str = "none", width: float = 5,
-         stroke: str = INK, opacity: float = 1) -> str:
+def oval(
+    x: float,
+    y: float,
+    rx: float,
+    ry: float | None = None,
+    fill: str = "none",
+    width: float = 5,
+    stroke: str = INK,
+    opacity: float = 1,
+) -> str:
     """An ellipse; a circle when ``ry`` is left out."""
     ry = rx if ry is None else ry
-    k = 0.5523
+    kx, ky, n = 0.5523 * rx, 0.5523 * ry, number
+    left, right, top, bottom = n(x - rx), n(x + rx), n(y - ry), n(y + ry)
     d = (
-        f"M{number(x - rx)},{number(y)}"
-        f"C{number(x - rx)},{number(y - k * ry)} {number(x - k * rx)},{number(y - ry)} {number(x)},{number(y - ry)}"
-        f"C{number(x + k * rx)},{number(y - ry)} {number(x + rx)},{number(y - k * ry)} {number(x + rx)},{number(y)}"
-        f"C{number(x + rx)},{number(y + k * ry)} {number(x + k * rx)},{number(y + ry)} {number(x)},{number(y + ry)}"
-        f"C{number(x - k * rx)},{number(y + ry)} {number(x - rx)},{number(y + k * ry)} {number(x - rx)},{number(y)}Z"
+        f"M{left},{n(y)}"
+        f"C{left},{n(y - ky)} {n(x - kx)},{top} {n(x)},{top}"
+        f"C{n(x + kx)},{top} {right},{n(y - ky)} {right},{n(y)}"
+        f"C{right},{n(y + ky)} {n(x + kx)},{bottom} {n(x)},{bottom}"
+        f"C{n(x - kx)},{bottom} {left},{n(y + ky)} {left},{n(y)}Z"
     )
     return shape(d, fill, width, stroke, opacity)
 
 
-def box(x: float, y: float, width: float, height: float, fill: str = "none", line_width: float = 5,
-        radius: float = 0, stroke: str = INK, opacity: float = 1) -> str:
+def box(
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    fill: str = "none",
+    line_width: float = 5,
+    radius: float = 0,
+    stroke: str = INK,
+    opacity: float = 1,
+) -> str:
     """A rectangle with rounded corners."""
-    outline = f' stroke="{stroke}" stroke-width="{number(line_width)}" stroke-linejoin="round"' if line_width else ""
+    outline = (
+        f' stroke="{stroke}" stroke-width="{number(line_width)}" stroke-linejoin="round"'
+        if line_width
+        else ""
+    )
     faint = f' opacity="{number(opacity)}"' if opacity < 1 else ""
     return (
         f'<rect x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}" '
@@ -88,9 +110,17 @@ def tube(points: Sequence[Point], thickness: float, fill: str, width: float = 5,
     return line(d, thickness + 2 * width, stroke) + line(d, thickness, fill)
 
 
-def group(*parts: str, x: float = 0, y: float = 0, scale: float = 1, turn: float = 0, about: Point = (0, 0),
-          flip: bool = False, opacity: float = 1) -> str:
-    """Parts moved, turned (degrees, about a point of their own), scaled and, with ``flip``, mirrored left to right."""
+def group(
+    *parts: str,
+    x: float = 0,
+    y: float = 0,
+    scale: float = 1,
+    turn: float = 0,
+    about: Point = (0, 0),
+    flip: bool = False,
+    opacity: float = 1,
+) -> str:
+    """Parts moved, turned (degrees, about a point of theirs), scaled and, with ``flip``, mirrored."""
     if opacity <= 0:
         return ""
     moves = []
@@ -116,7 +146,8 @@ def fade_down(name: str, top: str, bottom: str) -> str:
 def glow(name: str, colour: str, strength: float) -> str:
     """A round light that fades to nothing; use it as ``url(#name)``."""
     return (
-        f'<radialGradient id="{name}"><stop offset="0" stop-color="{colour}" stop-opacity="{number(strength)}"/>'
+        f'<radialGradient id="{name}">'
+        f'<stop offset="0" stop-color="{colour}" stop-opacity="{number(strength)}"/>'
         f'<stop offset="1" stop-color="{colour}" stop-opacity="0"/></radialGradient>'
     )
 

@@ -1,4 +1,4 @@
-"""Words in the picture, as outlines of the project's own typeface, so that no machine draws them differently."""
+"""Words in the picture, as outlines of the project's own typeface: the same on every machine."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ def _family(weight: str) -> str:
     path = FONTS / FILES[weight]
     loaded = QFontDatabase.addApplicationFont(str(path)) if path.is_file() else -1
     if loaded < 0:
-        raise FilmNotMade(f"The typeface is missing: {path.name} should be in src/lesson_player/rendering/fonts.")
+        raise FilmNotMade(
+            f"The typeface is missing: {path.name} should be in src/lesson_player/rendering/fonts."
+        )
     return QFontDatabase.applicationFontFamilies(loaded)[0]
 
 
@@ -62,11 +64,21 @@ def _outline(text: str, size: float, weight: str) -> str:
     return "".join(d)
 
 
-def letter(text: str, x: float, y: float, size: float, *, weight: str = "regular", fill: str = INK,
-           centre: bool = False, opacity: float = 1) -> str:
+def letter(
+    text: str,
+    x: float,
+    y: float,
+    size: float,
+    *,
+    weight: str = "regular",
+    fill: str = INK,
+    centre: bool = False,
+    opacity: float = 1,
+) -> str:
     """A line of text with its baseline at ``y``."""
     if opacity <= 0 or not text:
         return ""
+    text = text.replace("'", "’")
     left = x - width_of(text, size, weight) / 2 if centre else x
     faint = f' opacity="{number(opacity)}"' if opacity < 1 else ""
     return (

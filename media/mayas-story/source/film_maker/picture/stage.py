@@ -46,7 +46,9 @@ class Stage:
             if timed.line.by == name and timed.start <= now <= timed.end:
                 for word in timed.words:
                     if word.start - 0.02 <= now <= word.end:
-                        return 0.25 + 0.75 * abs(math.sin(math.pi * MOUTH_MOVES_A_SECOND * (now - word.start) + 0.4))
+                        return 0.25 + 0.75 * abs(
+                            math.sin(math.pi * MOUTH_MOVES_A_SECOND * (now - word.start) + 0.4)
+                        )
         return 0.0
 
     def blink(self, phase: float = 0) -> bool:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from film_maker.picture.ink import CREAM, TEAL, box
-from film_maker.picture.lettering import letter
-from film_maker.picture.stage import Picture, Stage
-
-
-def _ground(stage: Stage) -> str:
-    return box(0, 0, 1280, 720, CREAM, 0) + letter(stage.timed.scene.id, 640, 380, 90, weight="bold", fill=TEAL, centre=True)
-
+from film_maker.scenes import evenings, home, messages, night, school, screens, together
 
 PICTURES = {
-    name: Picture(_ground, lambda stage: "")
-    for name in "title kitchen hearts evenings secret tummy asked facedown gate believed block report lighter messages".split()
+    "title": home.TITLE,
+    "kitchen": home.KITCHEN,
+    "hearts": screens.HEARTS,
+    "evenings": evenings.EVENINGS,
+    "secret": night.SECRET,
+    "tummy": night.TUMMY,
+    "asked": screens.ASKED,
+    "facedown": night.FACEDOWN,
+    "gate": school.GATE,
+    "believed": school.BELIEVED,
+    "block": together.BLOCK,
+    "report": together.REPORT,
+    "lighter": home.LIGHTER,
+    "messages": messages.MESSAGES,
 }
