@@ -85,9 +85,10 @@ class Strip(QWidget):
     def put_away(self) -> None:
         """Let the strip go, and give the keys back to the lesson."""
         self._stays.stop()
+        # First the focus: from a hidden control Qt moves it on, and the window would bring up the strip.
+        self._window.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self._ask_to_end(asking=False)
-        self._window.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self) -> None:
         """Stand in the middle of the bottom edge, as large as the window asks for."""

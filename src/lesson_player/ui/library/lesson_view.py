@@ -45,14 +45,10 @@ class LessonView(Panel):
         super().__init__(corner=14)
         self.card = card
         self.setAccessibleName(card.title)
-        self.versions = ChoiceRow(tr("Version"), tuple((each.title, each.about) for each in card.versions))
-        self.sittings = ChoiceRow(
-            tr("Sitting"),
-            tuple((_sitting_words(each.title, each.minutes), each.about) for each in card.sittings),
-        )
-        self.main_button = WordButton(tr("Teach"), kind=Kind.MAIN)
-        self.teach_button = self.main_button
-        self.place_buttons: list[WordButton] = []
+        self.versions: ChoiceRow | None = None
+        self.sittings: ChoiceRow | None = None
+        self.main_button: WordButton | None = None
+        """The one thing to press next; None for a lesson that cannot be taught."""
         self._words = QVBoxLayout()
         self._words.setSpacing(px(10))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -76,10 +72,6 @@ class LessonView(Panel):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(down if narrow else across)
 
-    def first_control(self) -> QWidget | None:
-        """The one thing to press next; None for a lesson that cannot be taught."""
-        return self.main_button if self.card.teachable else None
-
     def _tell(self, card: LessonCard) -> None:
         for line in (label(card.title, Type.CARD), label(facts(card), role=Role.QUIET), label(card.about)):
             line.setContentsMargins(drawing.ring_room(), 0, 0, 0)
@@ -101,28 +93,37 @@ class LessonView(Panel):
             self._words.addWidget(_holder(line))
             if newest:
                 self.main_button = button
-                self.teach_button = WordButton(tr("Start again"))
 
     def _choices(self, card: LessonCard) -> None:
         if len(card.versions) > 1:
+            versions = tuple((each.title, each.about) for each in card.versions)
+            self.versions = ChoiceRow(tr("Version"), versions)
             self._words.addWidget(self.versions)
         if len(card.sittings) > 1:
+            sittings = tuple((_sitting_words(each.title, each.minutes), each.about) for each in card.sittings)
+            self.sittings = ChoiceRow(tr("Sitting"), sittings)
             self._words.addWidget(self.sittings)
-        self.teach_button.clicked.connect(self._teach)
-        self._words.addWidget(self.teach_button, 0, Qt.AlignmentFlag.AlignLeft)
+        first = self.main_button is None
+        teach = WordButton(
+            tr("Teach") if first else tr("Start again"), kind=Kind.MAIN if first else Kind.PLAIN
+        )
+        teach.clicked.connect(self._teach)
+        self._words.addWidget(teach, 0, Qt.AlignmentFlag.AlignLeft)
+        self.main_button = self.main_button or teach
 
     def _place_button(self, place: PlaceCard, now: datetime, kind: Kind = Kind.PLAIN) -> WordButton:
         words = place_words.carry_on(place)
         button = WordButton(words, kind=kind)
         button.set_words(words, name=f"{words}. {place_words.about(place, now)}")
         button.clicked.connect(lambda: self.carry_on_asked.emit(place.key))
-        self.place_buttons.append(button)
         return button
 
     def _teach(self) -> None:
         card = self.card
-        sitting = card.sittings[self.sittings.index].id if card.sittings else ""
-        adaptations = card.versions[self.versions.index].adaptations if card.versions else ()
+        sitting = card.sittings[self.sittings.index if self.sittings else 0].id if card.sittings else ""
+        adaptations = (
+            card.versions[self.versions.index if self.versions else 0].adaptations if card.versions else ()
+        )
         self.teach_asked.emit(card.id, sitting, adaptations)
 
 

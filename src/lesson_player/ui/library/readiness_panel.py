@@ -48,6 +48,7 @@ class ReadinessPanel(Panel):
         """Show the lines for a lesson; *busy* while the check is still at work."""
         for row in self._rows:
             self._column.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._rows = [CheckRow(line) for line in lines]
         for at, row in enumerate(self._rows):

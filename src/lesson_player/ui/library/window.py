@@ -73,11 +73,11 @@ class LibraryWindow(QWidget):
         if not cards:
             self._lessons.addWidget(self._empty())
         self._lessons.addStretch(1)
-        teachable = [view for view in self.views if view.card.teachable]
+        teachable = [view for view in self.views if view.main_button is not None]
         self._checked = teachable[0].card.id if teachable else ""
         self.readiness.show_checks("", (), busy=False)
         self.readiness.setVisible(bool(teachable))
-        if teachable:
+        if teachable and teachable[0].main_button is not None:
             teachable[0].main_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_checks(self, lesson_id: str, lines: tuple[CheckLine, ...], busy: bool) -> None:  # noqa: FBT001 - a slot
@@ -147,4 +147,5 @@ class LibraryWindow(QWidget):
         while (item := self._lessons.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.ui.presenter.clock_words import skip_words
 from lesson_player.ui.theme.measures import Type, px, set_type
 from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.class_picture import ClassPicture
@@ -44,6 +45,7 @@ class NowAndNext(QWidget):
         self._stage = Stage(self._now_frame)
         self.coming = label(step=Type.STRONG)
         self.after_next = label(step=Type.LABEL, role=Role.QUIET)
+        self.skippable = label(step=Type.MINOR, role=Role.WARM)
         self.next = ClassPicture(pictures, live=False)
         self.next.setAccessibleName(tr("Picture of what comes next"))
         self._next_frame = Framed(self.next, Role.LINE, width=2)
@@ -65,6 +67,8 @@ class NowAndNext(QWidget):
         self.coming.setText(view.coming)
         self.after_next.setText(tr("Then: {step}", step=view.after_next) if view.after_next else "")
         self.after_next.setVisible(bool(view.after_next))
+        self.skippable.setText(skip_words(view.pace))
+        self.skippable.setVisible(bool(self.skippable.text()))
         if view.class_lines != self._lines:
             self._lines = view.class_lines
         self._fit()
@@ -104,6 +108,7 @@ class NowAndNext(QWidget):
         words.setSpacing(px(2))
         words.addWidget(self.coming)
         words.addWidget(self.after_next)
+        words.addWidget(self.skippable)
         words.addStretch(1)
         inner = QHBoxLayout(self._next_panel)
         inner.setContentsMargins(px(10), px(10), px(10), px(10))

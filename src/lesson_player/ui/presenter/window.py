@@ -13,6 +13,7 @@ from lesson_player.ui.presenter.parts import make_parts, make_sheets
 from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.lesson_keys import LessonKeys
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class PresenterWindow(QWidget):
         super().__init__()
         self._controller = controller
         self._finished = False
+        self._said = controller.view.class_view.announcement
         self._keys = LessonKeys(controller)
         self.parts = make_parts(controller)
         self.body = Body(self.parts)
@@ -94,6 +96,9 @@ class PresenterWindow(QWidget):
     def _show(self, view: TeacherView) -> None:
         self.parts.show_view(view)
         self._fold()
+        if view.class_view.announcement != self._said:
+            self._said = view.class_view.announcement
+            announce(self, self._said)
 
     def _show_frame(self) -> None:
         self.parts.now.show_frame(self._controller.frame)

@@ -1,0 +1,65 @@
+"""What is said without being asked: each change on the class screen once, and messages at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+
+from lesson_player.teaching.views import TeacherView
+from tests.support.teacher_views import class_view, teacher_view
+from tests.ui.conftest import Audience, Presenter
+
+Said = list[tuple[str, QAccessible.AnnouncementPoliteness]]
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> Said:
+    """Announcements that reach the accessibility bridge."""
+    heard: Said = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            heard.append((event.message(), event.politeness()))
+
+    QAccessible.setActive(True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    return heard
+
+
+POLITE, ASSERTIVE = QAccessible.AnnouncementPoliteness.Polite, QAccessible.AnnouncementPoliteness.Assertive
+
+
+def changed(words: str, *, private: bool = True) -> TeacherView:
+    return teacher_view(
+        class_view=class_view().model_copy(update={"announcement": words}),
+        private=private,
+        progress="line 3 of 3",
+    )
+
+
+def test_the_teacher_hears_what_the_class_sees(presenter: Callable[..., Presenter], said: Said) -> None:
+    _, fake, _ = presenter()
+    fake.show(changed("They block and report together."))
+    fake.show(changed("They block and report together."))
+    assert said == [("They block and report together.", POLITE)]
+
+
+def test_a_message_is_urgent(presenter: Callable[..., Presenter], said: Said) -> None:
+    _, fake, _ = presenter()
+    fake.show(teacher_view(messages=("The film stopped.",)))
+    assert said == [("The film stopped.", ASSERTIVE)]
+
+
+def test_a_class_screen_of_its_own_is_silent(audience: Callable[..., Audience], said: Said) -> None:
+    _, fake, _ = audience()
+    fake.show(changed("They block and report together."))
+    assert said == []
+
+
+def test_a_shared_screen_speaks(audience: Callable[..., Audience], said: Said) -> None:
+    _, fake, _ = audience(teacher_view(private=False))
+    said.clear()
+    fake.show(changed("They block and report together.", private=False))
+    assert said == [("They block and report together.", POLITE)]

@@ -1,0 +1,212 @@
+"""Choosing a lesson, a version, a sitting or a kept place; faults and readiness in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from lesson_player.model.library import LessonCard
+from lesson_player.ui.library import place_words
+from lesson_player.ui.library.lesson_view import facts
+from lesson_player.ui.library.start_dialog import Audience, StartDialog, choices
+from lesson_player.ui.library.window import LibraryWindow
+from lesson_player.ui.theme.apply import apply_theme
+from lesson_player.ui.widgets.choice_chip import ChoiceChip
+from tests.support.library_cards import BOARD, CHECKS, LAPTOP, broken_lesson, lesson, place
+from tests.support.probes import WindowProbe
+
+Library = tuple[LibraryWindow, list[tuple[object, ...]], WindowProbe]
+
+
+@pytest.fixture
+def library(windows: list[QWidget]) -> Callable[..., Library]:
+    """Makes a library window with these cards, and a list of what it asks for."""
+
+    def make(*cards: LessonCard, width: int = 1280, height: int = 720) -> Library:
+        window = LibraryWindow(Path("/lessons"))
+        windows.append(window)
+        asked: list[tuple[object, ...]] = []
+        window.teach_asked.connect(lambda *what: asked.append(("teach", *what)))
+        window.carry_on_asked.connect(lambda key: asked.append(("carry on", key)))
+        window.check_asked.connect(lambda which: asked.append(("check", which)))
+        window.show_lessons(cards)
+        probe = WindowProbe(window)
+        probe.show(width, height)
+        return window, asked, probe
+
+    return make
+
+
+def chip(probe: WindowProbe, words: str) -> ChoiceChip:
+    """The chip with these words."""
+    return next(each for each in probe.window.findChildren(ChoiceChip) if each.text() == words)
+
+
+def test_enter_teaches_the_lesson_as_written(library: Callable[..., Library]) -> None:
+    _, asked, probe = library(lesson())
+    probe.key(Qt.Key.Key_Return)
+    assert asked == [("teach", "mayas-story", "whole", ())]
+
+
+def test_a_version_and_a_sitting_are_chosen(library: Callable[..., Library]) -> None:
+    _, asked, probe = library(lesson())
+    probe.click(chip(probe, "Easy read with symbols"))
+    probe.click(chip(probe, "2: What Maya does, 12 min"))
+    probe.press("Teach")
+    assert asked == [("teach", "mayas-story", "two", ("easy-read",))]
+
+
+def test_a_version_is_chosen_by_arrows(library: Callable[..., Library]) -> None:
+    _, _, probe = library(lesson())
+    chip(probe, "As written").setFocus(Qt.FocusReason.TabFocusReason)
+    probe.key(Qt.Key.Key_Right)
+    assert chip(probe, "Easy read with symbols").isChecked()
+
+
+def test_the_newest_place_is_the_main_button(library: Callable[..., Library]) -> None:
+    older = place("older", hours=50, film_s=None, step=3)
+    window, asked, probe = library(lesson(places=(older, place("newest", hours=2))))
+    main = window.views[0].main_button
+    assert main is not None
+    assert main.text() == "Carry on from step 5, 1:12"
+    probe.key(Qt.Key.Key_Return)
+    probe.press("Carry on from step 3")
+    probe.press("Start again")
+    assert asked == [("carry on", "newest"), ("carry on", "older"), ("teach", "mayas-story", "whole", ())]
+
+
+def test_places_are_told_apart_by_sitting_version_and_date() -> None:
+    now = datetime(2026, 10, 14, 9, 30, tzinfo=UTC)
+    kept = place(hours=1).model_copy(update={"saved": now - timedelta(days=6)})
+    assert place_words.about(kept, now).startswith(
+        "What Maya can do · The whole lesson · Easy read with symbols · Thursday 8 October, "
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(0, "today, "), (1, "yesterday, "), (2, "Monday 12 October, "), (400, "9 September 2025, ")],
+)
+def test_a_date_is_said_as_people_say_it(days: int, words: str) -> None:
+    now = datetime(2026, 10, 14, 12, 0).astimezone()
+    assert place_words.when(now - timedelta(days=days), now) == f"{words}12:00"
+
+
+def test_a_broken_lesson_says_what_to_do_and_cannot_be_taught(library: Callable[..., Library]) -> None:
+    window, _, probe = library(broken_lesson())
+    words = probe.texts()
+    assert "This lesson cannot be taught as it is." in words
+    assert "The word “minuts” is not known here." in words
+    assert "What to do: Did you mean “minutes”?" in words
+    assert "lesson.yaml, line 14" in words
+    assert [button.text() for button in probe.buttons()] == []
+    assert not window.readiness.isVisible()
+
+
+def test_an_empty_library_says_what_to_do(library: Callable[..., Library]) -> None:
+    _, _, probe = library()
+    assert "There are no lessons here yet" in probe.texts()
+    assert "/lessons" in probe.texts()
+
+
+def test_readiness_has_words_and_a_summary(library: Callable[..., Library]) -> None:
+    window, asked, probe = library(lesson(), broken_lesson())
+    probe.press("Check now")
+    assert asked == [("check", "mayas-story")]
+    window.show_checks("mayas-story", (), True)
+    assert "checking" in probe.texts()
+    assert not probe.button("Check now").isEnabled()
+    window.show_checks("mayas-story", CHECKS, False)
+    probe.settle()
+    assert "Maya’s story: not ready yet." in probe.texts()
+    assert "Put the file back, or teach with the captions." in probe.texts()
+    window.show_checks("mayas-story", CHECKS[:2], False)
+    probe.settle()
+    assert "ready, with things to know" in probe.texts()
+    assert "Put the file back" not in probe.texts()
+
+
+def test_a_message_is_shown_and_put_away(library: Callable[..., Library]) -> None:
+    window, _, probe = library(lesson())
+    window.show_message("The settings could not be read. The usual ones are used.")
+    assert "The usual ones are used." in probe.texts()
+    probe.press("Close the message")
+    assert "The usual ones are used." not in probe.texts()
+
+
+def test_showing_lessons_again_replaces_them(library: Callable[..., Library]) -> None:
+    window, _, probe = library(lesson())
+    window.show_lessons((lesson(title="Another story"),))
+    probe.settle()
+    assert "Another story" in probe.texts()
+    assert "Maya’s story" not in probe.texts()
+
+
+def test_a_length_with_sittings_is_said_in_one_line() -> None:
+    assert facts(lesson()) == "40 minutes, or 4 short sittings · film with captions, film in BSL"
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale"),
+    [
+        (1366, 768, 1.0),
+        (1280, 720, 1.0),
+        (853, 480, 1.0),
+        (455, 256, 1.0),
+        (1366, 768, 2.0),
+        (1280, 720, 3.0),
+    ],
+)
+def test_nothing_is_cut_off(
+    qapp: QApplication, library: Callable[..., Library], width: int, height: int, scale: float
+) -> None:
+    apply_theme(qapp, "cream", scale)
+    window, _, probe = library(
+        lesson(places=(place(), place("b", hours=9))), broken_lesson(), width=width, height=height
+    )
+    window.show_checks("mayas-story", CHECKS, False)
+    probe.settle()
+    page = window.readiness.parentWidget()
+    assert page is not None
+    for words in window.findChildren(QLabel):
+        if words.isVisible() and words.text():
+            assert words.height() >= words.heightForWidth(words.width()), words.text()
+            place_in = QRect(words.mapTo(page, words.rect().topLeft()), words.size())
+            assert place_in.right() <= page.width(), words.text()
+    for each in window.findChildren(ChoiceChip):
+        assert each.width() >= each.sizeHint().width(), each.text()
+    assert page.width() <= width
+
+
+def test_with_a_board_the_class_has_it(windows: list[QWidget]) -> None:
+    dialog = StartDialog((LAPTOP, BOARD), mirrored=False)
+    windows.append(dialog)
+    probe = WindowProbe(dialog)
+    probe.show(640, 480)
+    probe.key(Qt.Key.Key_Return)
+    assert dialog.result() == StartDialog.DialogCode.Accepted.value
+    assert dialog.choice.audience is Audience.OWN_SCREEN
+    assert dialog.choice.display == BOARD
+
+
+@pytest.mark.parametrize(("screens", "mirrored"), [((LAPTOP,), False), ((LAPTOP, BOARD), True)])
+def test_with_one_picture_the_safe_answer_is_marked(screens: tuple[object, ...], mirrored: bool) -> None:
+    found = choices(screens, mirrored=mirrored)  # type: ignore[arg-type]
+    assert [each.audience for each in found] == [Audience.SHARED, Audience.ALONE]
+
+
+def test_the_other_answers_can_be_chosen(windows: list[QWidget]) -> None:
+    dialog = StartDialog((LAPTOP, BOARD), mirrored=False)
+    windows.append(dialog)
+    probe = WindowProbe(dialog)
+    probe.show(640, 480)
+    probe.key(Qt.Key.Key_Down)
+    assert dialog.choice.audience is Audience.SHARED
+    assert "notes" in dialog.explained.text()
+    probe.key(Qt.Key.Key_Escape)
+    assert dialog.result() == StartDialog.DialogCode.Rejected.value

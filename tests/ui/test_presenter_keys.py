@@ -1,0 +1,219 @@
+"""Keys and buttons of the teacher's window, and who takes which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from lesson_player.control.commands import table
+from tests.support.teacher_views import film_view, teacher_view
+from tests.ui.conftest import Presenter
+
+NAMED = {
+    "Left": Qt.Key.Key_Left,
+    "Up": Qt.Key.Key_Up,
+    "Right": Qt.Key.Key_Right,
+    "Down": Qt.Key.Key_Down,
+    "PgUp": Qt.Key.Key_PageUp,
+    "PgDown": Qt.Key.Key_PageDown,
+    "Backspace": Qt.Key.Key_Backspace,
+    "Space": Qt.Key.Key_Space,
+    "Home": Qt.Key.Key_Home,
+    "End": Qt.Key.Key_End,
+    "Esc": Qt.Key.Key_Escape,
+    "F1": Qt.Key.Key_F1,
+    "F9": Qt.Key.Key_F9,
+}
+KEYS = [(command.id, key) for command in table() for key in command.keys]
+
+
+def press_named(presenter: Presenter, name: str) -> None:
+    """Press a key of the command table."""
+    _, _, probe = presenter
+    if len(name) == 1:
+        probe.type(name)
+    else:
+        probe.key(NAMED[name])
+
+
+@pytest.mark.parametrize(("command", "key"), KEYS)
+def test_every_key_of_the_table_asks_for_its_command(
+    presenter: Callable[..., Presenter], command: str, key: str
+) -> None:
+    made = presenter(film_view())
+    press_named(made, key)
+    assert ("run", command) in made[1].asked
+
+
+def test_a_number_and_enter_go_to_that_step(presenter: Callable[..., Presenter]) -> None:
+    _, fake, probe = presenter()
+    probe.type("10")
+    probe.key(Qt.Key.Key_Return)
+    assert fake.asked == [("go_to", 10)]
+
+
+@pytest.mark.parametrize(
+    "words", ["Back", "Next", "Captions on", "BSL off", "Text larger", "Hide", "Calm", "Keys", "End"]
+)
+def test_a_button_asks_for_its_command(presenter: Callable[..., Presenter], words: str) -> None:
+    _window, fake, probe = presenter()
+    button = probe.button(words)
+    probe.press(words)
+    assert fake.asked == [("run", button.objectName())]
+
+
+def test_a_mouse_click_leaves_the_keys_with_the_lesson(presenter: Callable[..., Presenter]) -> None:
+    _, fake, probe = presenter()
+    probe.press("Captions on")
+    probe.key(Qt.Key.Key_Space)
+    assert fake.asked == [("run", "captions"), ("run", "next")]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_a_button_reached_by_tab_takes_space_and_enter(
+    presenter: Callable[..., Presenter], key: Qt.Key
+) -> None:
+    _window, fake, probe = presenter()
+    probe.button("Calm").setFocus(Qt.FocusReason.TabFocusReason)
+    probe.key(key)
+    assert fake.asked == [("run", "calm")]
+
+
+def test_a_button_reached_by_tab_leaves_arrows_and_letters_to_the_lesson(
+    presenter: Callable[..., Presenter],
+) -> None:
+    _, fake, probe = presenter()
+    probe.button("Calm").setFocus(Qt.FocusReason.TabFocusReason)
+    probe.key(Qt.Key.Key_Right)
+    probe.key(Qt.Key.Key_PageUp)
+    probe.type("c")
+    assert fake.asked == [("run", "next"), ("run", "back"), ("run", "captions")]
+
+
+def test_letters_are_letters_in_a_text_field(presenter: Callable[..., Presenter]) -> None:
+    window, fake, probe = presenter()
+    field = QLineEdit(window)
+    field.show()
+    field.setFocus()
+    probe.type("back 12")
+    assert field.text() == "back 12"
+    assert fake.asked == []
+
+
+def test_a_key_held_down_does_not_run_through_the_lesson(presenter: Callable[..., Presenter]) -> None:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication
+
+    window, fake, _ = presenter()
+    for held in (False, True, True):
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, "", held)
+        QApplication.sendEvent(window, press)
+    assert fake.asked == [("run", "next")]
+
+
+def test_notes_grow_with_ctrl_and_not_the_class_text(presenter: Callable[..., Presenter]) -> None:
+    window, fake, probe = presenter()
+    before = window.parts.notes.percent
+    probe.key(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert window.parts.notes.percent > before
+    probe.key(Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert window.parts.notes.percent == before
+    assert fake.asked == []
+
+
+def test_the_steps_are_chosen_by_click_and_by_keys(presenter: Callable[..., Presenter]) -> None:
+    window, fake, probe = presenter()
+    steps = window.parts.steps
+    probe.click(steps.viewport(), steps.visualItemRect(steps.item(1)).center())
+    assert fake.asked == [("go_to", 2)]
+    assert window.focusWidget() is not steps
+    steps.setFocus(Qt.FocusReason.TabFocusReason)
+    steps.setCurrentRow(4)
+    probe.key(Qt.Key.Key_Down)
+    probe.key(Qt.Key.Key_Return)
+    assert fake.asked[-1] == ("go_to", 6)
+
+
+def test_the_slider_seeks_and_a_new_view_does_not(presenter: Callable[..., Presenter]) -> None:
+    window, fake, probe = presenter(film_view())
+    slider = window.parts.bar.film_time.slider
+    assert slider.value() == 12
+    slider.setFocus(Qt.FocusReason.TabFocusReason)
+    probe.key(Qt.Key.Key_Right)
+    assert fake.asked == [("seek_film", 13.0)]
+    film = film_view().film
+    assert film is not None
+    fake.show(film_view(film=film.model_copy(update={"at_s": 20.0})))
+    assert slider.value() == 20
+    assert fake.asked == [("seek_film", 13.0)]
+
+
+def test_esc_closes_a_sheet_before_it_ends_the_lesson(presenter: Callable[..., Presenter]) -> None:
+    window, fake, probe = presenter()
+    probe.key(Qt.Key.Key_F9)
+    assert window.sheets.disclosure is not None
+    assert window.sheets.disclosure.isVisible()
+    assert "Do not promise to keep it secret." in probe.texts()
+    probe.key(Qt.Key.Key_Escape)
+    assert not window.sheets.disclosure.isVisible()
+    assert fake.asked == [("run", "disclosure")]
+    probe.key(Qt.Key.Key_Escape)
+    assert window.sheets.end.isVisible()
+
+
+def test_ending_is_asked_first_and_enter_agrees(presenter: Callable[..., Presenter]) -> None:
+    _window, fake, probe = presenter()
+    probe.key(Qt.Key.Key_Escape)
+    assert "Your place is kept." in probe.texts()
+    assert ("end",) not in fake.asked
+    probe.key(Qt.Key.Key_Return)
+    assert fake.asked[-1] == ("end",)
+
+
+def test_the_lessons_keys_go_on_behind_a_sheet(presenter: Callable[..., Presenter]) -> None:
+    _window, fake, probe = presenter()
+    probe.key(Qt.Key.Key_F1)
+    probe.type("b")
+    assert fake.asked == [("run", "keys"), ("run", "hide")]
+
+
+def test_closing_the_window_asks_first(presenter: Callable[..., Presenter]) -> None:
+    window, fake, _probe = presenter()
+    assert not window.close()
+    assert window.sheets.end.isVisible()
+    fake.end()
+    assert window.close()
+
+
+def test_the_sheet_of_keys_has_every_row_of_the_table(presenter: Callable[..., Presenter]) -> None:
+    _window, _, probe = presenter()
+    probe.key(Qt.Key.Key_F1)
+    words = probe.texts()
+    assert [command.id for command in table() if command.help not in words] == []
+
+
+def test_a_disabled_command_cannot_be_pressed(presenter: Callable[..., Presenter]) -> None:
+    _, fake, probe = presenter(teacher_view(can_go_back=False))
+    probe.press("Back")
+    assert fake.asked == []
+
+
+def test_the_message_is_said_and_can_be_put_away(presenter: Callable[..., Presenter]) -> None:
+    _, fake, probe = presenter()
+    assert "stopped" not in probe.texts()
+    fake.show(teacher_view(messages=("The film stopped. Press Next to go on.",)))
+    assert "The film stopped. Press Next to go on." in probe.texts()
+    probe.press("Close the message")
+    assert fake.asked == [("clear_messages",)]
+
+
+def test_space_on_the_notes_is_still_next(presenter: Callable[..., Presenter]) -> None:
+    window, fake, _probe = presenter()
+    window.parts.notes.text.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(window.parts.notes.text, Qt.Key.Key_Space)
+    assert fake.asked == [("run", "next")]

@@ -1,0 +1,157 @@
+"""The teacher's window at the sizes of school computers: nothing cut off, the safe buttons always in view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLabel, QWidget
+
+from lesson_player.teaching.views import TeacherView
+from lesson_player.ui.presenter.window import PresenterWindow
+from lesson_player.ui.widgets.word_button import WordButton
+from tests.support.teacher_views import class_view, film_view, rows_slide, teacher_view
+from tests.ui.conftest import Presenter
+
+SCREENS = [(1366, 768), (1280, 720)]
+WHOLE = [(w, h, s) for w, h in SCREENS for s in (1.0, 1.25, 1.5)]
+FOLDED = [(w, h, s) for w, h in SCREENS for s in (2.0, 3.0)]
+VIEWS = {
+    "rows": teacher_view(),
+    "film": film_view(),
+    "message": teacher_view(
+        messages=("The BSL film is shorter than the film by 14 s. Check part 2 before class.",)
+    ),
+}
+
+
+def inside(window: QWidget, widget: QWidget) -> QRect:
+    """The part of a widget that can be seen, in the window's own coordinates."""
+    seen = widget.visibleRegion().boundingRect()
+    return QRect(widget.mapTo(window, seen.topLeft()), seen.size())
+
+
+def cut_off(window: PresenterWindow) -> list[str]:
+    """Everything visible that has less room than its words need."""
+    buttons = [each for each in window.findChildren(WordButton) if each.isVisible()]
+    found = [each.text() for each in buttons if each.width() < each.minimumSizeHint().width()]
+    for words in window.findChildren(QLabel):
+        if not words.isVisible() or not words.text():
+            continue
+        need = words.heightForWidth(words.width()) if words.wordWrap() else words.sizeHint().height()
+        wide = 0 if words.wordWrap() else words.sizeHint().width()
+        if words.height() < need or words.width() < wide:
+            found.append(f"{words.text()}: {words.width()}x{words.height()}, needs {wide}x{need}")
+    return found
+
+
+def overlaps(window: PresenterWindow) -> list[tuple[str, str]]:
+    """Pairs of buttons that stand on one another."""
+    shown = [each for each in window.findChildren(WordButton) if each.isVisible()]
+    places = [(each.text(), QRect(each.mapTo(window, QPoint(0, 0)), each.size())) for each in shown]
+    return [
+        (one, other)
+        for at, (one, first) in enumerate(places)
+        for other, second in places[at + 1 :]
+        if first.intersects(second)
+    ]
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
+@pytest.mark.parametrize(("width", "height", "scale"), WHOLE)
+def test_it_is_whole_up_to_150_per_cent(
+    presenter: Callable[..., Presenter], view: TeacherView, width: int, height: int, scale: float
+) -> None:
+    window, _, _ = presenter(view, round(width / scale), round(height / scale))
+    assert window.body.folded is False or view.messages
+    assert window.size() == QSize(round(width / scale), round(height / scale))
+    assert cut_off(window) == []
+    assert overlaps(window) == []
+    if not window.body.folded:
+        for button in window.findChildren(WordButton):
+            if button.isVisible():
+                assert inside(window, button).size() == button.size(), button.text()
+        assert window.parts.now.now.height() >= 80
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
+@pytest.mark.parametrize(("width", "height", "scale"), FOLDED)
+def test_beyond_it_folds_and_keeps_the_safe_buttons_in_view(
+    presenter: Callable[..., Presenter], view: TeacherView, width: int, height: int, scale: float
+) -> None:
+    window, _, probe = presenter(view, round(width / scale), round(height / scale))
+    assert window.body.folded
+    assert cut_off(window) == []
+    for words in ("Next", "Hide", "Calm"):
+        button = probe.button(words)
+        assert inside(window, button).size() == button.size(), words
+    bar = window.body.stacked.verticalScrollBar()
+    assert bar.maximum() > 0
+    strip = window.body.stacked.widget()
+    assert strip is not None
+    assert strip.width() <= window.body.stacked.viewport().width(), "something is cut off at the side"
+    window.body.stacked.ensureWidgetVisible(window.parts.bar.lesson)
+    probe.settle()
+    assert inside(window, probe.button("End")).size() == probe.button("End").size()
+
+
+def test_it_unfolds_again(presenter: Callable[..., Presenter]) -> None:
+    window, _, probe = presenter(teacher_view(), 600, 400)
+    folded = window.body.folded
+    assert folded
+    window.resize(1366, 768)
+    probe.settle()
+    assert not window.body.folded
+    assert cut_off(window) == []
+    assert overlaps(window) == []
+    assert inside(window, probe.button("Keys")).size() == probe.button("Keys").size()
+
+
+def test_the_picture_of_the_class_screen_is_true(presenter: Callable[..., Presenter]) -> None:
+    window, fake, probe = presenter()
+    picture = window.parts.now.now
+    assert picture.class_view == fake.view.class_view
+    assert picture.width() / picture.height() == pytest.approx(1920 / 1080, rel=0.01)
+    fake.show(teacher_view(class_view=class_view(rows_slide(3))))
+    probe.settle()
+    assert picture.class_view == class_view(rows_slide(3))
+
+
+def test_the_preview_takes_on_the_class_screens_shape(presenter: Callable[..., Presenter]) -> None:
+    window, _, probe = presenter()
+    window.set_class_screen("Class screen: old board, 1024 × 768", QSize(1024, 768))
+    probe.settle()
+    picture = window.parts.now.now
+    assert picture.width() / picture.height() == pytest.approx(4 / 3, rel=0.01)
+
+
+def test_it_says_where_the_lesson_stands(presenter: Callable[..., Presenter]) -> None:
+    _, _, probe = presenter()
+    words = probe.texts()
+    for part in (
+        "Maya’s story",
+        "Sample film",
+        "line 2 of 3",
+        "Show line 3",
+        "Then: Film, part 2",
+        "Sound 60 %",
+    ):
+        assert part in words
+    assert "Class screen: board, 1920 × 1080" in words
+
+
+def test_notes_are_there_in_their_order_and_as_text(presenter: Callable[..., Presenter]) -> None:
+    window, fake, _ = presenter()
+    text = window.parts.notes.text.toPlainText()
+    order = [text.index(part) for part in ("Say", "Ask", "Look for", "unsettled", "Deaf")]
+    assert order == sorted(order)
+    notes = fake.view.notes.model_copy(update={"say": ("<b>not bold</b> & **strong**",)})
+    fake.show(teacher_view(notes=notes))
+    assert "<b>not bold</b> & strong" in window.parts.notes.text.toPlainText()
+
+
+def test_without_privacy_there_are_no_notes(presenter: Callable[..., Presenter]) -> None:
+    window, _, probe = presenter(teacher_view(private=False))
+    assert window.sheets.disclosure is None
+    assert "If a pupil tells you something" not in [each.text() for each in probe.buttons()]
