@@ -27,6 +27,7 @@ from lesson_player.teaching.course import Course
 from lesson_player.teaching.journal import Journal
 from lesson_player.ui.audience.window import AudienceWindow
 from lesson_player.ui.theme.apply import apply_theme
+from lesson_player.ui.widgets.class_picture import ClassPicture
 from tests.support import small_lesson
 
 _OPENINGS = 8
@@ -86,7 +87,7 @@ def main() -> None:
     window.resize(int(width), int(height))
     window.show()
     painted = Painted(controller, player)
-    window.installEventFilter(painted)
+    window.findChild(ClassPicture).installEventFilter(painted)
     controller.begin()
     QTest.qWait(500)
     film_step = [step.id for step in made.steps("one")].index("watch") + 1

@@ -1,6 +1,6 @@
-"""Starts the program as a user would and prints the monotonic time at which a window was first painted, then ends.
+"""Starts the program as a user would and prints the monotonic time at which a widget was first painted, then ends.
 
-    python -m benchmarks.first_paint MODULE WINDOW [ARGUMENT ...]
+    python -m benchmarks.first_paint WIDGET [ARGUMENT ...]
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from lesson_player.cli.main import main
 
 
 class Watch(QObject):
-    """Waits for the first paint of a window of a named class."""
+    """Waits for the first paint of a widget of a named class."""
 
     def __init__(self, window: str) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ def _painted() -> None:
 
 
 def run() -> None:
-    watch = Watch(sys.argv[2])
+    watch = Watch(sys.argv[1])
     started = QCoreApplication.exec
 
     def watched() -> int:
@@ -43,7 +43,7 @@ def run() -> None:
     from PySide6.QtWidgets import QApplication
 
     QApplication.exec = staticmethod(watched)
-    sys.exit(main(sys.argv[3:]))
+    sys.exit(main(sys.argv[2:]))
 
 
 if __name__ == "__main__":

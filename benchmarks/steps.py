@@ -39,6 +39,7 @@ def _walk(width: int, height: int) -> list[float]:
     from lesson_player.playback.engines import choose_engine
     from lesson_player.teaching.journal import Journal
     from lesson_player.ui.theme.apply import apply_theme
+    from lesson_player.ui.widgets.class_picture import ClassPicture
 
     class Painted(QObject):
         count = 0
@@ -62,7 +63,7 @@ def _walk(width: int, height: int) -> list[float]:
             audience.showNormal()
             audience.resize(width, height)
             painted = Painted()
-            audience.installEventFilter(painted)
+            audience.findChild(ClassPicture).installEventFilter(painted)
             QTest.qWait(300)
             while desk.controller.view.can_go_on:
                 before, view = painted.count, desk.controller.view.class_view
