@@ -11,13 +11,23 @@ from PySide6.QtWidgets import QLabel, QWidget
 from lesson_player.teaching.views import TeacherView
 from lesson_player.ui.presenter.window import PresenterWindow
 from lesson_player.ui.widgets.word_button import WordButton
-from tests.support.teacher_views import class_view, film_view, rows_slide, teacher_view
+from tests.support.teacher_views import class_view, film_view, rows_slide, steps, teacher_view
 from tests.ui.conftest import Presenter
 
 SCREENS = [(1366, 768), (1280, 720)]
 WHOLE = [(w, h, s) for w, h in SCREENS for s in (1.0, 1.25, 1.5)]
 FOLDED = [(w, h, s) for w, h in SCREENS for s in (2.0, 3.0)]
+LONG = "At the end we look at who can help. Then we have a calm minute together, as we always do. "
 VIEWS = {
+    "long": teacher_view(
+        lesson_title="Staying safe online when someone you have never met asks for a private picture",
+        version_title="Easy read with symbols, sign and captions, calm and predictable",
+        coming=LONG * 2,
+        after_next=LONG,
+        class_lines=tuple(f"{n}: {LONG}" for n in range(5)),
+        steps=steps(5, tuple(f"{LONG} {n}" for n in range(10))),
+        progress="line 12 of 13, part 2 of 3",
+    ),
     "rows": teacher_view(),
     "film": film_view(),
     "message": teacher_view(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr, tr_n
 from lesson_player.ui.library import place_words
@@ -61,6 +61,7 @@ class LessonView(Panel):
         if card.teachable:
             self._places(sorted(card.places, key=lambda place: place.saved, reverse=True), now)
             self._choices(card)
+        self._add_line(label(card.about))
         if card.problems:
             self._words.addWidget(ProblemList(card.problems, teachable=card.teachable))
         self._words.addStretch(1)
@@ -73,15 +74,18 @@ class LessonView(Panel):
         self._row.setDirection(down if narrow else across)
 
     def _tell(self, card: LessonCard) -> None:
-        for line in (label(card.title, Type.CARD), label(facts(card), role=Role.QUIET), label(card.about)):
-            line.setContentsMargins(drawing.ring_room(), 0, 0, 0)
-            line.setHidden(not line.text())
-            self._words.addWidget(line)
+        for line in (label(card.title, Type.CARD), label(facts(card), role=Role.QUIET)):
+            self._add_line(line)
         if card.sample:
             row = WrapLayout()
             row.addWidget(Chip(tr("Sample: our own film, not the IWF’s"), warm=True))
             row.setContentsMargins(drawing.ring_room(), 0, 0, 0)
             self._words.addWidget(_holder(row))
+
+    def _add_line(self, line: QLabel) -> None:
+        line.setContentsMargins(drawing.ring_room(), 0, 0, 0)
+        line.setHidden(not line.text())
+        self._words.addWidget(line)
 
     def _places(self, places: list[PlaceCard], now: datetime) -> None:
         for place in places:

@@ -88,8 +88,9 @@ class LibraryWindow(QWidget):
             self.readiness.show_checks(title, lines, busy=busy)
 
     def show_message(self, words: str) -> None:
-        """Say something in a calm bar; an empty text takes it away."""
-        self.messages.show_messages((words,) if words else ())
+        """Say something more in a calm bar, until it is put away; an empty text takes everything away."""
+        former = [each for each in self.messages.messages if each != words]
+        self.messages.show_messages((*former, words) if words else ())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Readiness goes under the lessons where there is no room beside them."""

@@ -34,15 +34,12 @@ class Body(QWidget):
         self._steps = Sheeting(parts.steps, Role.PAPER, above=6, below=6)
         self._notes = Sheeting(parts.notes, Role.PAPER)
         self._now = Sheeting(parts.now, Role.GROUND)
+        self._middle = _scrolling(tr("Now and next"))
         self._columns = QWidget()
         self._row = QHBoxLayout(self._columns)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(1))
-        self.stacked = QScrollArea()
-        self.stacked.setWidgetResizable(True)
-        quiet_scrolling(self.stacked)
-        self.stacked.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.stacked.setAccessibleName(tr("The lesson"))
+        self.stacked = _scrolling(tr("The lesson"))
         self._strip = QWidget()
         self._stack = QVBoxLayout(self._strip)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -67,12 +64,14 @@ class Body(QWidget):
         parts = self._parts
         if folded:
             bar = parts.bar
+            self._middle.takeWidget()
             stacked = (parts.messages, self._now, bar.middle, bar.film_time, self._notes, self._steps)
             for index, part in enumerate((*stacked, parts.top, bar.lesson)):
                 self._stack.insertWidget(index, part)
         else:
             self._row.addWidget(self._steps)
-            self._row.addWidget(self._now, 1)
+            self._middle.setWidget(self._now)
+            self._row.addWidget(self._middle, 1)
             self._row.addWidget(self._notes)
         parts.bar.fold(folded=folded)
         self._columns.setVisible(not folded)
@@ -107,3 +106,12 @@ class Body(QWidget):
         self._steps.setMaximumWidth(left_most)
         self._notes.setMinimumWidth(right_least)
         self._notes.setMaximumWidth(right_most)
+
+
+def _scrolling(name: str) -> QScrollArea:
+    area = QScrollArea()
+    quiet_scrolling(area)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(name)
+    return area

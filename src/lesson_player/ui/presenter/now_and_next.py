@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.presenter.clock_words import skip_words
@@ -13,7 +13,7 @@ from lesson_player.ui.theme.measures import Type, px, set_type
 from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.class_picture import ClassPicture
 from lesson_player.ui.widgets.panel import Framed, Panel
-from lesson_player.ui.widgets.text import label, short_label
+from lesson_player.ui.widgets.text import LineLabel, label, short_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QResizeEvent
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
 _SHORT = 500
 """Below this height, in pixels at 100 %, the picture of what comes next gives way to its words."""
+_NARROW = 400
+"""Below this width, in pixels at 100 %, the words under the picture stand under one another."""
 _NEXT_WIDTH = 190
 """Width of the picture of what comes next, in pixels at 100 %."""
-_LEAST_PICTURE = 80
+_LEAST_PICTURE = 110
 """Least height, in pixels at 100 %, of the picture of the class screen."""
 
 
@@ -38,7 +40,7 @@ class NowAndNext(QWidget):
     def __init__(self, pictures: PictureStore) -> None:
         super().__init__()
         self._aspect = 16 / 9
-        self.progress = short_label()
+        self.progress = LineLabel(role=Role.QUIET)
         self.now = ClassPicture(pictures)
         self.now.touched.connect(self.touched)
         self._now_frame = Framed(self.now, Role.ACCENT, width=3)
@@ -49,11 +51,11 @@ class NowAndNext(QWidget):
         self.next = ClassPicture(pictures, live=False)
         self.next.setAccessibleName(tr("Picture of what comes next"))
         self._next_frame = Framed(self.next, Role.LINE, width=2)
-        self.screen_title = short_label(tr("Class screen"))
+        self.screen_title = LineLabel(tr("Class screen"), role=Role.QUIET)
         self.screen_lines = label()
         self._next_panel, self._screen_panel = Panel(), Panel()
         self._lower = QWidget()
-        self._lower_row = QHBoxLayout(self._lower)
+        self._lower_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._lower)
         self._column = QVBoxLayout(self)
         self._lines: tuple[str, ...] = ()
         self._build()
@@ -137,6 +139,8 @@ class NowAndNext(QWidget):
 
     def _fit(self) -> None:
         short = self.height() < px(_SHORT)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._lower_row.setDirection(down if self.width() < px(_NARROW) else across)
         self._next_frame.setVisible(not short and self.next.class_view is not None)
         self._next_frame.setFixedSize(px(_NEXT_WIDTH), round(px(_NEXT_WIDTH) / self._aspect))
         self.screen_lines.setText((" · " if short else "\n").join(self._lines))

@@ -14,7 +14,7 @@ from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import TARGET, Type, font, px
 from lesson_player.ui.theme.roles import Role, colour
 from lesson_player.ui.widgets.chip import Chip
-from lesson_player.ui.widgets.text import short_label
+from lesson_player.ui.widgets.text import LineLabel
 from lesson_player.ui.widgets.word_button import WordButton
 from lesson_player.ui.widgets.wrap_layout import WrapLayout
 
@@ -94,7 +94,7 @@ class TopBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._screen_words = ""
-        self.lesson = short_label(step=Type.TITLE, role=Role.INK)
+        self.lesson = LineLabel(step=Type.TITLE)
         self.version = Chip()
         self.sample = Chip(warm=True)
         self.class_screen = Chip()

@@ -39,6 +39,11 @@ class MessageBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """What is said now."""
+        return self._messages
+
     def show_messages(self, messages: tuple[str, ...]) -> None:
         """Show *messages*, and say them when they are new."""
         if messages == self._messages:

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from lesson_player.ui.theme.measures import Type, set_type
+from lesson_player.ui.theme.measures import Type, px, set_type
 from lesson_player.ui.theme.roles import Role
+
+
+class LineLabel(QLabel):
+    """Words that would like to stand on one line, and wrap only where there is no such line."""
+
+    def __init__(self, words: str = "", step: Type = Type.LABEL, *, role: Role = Role.INK) -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setForegroundRole(role.value)
+        set_type(self, step)
+
+    def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        words = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
+        return words.grownBy(margins) + QSize(1, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(px(44), self.sizeHint().width()), self.sizeHint().height())
 
 
 def label(
