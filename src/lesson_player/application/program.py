@@ -92,6 +92,10 @@ class Program:
         """End what still runs."""
         if self.desk is not None:
             self.desk.controller.end()
+        if self.library is not None:
+            self.library.close()
+            self.library.deleteLater()
+            self.library = None
         self.jobs.close()
 
     def _read(self, progress: Progress) -> tuple[tuple[LessonCard, ...], tuple[str, ...]]:
@@ -105,8 +109,8 @@ class Program:
         if self.library is None:
             return
         self.library.show_lessons(cards)
-        for message in messages:
-            self.library.show_message(message)
+        if messages:
+            self.library.show_message("\n".join(messages))
 
     def _ask_to_teach(self, lesson: str, sitting: str, adaptations: tuple[str, ...]) -> None:
         self._ask(lesson, sitting, adaptations, None)

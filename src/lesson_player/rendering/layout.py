@@ -65,7 +65,7 @@ def _lay_out(
     film = view.film if view.screen is ScreenKind.FILM else None
     if film is None:
         _draw_slide(sheet, view, view.slide, part)
-    elif film.status in {"ready", "missing", "failed"}:
+    elif film.status in {"ready", "missing"}:
         _draw_slide(sheet, view, without_film(view.slide, film), part)
     elif film.prompt is not None:
         _draw_prompt(sheet, view, film.prompt, film_aspect, part)
