@@ -1,0 +1,180 @@
+"""Which of libVLC's pictures go on to the player, and what film time each of them has.
+
+libVLC does not say which frame it shows. Its time reports, taken with a monotonic clock when they come and
+carried forward from there, were within 1 ms of the frame on screen over 12 s of play, so each picture is
+dated by them.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+import time
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from lesson_player.playback.clock import Clock
+from lesson_player.playback.events import TimeAnchor
+from lesson_player.playback.frame import Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QImage
+
+    from lesson_player.playback.bridge import Bridge
+
+LANDING_S = 0.024
+"""Codecs that reorder frames first show one up to four early, then the right one 2 to 15 ms later
+(measured)."""
+
+_PICTURES_BEHIND_PAUSE = 2
+"""How many pictures libVLC still shows after it was told to rest; later ones are repeats, each 60 to 80
+ms."""
+
+_USUAL_FRAME_S = 0.04
+_FAR_S = 0.08
+"""A film that ran on for longer than this before it could be stopped is taken back before it plays on."""
+
+
+class Mode(Enum):
+    """What becomes of pictures: the right one is awaited, they are dropped, they go on, nobody wants them."""
+
+    LANDING = auto()
+    RESTING = auto()
+    PLAYING = auto()
+    OVER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """The picture that a film lands on, and the monotonic moment it was shown at."""
+
+    image: QImage
+    shown_s: float
+
+
+class PictureFlow:
+    """Shared by libVLC's threads, which bring pictures and times, and the GUI thread, which sets the mode."""
+
+    def __init__(self, bridge: Bridge, landed: Callable[[], None]) -> None:
+        """``landed`` is called once, on libVLC's thread, when the first picture has come."""
+        self._bridge = bridge
+        self._landed = landed
+        self._lock = threading.Lock()
+        self._clock = Clock()
+        self._landing: Landing | None = None
+        self._behind_pause: QImage | None = None
+        self._handed_over = 0
+        self._target_s = 0.0
+        self.mode = Mode.LANDING
+        self.fps = 0.0
+        self.reordered = True
+
+    @property
+    def frame_s(self) -> float:
+        """How long a frame is shown, in seconds; 0.04 until it is known."""
+        return 1 / self.fps if self.fps else _USUAL_FRAME_S
+
+    def aim(self, at_s: float) -> None:
+        """The film is being opened at ``at_s`` seconds."""
+        self._target_s = at_s
+
+    def landing_time_left(self) -> float | None:
+        """Seconds in which a better picture may still come; 0 if it is there, None if none has come."""
+        landing = self._landing
+        if landing is None or self.mode is not Mode.LANDING:
+            return None
+        return max(0.0, landing.shown_s + LANDING_S - time.monotonic()) if self.reordered else 0.0
+
+    def settle(self) -> bool:
+        """Hand the picture over and rest; says whether the film ran so far on that it must be taken back."""
+        now = time.monotonic()
+        with self._lock:
+            landing, self._landing = self._landing, None
+            self.mode = Mode.RESTING
+            shown_s = landing.shown_s if landing is not None else now
+            far_off = now - shown_s > _FAR_S
+            began_s = now if far_off else shown_s
+            self._clock = Clock(self._target_s, began_s, self._clock.rate, running=True).stopped(now)
+        if landing is not None:
+            self._hand_over(landing.image, frame_begin(self._target_s, self.fps))
+        return far_off
+
+    def play(self) -> None:
+        """Let pictures go on, first the one that was shown after the film was told to rest."""
+        now = time.monotonic()
+        with self._lock:
+            self.mode = Mode.PLAYING
+            self._clock = self._clock.started(now)
+            at_s, behind, self._behind_pause = self._clock.at(now), self._behind_pause, None
+        self._bridge.post(TimeAnchor(at_s, now))
+        if behind is not None:
+            self._hand_over(behind, self._nearest_frame(at_s))
+
+    def rest(self) -> None:
+        """Drop pictures from now on."""
+        with self._lock:
+            self.mode = Mode.RESTING
+            self._behind_pause = None
+            self._clock = self._clock.stopped(time.monotonic())
+
+    def jump(self, at_s: float) -> None:
+        """The playing film was told to go to ``at_s`` seconds."""
+        with self._lock:
+            self._target_s = at_s
+            self._clock = self._clock.based_on(at_s, time.monotonic() + LANDING_S)
+
+    def set_rate(self, rate: float) -> None:
+        """Pictures come at another speed from now on."""
+        with self._lock:
+            self._clock = self._clock.at_rate(rate, time.monotonic())
+
+    def stop(self) -> None:
+        """Nobody wants pictures any more."""
+        with self._lock:
+            self.mode = Mode.OVER
+
+    def on_picture(self, image: QImage) -> None:
+        """A picture is shown at this moment. libVLC's thread."""
+        now = time.monotonic()
+        with self._lock:
+            mode, at_s = self.mode, self._clock.at(now)
+            first = mode is Mode.LANDING and self._landing is None
+            if mode is Mode.LANDING and self._may_land(now):
+                self._landing = Landing(image, now)
+            elif (
+                mode is Mode.RESTING and now - self._clock.monotonic_s < _PICTURES_BEHIND_PAUSE * self.frame_s
+            ):
+                self._behind_pause = image
+        if mode is Mode.PLAYING:
+            self._hand_over(image, self._nearest_frame(at_s))
+        elif first:
+            self._landed()
+
+    def on_time(self, media_ms: int) -> None:
+        """A time report of libVLC. Its thread."""
+        now = time.monotonic()
+        with self._lock:
+            # The first report after a jump repeats what was asked for, before anything has happened.
+            if self.mode is not Mode.PLAYING or media_ms == round(self._target_s * 1000):
+                return
+            self._clock = self._clock.based_on(media_ms / 1000, now)
+        self._bridge.post(TimeAnchor(media_ms / 1000, now))
+
+    def _may_land(self, now: float) -> bool:
+        return self._landing is None or (self.reordered and now - self._landing.shown_s <= LANDING_S)
+
+    def _hand_over(self, image: QImage, at_s: float) -> None:
+        self._bridge.offer(Frame(at_s, self._handed_over, image))
+        self._handed_over += 1
+
+    def _nearest_frame(self, at_s: float) -> float:
+        return round(at_s * self.fps) / self.fps if self.fps else at_s
+
+
+def frame_begin(at_s: float, fps: float) -> float:
+    """When the frame begins that is on screen at ``at_s``; ``at_s`` itself if ``fps`` is 0, that is
+    unknown."""
+    return math.floor(at_s * fps + 1e-3) / fps if fps else at_s
