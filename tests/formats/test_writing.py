@@ -133,3 +133,9 @@ def test_every_file_has_a_schema_with_the_keys_as_files_write_them() -> None:
     film_step = json_schema("lesson")["$defs"]["FilmStep"]
     assert {"from", "to"} <= set(film_step["required"])
     assert "start" not in film_step["properties"]
+
+
+def test_schemas_say_what_keys_are_for() -> None:
+    sitting = json_schema("lesson")["$defs"]["Sitting"]["properties"]
+    assert sitting["about"]["description"] == "For the teacher: what this sitting is for."
+    assert "adaptations" in json_schema("lesson")["$defs"]["HelpStep"]["properties"]["locked"]["description"]
