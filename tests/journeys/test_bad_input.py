@@ -1,4 +1,4 @@
-"""What a teacher meets when files are broken, missing or die: plain words, nothing lost, the lesson goes on."""
+"""What a teacher meets when files are broken, missing or die: plain words, nothing lost, and on it goes."""
 
 from __future__ import annotations
 

@@ -6,24 +6,26 @@ from pathlib import Path
 import pytest
 
 from lesson_player.model.slide import ClassView
-from lesson_player.operations.rehearse import Rehearsal, rehearse
+from lesson_player.operations.rehearse import Painted, Rehearsal, rehearse
 from tests.support.small_lesson import begin, course
 
 
 class Painter:
     """Writes the name of what it is asked to paint."""
 
-    def __init__(self, told: str = "") -> None:
+    def __init__(self, told: str = "", slow: str = "") -> None:
         self.told = told
+        self.slow = slow
         self.frames: list[object | None] = []
         self.views: list[ClassView] = []
 
-    def paint(self, view: ClassView, frame: object | None, path: Path | None) -> tuple[str, ...]:
+    def paint(self, view: ClassView, frame: object | None, path: Path | None) -> Painted:
         if path is not None:
             path.write_text(view.slide.heading)
             self.frames.append(frame)
             self.views.append(view)
-        return (self.told,) if self.told and path is None and view.slide.id == "rules" else ()
+        told = (self.told,) if self.told and view.slide.id == "rules" else ()
+        return Painted(told, 300.0 if view.slide.id == self.slow else 5.0)
 
     def contact_sheet(self, pictures: Sequence[tuple[Path, str]], path: Path) -> None:
         path.write_text("\n".join(label for _, label in pictures))
@@ -131,3 +133,11 @@ def test_progress_goes_up_to_the_end(tmp_path: Path) -> None:
 
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
+
+
+def test_a_slide_that_takes_too_long_is_reported(tmp_path: Path) -> None:
+    found = walk(tmp_path, Painter(slow="choose"), Sampler())
+
+    assert {(finding.where, finding.sentence) for finding in found.findings} == {
+        ("Sitting 1, step 7, Choose", "This slide took 300 ms to paint.")
+    }

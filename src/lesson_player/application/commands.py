@@ -13,8 +13,10 @@ from lesson_player.application.courses import begin, open_course
 from lesson_player.application.films import EngineProbe
 from lesson_player.application.machine import machine_lines
 from lesson_player.application.rehearsal import SlidePainter
+from lesson_player.desktop.qt_messages import log_qt_messages
 from lesson_player.formats.bundle import load_bundle
 from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.logs import start_logging
 from lesson_player.foundation.paths import Places, standard_places
 from lesson_player.model.library import CheckLine, Readiness
 from lesson_player.operations.checks import check_lesson, exit_code, problem_lines
@@ -47,6 +49,7 @@ def application_without_windows() -> QApplication:
 def check(engine_name: str | None, lesson: str | None, say: Callable[[str], None]) -> int:
     """Check one lesson, or all, and this machine. Gives 0, 1 for problems, 2 when it cannot be checked."""
     places = standard_places()
+    _quiet(places)
     folders = lesson_folders(places)
     if lesson is not None:
         found = find_lesson(places, lesson)
@@ -86,6 +89,7 @@ def run_rehearsal(
 ) -> int:
     """Rehearse a lesson into *out*. Gives 0, 1 when something needs a look, 2 when it cannot be done."""
     places = standard_places()
+    _quiet(places)
     folder = find_lesson(places, lesson)
     if folder is None:
         say(_unknown_lesson(lesson, places))
@@ -113,6 +117,12 @@ def run_rehearsal(
     say(found.report())
     say(tr("Pictures and report: {folder}", folder=out))
     return 1 if found.findings else 0
+
+
+def _quiet(places: Places) -> None:
+    """Send what libraries have to say to the log: on the terminal it would stand between our own lines."""
+    start_logging(places.logs)
+    log_qt_messages()
 
 
 def _say_lines(new: Iterable[CheckLine], lines: list[CheckLine], say: Callable[[str], None]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lesson_player.desktop.displays import displays, mirrored
-from lesson_player.desktop.sound import sound_outputs
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.library import CheckLine, Readiness
 
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
 
 def machine_lines(engine: Engine) -> Iterator[CheckLine]:
     """Lines of the check about this machine."""
+    # Loading Qt Multimedia costs a tenth of a second that only a check should pay.
+    from lesson_player.desktop.sound import sound_outputs  # noqa: PLC0415
+
     good, warning = Readiness.GOOD, Readiness.WARNING
     silent = not engine.shows_films
     yield CheckLine(id="engine", readiness=Readiness.PROBLEM if silent else good, sentence=engine.sentence)

@@ -18,6 +18,7 @@ from lesson_player.application.machine import machine_lines
 from lesson_player.application.trouble import catch_trouble
 from lesson_player.desktop.displays import displays, mirrored
 from lesson_player.desktop.jobs import JobRunner, Progress
+from lesson_player.desktop.qt_messages import log_qt_messages
 from lesson_player.formats.bundle import load_bundle
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
@@ -52,6 +53,7 @@ class Program:
     def __init__(self, engine_name: str | None) -> None:
         self.places = standard_places()
         start_logging(self.places.logs)
+        log_qt_messages()
         self.journal = Journal(self.places.kept_places)
         self.jobs = JobRunner()
         self._engine_name = engine_name

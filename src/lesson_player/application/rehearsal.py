@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.operations.rehearse import Painted
 from lesson_player.rendering.fonts import family
 from lesson_player.rendering.layout import lay_out
 from lesson_player.rendering.paint import to_image
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from lesson_player.rendering.pictures import PictureStore
 
 _WIDTH, _HEIGHT = 1280, 720
+_PNG_QUALITY = 75
+"""Of Qt's 0 to 100: larger files, but written several times as fast as the smallest."""
 _THUMB_W, _THUMB_H, _LABEL_H, _GAP, _COLUMNS = 320, 180, 34, 12, 6
 
 
@@ -29,15 +33,20 @@ class SlidePainter:
 
     def __init__(self, pictures: PictureStore) -> None:
         self._pictures = pictures
+        self._small: dict[Path, QImage] = {}
 
-    def paint(self, view: ClassView, frame: object | None, path: Path | None) -> tuple[str, ...]:
-        """Paint a view, to *path* if one is given. Gives a sentence for whatever does not fit or load."""
+    def paint(self, view: ClassView, frame: object | None, path: Path | None) -> Painted:
+        """Paint a view, and save it to *path* if one is given. Raises OSError when it cannot be saved."""
         picture = frame if isinstance(frame, QImage) else None
+        started = time.perf_counter()
         image = to_image(view, _WIDTH, _HEIGHT, self._pictures, picture)
-        if path is not None and not image.save(str(path)):
-            raise OSError(tr("The picture {name} could not be written.", name=path.name))
+        took_ms = (time.perf_counter() - started) * 1000
+        if path is not None:
+            if not image.save(str(path), quality=_PNG_QUALITY):
+                raise OSError(tr("The picture {name} could not be written.", name=path.name))
+            self._small[path] = _thumbnail(image)
         problems = lay_out(view, _WIDTH, _HEIGHT).problems
-        return tuple(f"{problem.sentence} {problem.remedy}".strip() for problem in problems)
+        return Painted(tuple(f"{problem.sentence} {problem.remedy}".strip() for problem in problems), took_ms)
 
     def contact_sheet(self, pictures: Sequence[tuple[Path, str]], path: Path) -> None:
         """Small copies of all pictures with their captions. Raises OSError when it cannot be written."""
@@ -53,15 +62,16 @@ class SlidePainter:
         for index, (file, label) in enumerate(pictures):
             x = _GAP + index % _COLUMNS * (_THUMB_W + _GAP)
             y = _GAP + index // _COLUMNS * (_THUMB_H + _LABEL_H + _GAP)
-            small = QImage(str(file)).scaled(
-                _THUMB_W,
-                _THUMB_H,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
+            small = self._small[file]
             painter.drawImage(QRect(x, y, small.width(), small.height()), small)
             words = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
             painter.drawText(QRectF(x, y + _THUMB_H + 2, _THUMB_W, _LABEL_H), int(words), label)
         painter.end()
         if not sheet.save(str(path)):
             raise OSError(tr("The picture {name} could not be written.", name=path.name))
+
+
+def _thumbnail(image: QImage) -> QImage:
+    return image.scaled(
+        _THUMB_W, _THUMB_H, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; gives its exit code."""
     asked = _parser().parse_args(arguments)
     run = getattr(asked, "run", None)
-    return int(run(asked)) if run else _open(asked)
+    try:
+        return int(run(asked)) if run else _open(asked)
+    except BrokenPipeError:
+        # Whoever read the output has heard enough. Python would complain again when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _parser() -> argparse.ArgumentParser:

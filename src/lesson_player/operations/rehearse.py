@@ -29,11 +29,21 @@ SLOW_PICTURE_MS = 200.0
 for a machine that does other work)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """What came of painting one view."""
+
+    problems: tuple[str, ...]
+    """A sentence for whatever does not fit or load."""
+    took_ms: float
+    """Milliseconds to lay out and paint it, without saving."""
+
+
 class Painter(Protocol):
     """What turns a view of the class screen into a picture file."""
 
-    def paint(self, view: ClassView, frame: object | None, path: Path | None) -> tuple[str, ...]:
-        """Paint a view, to *path* if one is given. Gives a sentence for whatever does not fit or load."""
+    def paint(self, view: ClassView, frame: object | None, path: Path | None) -> Painted:
+        """Paint a view, and save it to *path* if one is given."""
 
     def contact_sheet(self, pictures: Sequence[tuple[Path, str]], path: Path) -> None:
         """Put small copies of pictures with their captions on one sheet."""
@@ -138,15 +148,12 @@ class _Walk:
             self._picture(class_view(self._course, there), frame, self._out / name, where)
 
     def _picture(self, view: ClassView, frame: object | None, path: Path | None, where: str) -> None:
-        started = time.perf_counter()
-        told = self._painter.paint(view, frame, None)
-        took_ms = (time.perf_counter() - started) * 1000
-        for sentence in told:
+        painted = self._painter.paint(view, frame, path)
+        for sentence in painted.problems:
             self._find(where, sentence)
-        if took_ms > SLOW_PICTURE_MS:
-            self._find(where, tr("This slide took {ms} ms to paint.", ms=round(took_ms)))
+        if painted.took_ms > SLOW_PICTURE_MS:
+            self._find(where, tr("This slide took {ms} ms to paint.", ms=round(painted.took_ms)))
         if path is not None:
-            self._painter.paint(view, frame, path)
             self.found.pictures.append((path, where))
 
     def _film(self, step: FilmStep, state: LessonState) -> dict[int, object]:
