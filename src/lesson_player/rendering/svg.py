@@ -65,18 +65,17 @@ def _check_element(element: ET.Element) -> None:
 
 
 def _drawn(root: ET.Element, by_id: dict[str, ET.Element]) -> int:
-    """How many elements are drawn, those used again counted each time; stops when there are too many."""
+    """How many elements are drawn, those used again counted each time.
+
+    Stops when there are too many, as there always are in a drawing that uses itself.
+    """
     count = 0
-    waiting: list[tuple[ET.Element, frozenset[str]]] = [(root, frozenset())]
+    waiting = [root]
     while waiting and count <= MOST_SHAPES:
-        element, inside = waiting.pop()
+        element = waiting.pop()
         count += 1
-        waiting.extend((child, inside) for child in element)
-        for used in _used(element):
-            if used in inside:
-                raise SvgRefused("the drawing uses itself")
-            if used in by_id:
-                waiting.append((by_id[used], inside | {used}))
+        waiting.extend(element)
+        waiting.extend(by_id[used] for used in _used(element) if used in by_id)
     return count
 
 
