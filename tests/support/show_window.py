@@ -17,7 +17,7 @@ from tests.support import teacher_views as views
 from tests.support.fake_teaching import FakeTeaching
 
 PICTURES = Path(__file__).parents[2] / "lessons" / "mayas-story" / "pictures"
-STEPS = ("rows", "cards", "film", "message", "one-screen")
+STEPS = ("rows", "cards", "film", "message", "one-screen", "long")
 
 
 def picture_store() -> PictureStore:
@@ -42,6 +42,8 @@ def view_named(step: str, theme: str) -> TeacherView:
     if step == "film":
         return views.film_view()
     shown = views.class_view(views.cards_slide() if step == "cards" else None, theme=theme)
+    if step == "long":
+        return views.long_view()
     message = "The film stopped. The class sees its last picture. Press Next to go on without it."
     return views.teacher_view(
         class_view=shown, messages=(message,) if step == "message" else (), private=step != "one-screen"

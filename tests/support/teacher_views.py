@@ -194,3 +194,17 @@ def film_view(status: str = "playing", **changes: object) -> TeacherView:
         coming="Rest at the pause point",
         film=FilmControls(status=status, at_s=12.3, start_s=0, end_s=40, next_pause_s=25.0),
     ).model_copy(update=changes)
+
+
+def long_view() -> TeacherView:
+    """A teacher's view with far more words than usual, everywhere."""
+    words = "At the end we look at who can help. Then we have a calm minute together, as we always do."
+    return teacher_view(
+        lesson_title="Staying safe online when someone you have never met asks for a private picture",
+        version_title="Easy read with symbols, sign and captions, calm and predictable",
+        coming=f"{words} {words}",
+        after_next=words,
+        class_lines=tuple(f"{number}: {words}" for number in range(5)),
+        steps=steps(5, tuple(f"{words} {number}" for number in range(10))),
+        progress="line 12 of 13, part 2 of 3",
+    )

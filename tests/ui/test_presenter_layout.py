@@ -11,23 +11,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 from lesson_player.teaching.views import TeacherView
 from lesson_player.ui.presenter.window import PresenterWindow
 from lesson_player.ui.widgets.word_button import WordButton
-from tests.support.teacher_views import class_view, film_view, rows_slide, steps, teacher_view
+from tests.support.teacher_views import class_view, film_view, long_view, rows_slide, teacher_view
 from tests.ui.conftest import Presenter
 
 SCREENS = [(1366, 768), (1280, 720)]
 WHOLE = [(w, h, s) for w, h in SCREENS for s in (1.0, 1.25, 1.5)]
 FOLDED = [(w, h, s) for w, h in SCREENS for s in (2.0, 3.0)]
-LONG = "At the end we look at who can help. Then we have a calm minute together, as we always do. "
 VIEWS = {
-    "long": teacher_view(
-        lesson_title="Staying safe online when someone you have never met asks for a private picture",
-        version_title="Easy read with symbols, sign and captions, calm and predictable",
-        coming=LONG * 2,
-        after_next=LONG,
-        class_lines=tuple(f"{n}: {LONG}" for n in range(5)),
-        steps=steps(5, tuple(f"{LONG} {n}" for n in range(10))),
-        progress="line 12 of 13, part 2 of 3",
-    ),
+    "long": long_view(),
     "rows": teacher_view(),
     "film": film_view(),
     "message": teacher_view(
@@ -83,6 +74,9 @@ def test_it_is_whole_up_to_150_per_cent(
             if button.isVisible():
                 assert inside(window, button).size() == button.size(), button.text()
         assert window.parts.now.now.height() >= 80
+        assert window.body.middle.horizontalScrollBar().maximum() == 0, "something is cut off at the side"
+        if not view.messages and view != VIEWS["long"]:
+            assert window.body.middle.verticalScrollBar().maximum() == 0, "not whole"
 
 
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)

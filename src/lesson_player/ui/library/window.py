@@ -114,7 +114,7 @@ class LibraryWindow(QWidget):
         page.addLayout(self._page, 1)
         self._margins = page
         scroll = QScrollArea()
-        quiet_scrolling(scroll)
+        quiet_scrolling(scroll, Role.GROUND)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setAccessibleName(tr("Lessons"))

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH, LEAST_HEIGHT = 840, 440
 """Smallest window, in pixels at 100 %, with columns side by side: 1280x720 at 150 % has 853x480."""
+_SHORT = 500
+"""Below this height of the columns the picture of what comes next gives way to its words."""
+_PREVIEW_SHARE, _LEAST_PREVIEW = 0.75, 130
+"""Folded, the picture of the class screen leaves room for the words under it."""
 _WIDE = 1180
 """From this width on the side columns have their full width."""
 
@@ -34,7 +38,7 @@ class Body(QWidget):
         self._steps = Sheeting(parts.steps, Role.PAPER, above=6, below=6)
         self._notes = Sheeting(parts.notes, Role.PAPER)
         self._now = Sheeting(parts.now, Role.GROUND)
-        self._middle = _scrolling(tr("Now and next"))
+        self.middle = _scrolling(tr("Now and next"))
         self._columns = QWidget()
         self._row = QHBoxLayout(self._columns)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -64,14 +68,14 @@ class Body(QWidget):
         parts = self._parts
         if folded:
             bar = parts.bar
-            self._middle.takeWidget()
+            self.middle.takeWidget()
             stacked = (parts.messages, self._now, bar.middle, bar.film_time, self._notes, self._steps)
             for index, part in enumerate((*stacked, parts.top, bar.lesson)):
                 self._stack.insertWidget(index, part)
         else:
             self._row.addWidget(self._steps)
-            self._middle.setWidget(self._now)
-            self._row.addWidget(self._middle, 1)
+            self.middle.setWidget(self._now)
+            self._row.addWidget(self.middle, 1)
             self._row.addWidget(self._notes)
         parts.bar.fold(folded=folded)
         self._columns.setVisible(not folded)
@@ -88,13 +92,17 @@ class Body(QWidget):
         if self._folded:
             width = self.width() - px(16)
             self._set_widths(0, 1 << 20, 0, 1 << 20)
+            parts.now.set_room(
+                short=False, most=max(px(_LEAST_PREVIEW), round(self.height() * _PREVIEW_SHARE))
+            )
             parts.now.setFixedHeight(parts.now.height_for(width))
             parts.notes.setMinimumHeight(min(parts.notes.full_height(width), px(2000)))
             parts.steps.setFixedHeight(parts.steps.full_height())
         else:
             share = min(1.0, max(0.0, (self.width() - px(LEAST_WIDTH)) / px(_WIDE - LEAST_WIDTH)))
-            left, right = px(184 + 28 * share), px(256 + 144 * share)
+            left, right = px(180 + 32 * share), px(252 + 148 * share)
             self._set_widths(left, left, right, right)
+            parts.now.set_room(short=self.height() < px(_SHORT), most=None)
             parts.now.setMinimumHeight(0)
             parts.now.setMaximumHeight(1 << 20)
             parts.notes.setMinimumHeight(0)
@@ -110,7 +118,7 @@ class Body(QWidget):
 
 def _scrolling(name: str) -> QScrollArea:
     area = QScrollArea()
-    quiet_scrolling(area)
+    quiet_scrolling(area, Role.GROUND)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setAccessibleName(name)

@@ -21,13 +21,11 @@ if TYPE_CHECKING:
     from lesson_player.rendering.pictures import PictureStore
     from lesson_player.teaching.views import TeacherView
 
-_SHORT = 500
-"""Below this height, in pixels at 100 %, the picture of what comes next gives way to its words."""
-_NARROW = 400
+_NARROW = 340
 """Below this width, in pixels at 100 %, the words under the picture stand under one another."""
 _NEXT_WIDTH = 190
 """Width of the picture of what comes next, in pixels at 100 %."""
-_LEAST_PICTURE = 110
+_LEAST_PICTURE = 100
 """Least height, in pixels at 100 %, of the picture of the class screen."""
 
 
@@ -40,6 +38,8 @@ class NowAndNext(QWidget):
     def __init__(self, pictures: PictureStore) -> None:
         super().__init__()
         self._aspect = 16 / 9
+        self._short = False
+        self._most: int | None = None
         self.progress = LineLabel(role=Role.QUIET)
         self.now = ClassPicture(pictures)
         self.now.touched.connect(self.touched)
@@ -89,13 +89,19 @@ class NowAndNext(QWidget):
             self._aspect = size.width() / size.height()
             self._fit()
 
+    def set_room(self, *, short: bool, most: int | None) -> None:
+        """Make do with little height, or hold the picture of the class screen to *most* pixels of height."""
+        if (short, most) != (self._short, self._most):
+            self._short, self._most = short, most
+            self._fit()
+
     def height_for(self, width: int) -> int:
         """Height in pixels at which the picture fills *width* and all the words under it can be read."""
         margins = self._column.contentsMargins()
         inner = width - margins.left() - margins.right()
         head, gaps = self.progress.sizeHint().height(), 2 * self._column.spacing()
         lower = self._lower_row.totalHeightForWidth(inner)
-        return margins.top() + margins.bottom() + head + gaps + lower + round(inner / self._aspect)
+        return margins.top() + margins.bottom() + head + gaps + lower + self._stage.height_for(inner)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The picture is as large as the words below it leave room for."""
@@ -131,21 +137,23 @@ class NowAndNext(QWidget):
             column.addWidget(title)
             column.addWidget(panel, 1)
             lower.addLayout(column, 1)
-        self._column.setContentsMargins(px(14), px(8), px(14), px(8))
+        self._column.setContentsMargins(px(10), px(8), px(10), px(8))
         self._column.setSpacing(px(6))
         self._column.addLayout(head)
         self._column.addWidget(self._stage, 100)
         self._column.addWidget(self._lower, 1)
 
     def _fit(self) -> None:
-        short = self.height() < px(_SHORT)
+        short = self._short
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._lower_row.setDirection(down if self.width() < px(_NARROW) else across)
+        self._lower_row.setStretch(0, 2 if short else 1)
+        self._lower_row.setStretch(1, 3 if short else 1)
         self._next_frame.setVisible(not short and self.next.class_view is not None)
         self._next_frame.setFixedSize(px(_NEXT_WIDTH), round(px(_NEXT_WIDTH) / self._aspect))
         self.screen_lines.setText((" · " if short else "\n").join(self._lines))
         set_type(self.screen_lines, Type.MINOR if short else Type.BODY)
-        self._stage.set_aspect(self._aspect)
+        self._stage.set_shape(self._aspect, self._most)
 
 
 class Stage(QWidget):
@@ -155,14 +163,20 @@ class Stage(QWidget):
         super().__init__()
         self._picture = picture
         self._aspect = 1.0
+        self._most: int | None = None
         picture.setParent(self)
         self.setMinimumHeight(px(_LEAST_PICTURE))
 
-    def set_aspect(self, aspect: float) -> None:
-        """The picture's width by its height."""
-        if aspect != self._aspect:
-            self._aspect = aspect
+    def set_shape(self, aspect: float, most: int | None) -> None:
+        """The picture's width by its height, and its greatest height in pixels, if there is one."""
+        if (aspect, most) != (self._aspect, self._most):
+            self._aspect, self._most = aspect, most
             self._fit()
+
+    def height_for(self, width: int) -> int:
+        """The height that it would like in that width."""
+        wanted = round(width / self._aspect)
+        return max(px(_LEAST_PICTURE), wanted if self._most is None else min(wanted, self._most))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The picture grows with its room."""
@@ -170,6 +184,6 @@ class Stage(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.setMaximumHeight(max(px(_LEAST_PICTURE), round(self.width() / self._aspect)))
+        self.setMaximumHeight(self.height_for(self.width()))
         across = min(self.width(), round(self.height() * self._aspect))
         self._picture.setGeometry((self.width() - across) // 2, 0, across, round(across / self._aspect))

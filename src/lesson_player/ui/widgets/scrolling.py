@@ -21,8 +21,9 @@ WIDTH = 14
 class QuietScrollBar(QScrollBar):
     """A round handle on a plain ground; there only when there is something to scroll."""
 
-    def __init__(self) -> None:
+    def __init__(self, ground: Role) -> None:
         super().__init__(Qt.Orientation.Vertical)
+        self._ground = ground
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def sizeHint(self) -> QSize:
@@ -30,6 +31,7 @@ class QuietScrollBar(QScrollBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = drawing.painter_on(self)
+        painter.fillRect(self.rect(), colour(self, self._ground))
         span = self.maximum() - self.minimum() + self.pageStep()
         if span <= self.pageStep():
             return
@@ -41,8 +43,8 @@ class QuietScrollBar(QScrollBar):
         drawing.draw_box(painter, handle, colour(self, role), corner=4)
 
 
-def quiet_scrolling(area: QAbstractScrollArea) -> None:
+def quiet_scrolling(area: QAbstractScrollArea, ground: Role = Role.PAPER) -> None:
     """Give *area* no frame, a quiet scroll bar down its side, and none along its foot: everything wraps."""
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setVerticalScrollBar(QuietScrollBar())
+    area.setVerticalScrollBar(QuietScrollBar(ground))
