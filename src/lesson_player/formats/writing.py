@@ -32,7 +32,7 @@ class _Writer(DUMPER):  # type: ignore[misc]  # PyYAML has no types
 
 
 def _plain(value: object) -> object:
-    """*value* as YAML knows it. A step's kind is always written; other keys only where they differ from usual."""
+    """*value* as YAML knows it. A step's kind is always written, other keys where they differ from usual."""
     if isinstance(value, Value):
         fields = type(value).model_fields
         kept = {
