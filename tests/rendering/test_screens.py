@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lesson_player.model.slide import NowNext, ScreenKind
+from lesson_player.model.appearance import Appearance
+from lesson_player.model.slide import NowNext, Row, ScreenKind, Slide, SlideLayout
 from lesson_player.rendering.layout import lay_out
 from lesson_player.rendering.placed import PlacedTick
 from tests.rendering.views import CALM, CAMPAIGN, FEELINGS, WORRIED, film_view, rows_slide, view
@@ -96,3 +97,21 @@ def test_question_stands_beside_the_held_frame() -> None:
     assert layout.film is not None
     assert layout.film.held
     assert all(layout.film.rect.right < target.rect.x for target in layout.targets_of("row", "heading"))
+
+
+@pytest.mark.parametrize("layout", [SlideLayout.ROWS, SlideLayout.CALM, SlideLayout.TITLE])
+def test_slide_of_a_heading_alone_never_loses_it(layout: SlideLayout) -> None:
+    words = "We will start again in a moment, " * 12 + "together."
+    slide = Slide(id="words", layout=layout, heading=words)
+    shown = lay_out(view(slide, Appearance(text_percent=200)), 1366, 768)
+    assert [target.name for target in shown.targets_of("heading")] == [words]
+    assert [problem.code for problem in shown.problems] == ["slide-does-not-fit"]
+
+
+def test_quiet_slide_stays_whole_at_the_largest_text() -> None:
+    rows = tuple(Row(id=f"row-{n}", text="Breathe in and out slowly.") for n in range(3))
+    slide = CALM.model_copy(update={"rows": rows})
+    layout = lay_out(view(slide, Appearance(text_percent=200)), 1366, 768)
+    assert layout.parts == 1
+    assert len(layout.targets_of("row")) == 3
+    assert layout.problems == ()

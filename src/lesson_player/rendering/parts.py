@@ -47,7 +47,10 @@ class Room:
 
 
 def split(slide: Slide, room: Room) -> tuple[Part, ...]:
-    """The parts of a slide, at least one. Which rows are shown and current makes no difference."""
+    """The parts of a slide, at least one. Which rows are shown and current makes no difference.
+
+    Slides of cards and quiet slides are always one part: a question stays with its answers.
+    """
     if slide.layout is SlideLayout.CARDS and slide.cards:
         return (_cards(slide, room),)
     rows = tuple(row.model_copy(update={"shown": True, "current": False}) for row in slide.rows)
@@ -87,6 +90,8 @@ def card_groups(slide: Slide, room: Room) -> tuple[tuple[str, ...], ...]:
 
 @lru_cache(maxsize=256)
 def _split_rows(slide: Slide, room: Room) -> tuple[Part, ...]:
+    if slide.layout in {SlideLayout.CALM, SlideLayout.TITLE}:
+        return (_at_once(slide, slide.rows, room),)
     best = _grouped(slide, room, MOST_ROWS)
     for most in range(max(ceil(len(slide.rows) / len(best)), 1), MOST_ROWS):
         evener = _grouped(slide, room, most)
@@ -96,8 +101,7 @@ def _split_rows(slide: Slide, room: Room) -> tuple[Part, ...]:
 
 
 def _grouped(slide: Slide, room: Room, most: int) -> tuple[Part, ...]:
-    """Parts of up to *most* rows, each as full as can be. A quiet slide may have a small heading."""
-    quiet = slide.layout in {SlideLayout.CALM, SlideLayout.TITLE}
+    """Parts of up to *most* rows, each as full as can be."""
     left = list(slide.rows)
     parts: list[Part] = []
     while left or not parts:
@@ -105,26 +109,25 @@ def _grouped(slide: Slide, room: Room, most: int) -> tuple[Part, ...]:
             (
                 Part(tuple(row.id for row in left[:count]), plan)
                 for count in range(min(most, len(left)), 1, -1)
-                if (plan := (_gently if quiet else _plainly)(slide, left[:count], room))
+                if (plan := _plan(slide, left[:count], room, Means(room.strip)))
             ),
             None,
-        ) or _alone(slide, left[:1], room)
+        ) or _at_once(slide, left[:1], room)
         parts.append(taken)
         left = left[max(len(taken.ids), 1) :]
     return tuple(parts)
 
 
-def _plainly(slide: Slide, rows: Sequence[Row], room: Room) -> SlidePlan | None:
-    return _plan(slide, rows, room, Means(room.strip))
-
-
 def _gently(slide: Slide, rows: Sequence[Row], room: Room) -> SlidePlan | None:
-    return _plainly(slide, rows, room) or _plan(slide, rows, room, Means(room.strip, heading="compact"))
+    gentle = (Means(room.strip), Means(room.strip, heading="compact"))
+    return next((plan for means in gentle if (plan := _plan(slide, rows, room, means))), None)
 
 
-def _alone(slide: Slide, rows: Sequence[Row], room: Room) -> Part:
+def _at_once(slide: Slide, rows: Sequence[Row], room: Room) -> Part:
+    """A part of exactly these rows, whatever it takes to make them fit. Without rows the heading stays."""
     means = Means(room.strip)
-    plan, problems = _first(slide, rows, room, means.for_rows() if rows else means.for_all_at_once())
+    ladder = means.for_rows() if rows else (m for m in means.for_all_at_once() if m.heading != "none")
+    plan, problems = _first(slide, rows, room, ladder)
     return Part(tuple(row.id for row in rows), plan, problems)
 
 
