@@ -177,3 +177,8 @@ def test_whatever_is_put_over_it_a_lesson_stays_whole_and_safe(
     assert locked | {"who-helps", "footer"} <= set(ids)
     order = changed.sitting("first").steps
     assert order.index("who-helps") < order.index("quiet")
+
+
+def test_a_line_may_be_worded_anew_in_a_step_that_the_same_layer_hides(lesson: Lesson) -> None:
+    changes = layer(lines={"talk-question": {"text": "Who?"}}, steps={"talk": {"hidden": True}})
+    assert apply(lesson, [changes])[1] == ()
