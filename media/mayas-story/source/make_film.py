@@ -12,7 +12,7 @@ SOURCE = Path(__file__).resolve().parent
 sys.path.insert(0, str(SOURCE))
 
 from film_maker import FilmNotMade  # noqa: E402
-from film_maker.making import make_all, make_stills  # noqa: E402
+from film_maker.making import make_all, make_stills, make_tracks  # noqa: E402
 
 
 def main() -> int:
@@ -21,6 +21,7 @@ def main() -> int:
         description="Make the sample film of Maya's story, its BSL version and tracks."
     )
     parser.add_argument("--out", type=Path, default=SOURCE.parent, help="folder to write to")
+    parser.add_argument("--tracks", action="store_true", help="write only captions, descriptions, transcript")
     parser.add_argument("--stills", type=Path, metavar="DIR", help="write pictures of the scenes and stop")
     parser.add_argument("--scene", action="append", help="with --stills: only this scene")
     parser.add_argument(
@@ -40,7 +41,8 @@ def main() -> int:
             )
         else:
             with tempfile.TemporaryDirectory(dir=choice.out, prefix=".making-") as folder:
-                make_all(SOURCE / "script.yaml", Path(folder), choice.out)
+                make = make_tracks if choice.tracks else make_all
+                make(SOURCE / "script.yaml", Path(folder), choice.out)
     except FilmNotMade as problem:
         print(problem, file=sys.stderr)
         return 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from hibari.g2p import G2P
+from hibari.g2p import G2P  # type: ignore[import-untyped]
 
 SAYINGS: dict[str, str] = {
     "Ms": "mˈɪz",

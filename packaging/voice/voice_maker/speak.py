@@ -158,7 +158,8 @@ def _levelled(sound: Samples) -> Samples:
     power = np.sort(np.add.reduceat(sound.astype(np.float64) ** 2, np.arange(0, len(sound), step)) / step)
     loud = power[len(power) // 2 :].mean()
     gain = min(10 ** (SPEECH_LEVEL / 20) / np.sqrt(loud), HIGHEST_PEAK / np.abs(sound).max())
-    return (sound * gain).astype(np.float32)
+    levelled: Samples = (sound * gain).astype(np.float32)
+    return levelled
 
 
 def _as_pcm(sound: Samples) -> bytes:

@@ -21,6 +21,8 @@ SECONDS_PER_WORD = 60 / 180
 SHORTEST = 1.2
 LINGER = 0.35
 SMALLEST_GAP = 1.0
+READING_SHARE = 0.8
+"""Share of the rest after a line that easier wording may use, so that two sentences can be read."""
 LATEST_AFTER_SPEECH = 1.5
 
 
@@ -106,7 +108,7 @@ def _shares(line: TimedLine) -> list[tuple[float, float]]:
             times.append((line.words[at].start, line.words[at + count - 1].end))
             at += count
         return times
-    start, end = line.words[0].start, line.words[-1].end
+    start, end = line.words[0].start, line.words[-1].end + READING_SHARE * line.line.after
     total = sum(len(text.split()) for text in easy)
     edges, seen = [start], 0
     for text in easy:

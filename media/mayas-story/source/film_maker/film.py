@@ -13,36 +13,21 @@ from film_maker.timeline import Timeline
 
 KEY_FRAME_EVERY = 2 * FRAMES_PER_SECOND
 VIDEO = [
-    "-c:v",
-    "libvpx-vp9",
-    "-b:v",
-    "0",
-    "-crf",
-    "42",
-    "-deadline",
-    "realtime",
-    "-cpu-used",
-    "5",
-    "-row-mt",
-    "0",
-    "-tile-columns",
-    "0",
-    "-threads",
-    "1",
-    "-g",
-    str(KEY_FRAME_EVERY),
-    "-pix_fmt",
-    "yuv420p",
-    "-color_primaries",
-    "bt709",
-    "-color_trc",
-    "bt709",
-    "-colorspace",
-    "bt709",
-    "-color_range",
-    "tv",
-    "-flags:v",
-    "+bitexact",
+    *("-c:v", "libvpx-vp9", "-b:v", "0", "-crf", "42", "-deadline", "realtime", "-cpu-used", "5"),
+    *(
+        "-row-mt",
+        "0",
+        "-tile-columns",
+        "0",
+        "-threads",
+        "1",
+        "-g",
+        str(KEY_FRAME_EVERY),
+        "-pix_fmt",
+        "yuv420p",
+    ),
+    *("-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv"),
+    *("-flags:v", "+bitexact"),
 ]
 """Constant quality, one thread: the same frames always give the same bytes."""
 
@@ -58,42 +43,24 @@ def frames(painter: FramePainter, timeline: Timeline) -> Iterator[bytes]:
         yield painter.rgb(number / FRAMES_PER_SECOND)
 
 
+def _command(timeline: Timeline, sound: Path, target: Path) -> list[str]:
+    size, rate = f"{WIDTH}x{HEIGHT}", str(FRAMES_PER_SECOND)
+    key_frames = ",".join(f"{time:.3f}" for time in sorted(timeline.moments.values()))
+    return [
+        *(find_ffmpeg(), "-hide_banner", "-loglevel", "error", "-y"),
+        *("-f", "rawvideo", "-pix_fmt", "rgb24", "-s", size, "-r", rate, "-i", "-"),
+        *("-i", str(sound), "-map", "0:v", "-map", "1:a"),
+        *("-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int"),
+        *VIDEO,
+        *("-force_key_frames", key_frames),
+        *OPUS,
+        *("-b:a", "40k", "-f", "webm", str(target)),
+    ]
+
+
 def encode(painter: FramePainter, timeline: Timeline, sound: Path, target: Path) -> None:
     """Write the WebM. ``target`` is a temporary name; the caller renames it when all is well."""
-    command = [
-        find_ffmpeg(),
-        "-hide_banner",
-        "-loglevel",
-        "error",
-        "-y",
-        "-f",
-        "rawvideo",
-        "-pix_fmt",
-        "rgb24",
-        "-s",
-        f"{WIDTH}x{HEIGHT}",
-        "-r",
-        str(FRAMES_PER_SECOND),
-        "-i",
-        "-",
-        "-i",
-        str(sound),
-        "-map",
-        "0:v",
-        "-map",
-        "1:a",
-        "-vf",
-        "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int",
-        *VIDEO,
-        "-force_key_frames",
-        ",".join(f"{time:.3f}" for time in sorted(timeline.moments.values())),
-        *OPUS,
-        "-b:a",
-        "40k",
-        "-f",
-        "webm",
-        str(target),
-    ]
+    command = _command(timeline, sound, target)
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stderr is not None

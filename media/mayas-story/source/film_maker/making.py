@@ -54,7 +54,6 @@ def make_all(script_file: Path, folder: Path, target: Path) -> None:
             f"{sound.loudness(file):.1f} LUFS"
         )
         print(measured[-1])
-    (folder / "transcript.txt").write_text(transcript(script), "utf-8")
     (folder / "measured.txt").write_text("\n".join(measured) + "\n", "utf-8")
     (folder / "film.yaml").write_text(manifest(script, made), "utf-8")
     for name in sorted((path.name for path in folder.iterdir()), key=lambda name: name == "film.yaml"):
@@ -70,6 +69,20 @@ def _write_sound_and_tracks(
     sound.mix(voices, timeline.duration, chimes(timeline), folder / f"{version}.wav")
     voices.write_bytes(sound.voices_track(descriptions(timeline), spoken, timeline.duration))
     sound.encode_description(voices, folder / f"descriptions{SUFFIXES[version]}.opus")
+    _write_texts(script, version, timeline, folder)
+
+
+def make_tracks(script_file: Path, folder: Path, target: Path) -> None:
+    """Make only the text tracks and the transcript, for a film whose speech has not changed."""
+    script = read_script(script_file)
+    for version, timeline in timelines(script, record_script(script)).items():
+        _write_texts(script, version, timeline, folder)
+    for path in sorted(folder.iterdir()):
+        path.replace(target / path.name)
+
+
+def _write_texts(script: Script, version: str, timeline: Timeline, folder: Path) -> None:
+    (folder / "transcript.txt").write_text(transcript(script), "utf-8")
     for name, text in text_tracks(script, version, timeline).items():
         (folder / name).write_text(text, "utf-8")
 

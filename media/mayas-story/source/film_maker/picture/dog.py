@@ -7,11 +7,31 @@ from film_maker.picture.ink import INK, TEAL, YELLOW, blob, group, line, number,
 BROWN, DARK, PALE = "#A9713F", "#7C4E2A", "#F4E3C6"
 
 
+def _eyes(blink: bool, look: float, brow: float) -> str:
+    n = number
+    parts = []
+    for side in (-1, 1):
+        x = side * 24 + look * 3
+        parts.append(
+            line(f"M{n(x - 6)},-50 q6,5 12,0", 4)
+            if blink
+            else oval(x, -51, 5.6, 7, INK, 0) + oval(x + 1.8, -54, 1.7, fill="#FFFFFF", width=0)
+        )
+        parts.append(
+            line(
+                f"M{n(side * 16)},{n(-68 - brow * 4)} "
+                f"q{side * 7},{n(-4 + brow * 2)} {side * 14},{n(1 + brow * 5)}",
+                4,
+                DARK,
+            )
+        )
+    return "".join(parts)
+
+
 def head(
     *, blink: bool = False, tilt: float = 0, look: float = 0, happy: bool = True, brow: float = 0
 ) -> str:
     """The head from the front, its chin near (0, 10); ``look`` moves the eyes, ``brow`` 1 is worried."""
-    n = number
     ears = "".join(
         shape(
             f"M{side * 36},-84 C{side * 58},-98 {side * 82},-78 {side * 84},-44 "
@@ -29,22 +49,7 @@ def head(
     blaze = shape(
         "M0,-99 C12,-84 9,-62 13,-50 C40,-38 38,8 0,10 C-38,8 -40,-38 -13,-50 C-9,-62 -12,-84 0,-99Z", PALE, 0
     )
-    parts = [skull, blaze]
-    for side in (-1, 1):
-        x = side * 24 + look * 3
-        parts.append(
-            line(f"M{n(x - 6)},-50 q6,5 12,0", 4)
-            if blink
-            else oval(x, -51, 5.6, 7, INK, 0) + oval(x + 1.8, -54, 1.7, fill="#FFFFFF", width=0)
-        )
-        parts.append(
-            line(
-                f"M{n(side * 16)},{n(-68 - brow * 4)} "
-                f"q{side * 7},{n(-4 + brow * 2)} {side * 14},{n(1 + brow * 5)}",
-                4,
-                DARK,
-            )
-        )
+    parts = [skull, blaze, _eyes(blink, look, brow)]
     nose = shape("M-13,-34 C-10,-41 10,-41 13,-34 C13,-26 4,-21 0,-21 C-4,-21 -13,-26 -13,-34Z", INK, 0)
     smile = (
         "M0,-21 v7 M0,-14 C-4,-4 -18,-4 -22,-12 M0,-14 C4,-4 18,-4 22,-12"

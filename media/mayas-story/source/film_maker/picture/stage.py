@@ -11,6 +11,8 @@ from film_maker.timeline import TimedScene
 
 BLINK_EVERY = 4.3
 BLINK_SECONDS = 0.18
+EYES_OPEN_AT_END = 1.2
+"""Nobody blinks so shortly before a scene ends: its picture may be held for minutes."""
 MOUTH_MOVES_A_SECOND = 2.6
 
 
@@ -30,6 +32,11 @@ class Stage:
     def start_of(self, line: str) -> float:
         """When a line starts, in seconds from the scene's start."""
         return next(timed.start for timed in self.timed.lines if timed.line.id == line) - self.timed.start
+
+    def word_of(self, line: str, number: int) -> float:
+        """When a word of a line is spoken, in seconds from the scene's start; the first word is number 0."""
+        timed = next(timed for timed in self.timed.lines if timed.line.id == line)
+        return timed.words[min(number, len(timed.words) - 1)].start - self.timed.start
 
     def since(self, line: str, seconds: float = 0.8, *, early: float = 0) -> float:
         """0 until a line starts (or ``early`` seconds before), then gently up to 1 in ``seconds``."""
@@ -53,6 +60,8 @@ class Stage:
 
     def blink(self, phase: float = 0) -> bool:
         """Whether someone's eyes are shut; people with different phases blink apart."""
+        if self.time > self.length - EYES_OPEN_AT_END:
+            return False
         return (self.time + phase) % BLINK_EVERY > BLINK_EVERY - BLINK_SECONDS
 
 

@@ -89,7 +89,7 @@ def _message(day: int, now: float, came: float) -> str:
 def _action(stage: Stage) -> str:
     parts = []
     for day, left in enumerate(PANELS):
-        shown = stage.after(0.3 + 1.5 * day, 0.8)
+        shown = stage.after(0.2 + 1.5 * day, 0.8) if day else 1.0
         came = stage.after(stage.start_of("every") - 1.4 + 1.5 * day, 0.7)
         frame = box(0, 0, WIDE, HIGH, "none", 26, stroke="#2F4257", radius=26) + box(
             6, 6, WIDE - 12, HIGH - 12, "none", 5, radius=20

@@ -14,6 +14,7 @@ from film_maker.picture.ink import (
     SKY,
     SOFT_ORANGE,
     YELLOW,
+    Point,
     box,
     glow,
     group,
@@ -122,6 +123,13 @@ def _paper(x: float, y: float, content: str) -> str:
     )
 
 
+def _drawing_arms(stroke: Point) -> str:
+    """One hand holds the paper, the other draws; ``stroke`` is where the pencil is in its stroke."""
+    still = arm(MAYA, [(880, 384), (928, 490), (916, 588)], "rest", scale=1.1, angle=150)
+    wrist = (662 + stroke[0], 584 + stroke[1])
+    return still + arm(MAYA, [(722, 384), (664, 486), wrist], "hold", scale=1.1, angle=14, held=PENCIL)
+
+
 def _kitchen(stage: Stage) -> str:
     now = stage.time
     drawn = 0.25 + 0.75 * stage.after(1.0, stage.length - 2.5)
@@ -145,22 +153,12 @@ def _kitchen(stage: Stage) -> str:
         y=330,
         scale=1.2,
     )
-    still_arm = arm(MAYA, [(880, 384), (928, 490), (916, 588)], "rest", scale=1.1, angle=150)
-    draw_arm = arm(
-        MAYA,
-        [(722, 384), (664, 486), (662 + stroke[0], 584 + stroke[1])],
-        "hold",
-        scale=1.1,
-        angle=14,
-        held=PENCIL,
-    )
     return (
         biscuit
         + maya
         + _table()
         + _paper(800, 612, group(sitting_dog(drawn, width=7.5), x=2, y=-28, scale=0.56))
-        + still_arm
-        + draw_arm
+        + _drawing_arms(stroke)
         + plait
         + soft_shadow(1090, 600, 60, 10)
         + mug(1080, 602, SOFT_ORANGE, 1.1)
@@ -209,23 +207,13 @@ def _lighter(stage: Stage) -> str:
         x=380,
         y=510,
     )
-    still_arm = arm(MAYA, [(930, 392), (978, 500), (966, 592)], "rest", scale=1.1, angle=150)
-    draw_arm = arm(
-        MAYA,
-        [(772, 392), (714, 496), (712 + stroke[0], 588 + stroke[1])],
-        "hold",
-        scale=1.1,
-        angle=14,
-        held=PENCIL,
-    )
     sketch = sleeping_dog(0.2 + 0.8 * stage.after(0.5, stage.length - 2), width=5)
     return (
         maya
         + _table()
         + asleep
         + _paper(850, 612, group(sketch, x=6, y=6, scale=0.86))
-        + still_arm
-        + draw_arm
+        + group(_drawing_arms(stroke), x=50, y=8)
         + plait
         + soft_shadow(1120, 610, 56, 10)
         + pencils(1115, 612, 1.05)

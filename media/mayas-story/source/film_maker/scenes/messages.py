@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from film_maker.picture import dog
+from film_maker.picture.arms import PENCIL, hand
 from film_maker.picture.faces import MAYA, MUM, OKAFOR, Look, Mood
 from film_maker.picture.ink import (
     LIGHT_TEAL,
@@ -54,18 +57,19 @@ def _report_icon() -> str:
 
 
 def _tell_icon() -> str:
+    teacher = replace(OKAFOR, lanyard=False)
     left = group(
         person(MAYA, Mood(turn=0.6, brow=0.2, mouth=0.5, speak=0.7), height=96), x=-62, y=26, scale=0.62
     )
-    right = group(person(OKAFOR, Mood(turn=-0.6, brow=0.3, mouth=0.7), height=96), x=66, y=26, scale=0.62)
+    right = group(person(teacher, Mood(turn=-0.6, brow=0.3, mouth=0.7), height=96), x=66, y=26, scale=0.62)
     speech = group(
-        bubble(-70, -164, 106, 56, tail="left", line_width=4.5)
-        + text_lines(-50, -146, [66, 44], gap=20, thickness=8),
+        bubble(-70, -152, 106, 50, tail="left", line_width=4.5)
+        + text_lines(-50, -136, [66, 44], gap=18, thickness=8),
         x=6,
         y=0,
     )
-    foot = line("M-128,86 H132", 6)
-    return left + right + speech + foot
+    foot = box(-130, 86, 262, 36, LIGHT_TEAL, 0) + line("M-128,86 H132", 6)
+    return group(left, right, foot, speech, y=12)
 
 
 CARDS = (
@@ -87,9 +91,42 @@ def _card(stage: Stage, place: int, shown: float, bright: float) -> str:
     return group(
         rim + body + group(icon(), y=-54) + words,
         x=240 + 400 * place,
-        y=352 + 26 * (1 - shown),
+        y=318 + 26 * (1 - shown),
         opacity=shown,
     )
+
+
+def _places() -> str:
+    """Where the three cards will be, so that the picture is never empty."""
+    return "".join(
+        box(64 + 400 * place, 92, 352, 472, "#EEF6F5", 5, radius=26, stroke="#B9D6D2") for place in range(3)
+    )
+
+
+def _way_icons() -> tuple[str, str, str, str]:
+    speak = group(
+        bubble(-56, -44, 112, 66, line_width=8),
+        text_lines(-32, -22, [64, 40], gap=24, thickness=10),
+        scale=0.5,
+    )
+    left, right = (
+        hand("rest", side * 17, 24, -90 + side * -14, MAYA, scale=0.68, flip=side > 0) for side in (-1, 1)
+    )
+    point = hand("point", -26, 8, -14, MAYA, scale=0.85)
+    write = group(PENCIL, x=-18, y=-10, scale=0.5, turn=8) + line("M-22,28 q9,-8 18,0 t18,0", 4)
+    return speak, left + right, point, write
+
+
+def _ways(stage: Stage) -> str:
+    """Speak, sign, point, write: the ways to tell, each as its word is spoken."""
+    parts = []
+    for place, (icon, word) in enumerate(zip(_way_icons(), (2, 3, 4, 6), strict=True)):
+        shown = stage.after(stage.word_of("ways", word) - 0.15, 0.5)
+        badge = oval(0, 0, 48, fill=PAPER) + icon
+        parts.append(
+            group(badge, x=400 + 160 * place, y=646 + 12 * (1 - shown), opacity=shown) if shown else ""
+        )
+    return "".join(parts)
 
 
 def _crowd(stage: Stage) -> str:
@@ -127,10 +164,12 @@ def _action(stage: Stage) -> str:
     last = stage.since("never", 0.9, early=0.7)
     cards = ""
     if last < 1:
+        cards = _places()
         for place, line_id in enumerate(("card-block", "card-report", "card-tell")):
             shown = stage.since(line_id, 0.6, early=0.25)
             bright = shown * (1 - stage.after(stage.start_of(line_id) + 1.5, 0.6))
             cards += _card(stage, place, shown, round(bright, 3)) if shown else ""
+        cards += _ways(stage)
     final = ""
     if last:
         words = letter(stage.words["card-never"], 640, 150, 84, weight="bold", fill="#084850", centre=True)

@@ -81,6 +81,27 @@ def _secret_ground(stage: Stage) -> str:  # noqa: ARG001
     return room + light
 
 
+def _secret_messages(stage: Stage) -> str:
+    came = stage.since("secret", 0.7, early=0.4)
+    second = stage.since("secret", 0.7, early=-2.4)
+    words = stage.words
+    first = group(
+        bubble(800, 70, 400, 112, tail="left"),
+        fox(856, 126, 34),
+        letter(words["screen-secret"], 904, 137, 33),
+        opacity=came,
+        y=18 * (1 - came),
+    )
+    then = group(
+        bubble(800, 232, 444, 112, tail="left"),
+        fox(856, 288, 34),
+        letter(words["screen-mum"], 904, 299, 33),
+        opacity=second,
+        y=18 * (1 - second),
+    )
+    return first + then
+
+
 def _secret(stage: Stage) -> str:
     now = stage.time
     worry = stage.since("secret", 1.5)
@@ -102,29 +123,12 @@ def _secret(stage: Stage) -> str:
         MAYA, [(574, 388), (498, 500), (544, 566)], "hold", scale=1.1, angle=-10
     )
     asleep = group(dog.sleeping(breath=2 + sway(now, 3.6, 2)), x=1090, y=640, scale=0.82)
-    came = stage.since("secret", 0.7, early=0.4)
-    second = stage.since("secret", 0.7, early=-2.4)
-    words = stage.words
-    first = group(
-        bubble(800, 70, 400, 112, tail="left"),
-        fox(856, 126, 34),
-        letter(words["screen-secret"], 904, 137, 33),
-        opacity=came,
-        y=18 * (1 - came),
-    )
-    then = group(
-        bubble(800, 232, 444, 112, tail="left"),
-        fox(856, 288, 34),
-        letter(words["screen-mum"], 904, 299, 33),
-        opacity=second,
-        y=18 * (1 - second),
-    )
     shade = (
         box(0, 0, 1280, 720, "#2B3548", 0, opacity=0.26)
         + f"<defs>{glow('lit', '#D9F1FA', 0.34)}</defs>"
         + oval(650, 380, 230, 250, "url(#lit)", 0)
     )
-    return asleep + maya + _legs("#66728A") + device + arms + plait + shade + first + then
+    return asleep + maya + _legs("#66728A") + device + arms + plait + shade + _secret_messages(stage)
 
 
 def _tummy_ground(stage: Stage) -> str:  # noqa: ARG001
@@ -142,9 +146,25 @@ def _tummy_ground(stage: Stage) -> str:  # noqa: ARG001
     return _room("#C9B7A6", "#9A7F69", "#8FA3A8", frames=light + frames + lamp)
 
 
-def _tummy(stage: Stage) -> str:
+def _biscuit_beside(stage: Stage) -> str:
+    """Biscuit comes up and lays his head on Maya's knee."""
     now = stage.time
     near = stage.after(0.4, 2.2)
+    slide = 40 * (1 - near)
+    body = tube([(1086, 700), (1120, 660), (1124, 610 + sway(now, 1.4, 5))], 22, dog.BROWN) + shape(
+        "M800,600 C850,560 930,566 990,590 C1070,606 1106,660 1100,730 L850,730 C850,690 830,660 800,650Z",
+        dog.BROWN,
+    )
+    return group(
+        body,
+        group(dog.resting_head(blink=stage.blink(1.5), look=-0.9), x=800, y=606, scale=1.08),
+        x=slide,
+        y=slide * 0.3,
+    )
+
+
+def _tummy(stage: Stage) -> str:
+    now = stage.time
     helped = stage.since("people", 0.8)
     mood = Mood(
         turn=0.35 + 0.4 * helped,
@@ -165,17 +185,6 @@ def _tummy(stage: Stage) -> str:
     )
     hand_tummy = arm(MAYA, [(574, 388), (520, 492), (588, 512)], "rest", scale=1.1, angle=6)
     hand_dog = arm(MAYA, [(724, 388), (806, 490), (836, 520)], "rest", scale=1.1, angle=48)
-    slide = 40 * (1 - near)
-    body = tube([(1086, 700), (1120, 660), (1124, 610 + sway(now, 1.4, 5))], 22, dog.BROWN) + shape(
-        "M800,600 C850,560 930,566 990,590 C1070,606 1106,660 1100,730 L850,730 C850,690 830,660 800,650Z",
-        dog.BROWN,
-    )
-    biscuit = group(
-        body,
-        group(dog.resting_head(blink=stage.blink(1.5), look=-0.9), x=800, y=606, scale=1.08),
-        x=slide,
-        y=slide * 0.3,
-    )
     ring = (
         "".join(
             box(x - 7, 89, 164, 194, "none", 7, radius=8, stroke="#F4D35E", opacity=0.95 * helped)
@@ -184,7 +193,7 @@ def _tummy(stage: Stage) -> str:
         if helped
         else ""
     )
-    return ring + maya + _legs("#8FA3A8") + knot + hand_tummy + biscuit + hand_dog + plait
+    return ring + maya + _legs("#8FA3A8") + knot + hand_tummy + _biscuit_beside(stage) + hand_dog + plait
 
 
 def _facedown_ground(stage: Stage) -> str:  # noqa: ARG001
@@ -238,7 +247,7 @@ def _facedown(stage: Stage) -> str:
     share = stage.after(1.0, 1.6)
     knows = stage.since("knows", 0.9)
     mood = Mood(
-        turn=-0.1 + 0.75 * knows,
+        turn=0.1 + 0.55 * knows,
         look=(0.9 * knows, 0.8 - 1.5 * knows),
         brow=-0.9 + 0.7 * knows,
         mouth=-0.6 + 0.9 * knows,

@@ -240,6 +240,24 @@ def _tissues(x: float, y: float) -> str:
     )
 
 
+def _believed_table() -> str:
+    return (
+        box(120, 560, 1040, 200, "#D9AC76", 5, radius=60)
+        + box(126, 560, 1028, 26, "#E6C08E", 0, radius=13)
+        + line("M260,640 h240 M760,660 h240", 3, "#BF905B", 0.7)
+    )
+
+
+def _believed_arms() -> tuple[str, str]:
+    teacher_arms = arm(OKAFOR, [(412, 386), (466, 500), (556, 606)], "rest", scale=1.12, angle=6) + arm(
+        OKAFOR, [(250, 386), (222, 520), (330, 620)], "rest", scale=1.12, angle=6
+    )
+    maya_arms = arm(MAYA, [(872, 392), (812, 506), (880, 606)], "hold", scale=1.1, angle=20) + arm(
+        MAYA, [(1028, 392), (1082, 510), (990, 606)], "hold", scale=1.1, angle=165
+    )
+    return teacher_arms, maya_arms
+
+
 def _believed(stage: Stage) -> str:
     now = stage.time
     better = stage.since("fault", 2.0)
@@ -266,31 +284,11 @@ def _believed(stage: Stage) -> str:
     )
     teacher = group(person(OKAFOR, teacher_mood, breath=sway(now, 4.6, 1.2)), x=330, y=316, scale=1.2)
     maya, plait = figure(MAYA, maya_mood, breath=sway(now, 3.6, 1.6), x=950, y=326, scale=1.17)
-    table = (
-        box(120, 560, 1040, 200, "#D9AC76", 5, radius=60)
-        + box(126, 560, 1028, 26, "#E6C08E", 0, radius=13)
-        + line("M260,640 h240 M760,660 h240", 3, "#BF905B", 0.7)
-    )
-    teacher_arms = arm(OKAFOR, [(412, 386), (466, 500), (556, 606)], "rest", scale=1.12, angle=6) + arm(
-        OKAFOR, [(250, 386), (222, 520), (330, 620)], "rest", scale=1.12, angle=6
-    )
-    maya_arms = arm(MAYA, [(872, 392), (812, 506), (880, 606)], "hold", scale=1.1, angle=20) + arm(
-        MAYA, [(1028, 392), (1082, 510), (990, 606)], "hold", scale=1.1, angle=165
-    )
+    teacher_arms, maya_arms = _believed_arms()
     cup = group(soft_shadow(0, 4, 44, 8) + mug(0, 2, TEAL, 1.12), x=936, y=626) + steam(936, 556, now)
     second = soft_shadow(500, 652, 44, 8) + mug(500, 652, SOFT_PLUM, 1.1) + steam(500, 584, now, 0.4)
-    return (
-        teacher
-        + maya
-        + table
-        + soft_shadow(700, 628, 62, 9)
-        + _tissues(700, 626)
-        + cup
-        + teacher_arms
-        + maya_arms
-        + plait
-        + second
-    )
+    tissues = soft_shadow(700, 628, 62, 9) + _tissues(700, 626)
+    return teacher + maya + _believed_table() + tissues + cup + teacher_arms + maya_arms + plait + second
 
 
 GATE = Picture(_gate_ground, _gate)

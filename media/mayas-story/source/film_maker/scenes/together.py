@@ -135,10 +135,9 @@ def _form(stage: Stage) -> str:
     )
 
 
-def _report(stage: Stage) -> str:
+def _report_moods(stage: Stage, hug: float) -> tuple[Mood, Mood, Mood]:
     now = stage.time
     glad = stage.since("report-4", 1.2)
-    hug = stage.after(0.6, 1.6)
     mum_mood = Mood(
         turn=0.45 + 0.2 * stage.since("report", 0.8),
         look=(0.7, 0.3),
@@ -167,15 +166,19 @@ def _report(stage: Stage) -> str:
         tilt=0,
         nod=sway(now, 3, 1.2),
     )
-    teacher = group(person(OKAFOR, teacher_mood, breath=sway(now, 4.6, 1.2)), x=640, y=300, scale=1.08)
-    mum = group(person(MUM, mum_mood, breath=sway(now, 4.2, 1.2, 0.4)), x=206 + 14 * hug, y=312, scale=1.12)
-    maya, plait = figure(MAYA, maya_mood, breath=sway(now, 3.8, 1.2), x=420, y=346, scale=1.08)
-    table = (
+    return mum_mood, maya_mood, teacher_mood
+
+
+def _report_table() -> str:
+    return (
         box(-10, 560, 1300, 200, "#D9AC76", 5)
         + box(-10, 560, 1300, 24, "#E6C08E", 0)
         + line("M0,560 H1280", 5)
         + line("M60,650 h200 M420,680 h240", 3, "#BF905B", 0.7)
     )
+
+
+def _report_arms() -> str:
     mum_left = arm(MUM, [(134, 384), (96, 500), (180, 610)], "rest", scale=1.08, angle=8)
     maya_arms = arm(MAYA, [(352, 408), (318, 512), (398, 612)], "rest", scale=1.02, angle=10) + arm(
         MAYA, [(488, 408), (530, 512), (484, 612)], "rest", scale=1.02, angle=160
@@ -183,6 +186,11 @@ def _report(stage: Stage) -> str:
     teacher_arms = arm(OKAFOR, [(706, 366), (752, 486), (690, 600)], "rest", scale=1.04, angle=165) + arm(
         OKAFOR, [(570, 366), (556, 486), (612, 600)], "rest", scale=1.04, angle=12
     )
+    return teacher_arms + mum_left + maya_arms
+
+
+def _hug(hug: float) -> tuple[str, str]:
+    """Mum's arm behind Maya, and her fingers on Maya's shoulder."""
     reach = 14 * hug
     behind = tube([(274 + reach, 386), (370, 360), (474, 384)], 44, MUM.top) + oval(
         268 + reach, 386, 27, 26, MUM.top, 0
@@ -200,19 +208,18 @@ def _report(stage: Stage) -> str:
         turn=14,
         opacity=hug,
     )
-    return (
-        teacher
-        + mum
-        + behind
-        + maya
-        + table
-        + teacher_arms
-        + mum_left
-        + maya_arms
-        + plait
-        + fingers
-        + _form(stage)
-    )
+    return behind, fingers
+
+
+def _report(stage: Stage) -> str:
+    now = stage.time
+    hug = stage.after(0.6, 1.6)
+    mum_mood, maya_mood, teacher_mood = _report_moods(stage, hug)
+    teacher = group(person(OKAFOR, teacher_mood, breath=sway(now, 4.6, 1.2)), x=640, y=300, scale=1.08)
+    mum = group(person(MUM, mum_mood, breath=sway(now, 4.2, 1.2, 0.4)), x=206 + 14 * hug, y=312, scale=1.12)
+    maya, plait = figure(MAYA, maya_mood, breath=sway(now, 3.8, 1.2), x=420, y=346, scale=1.08)
+    behind, fingers = _hug(hug)
+    return teacher + mum + behind + maya + _report_table() + _report_arms() + plait + fingers + _form(stage)
 
 
 BLOCK = Picture(_block_ground, _block)
