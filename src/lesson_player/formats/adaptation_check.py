@@ -18,6 +18,7 @@ from lesson_player.model.layers import apply_with_paths
 from lesson_player.model.lesson import FilmStep
 from lesson_player.model.names import pause_lines
 from lesson_player.model.presets import presets
+from lesson_player.model.theme import themes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -50,15 +51,24 @@ def check_adaptation(
     check_pictures(document, _pictures(adaptation), pictures)
     added = [(one.step, ("add_steps", number, "step")) for number, one in enumerate(adaptation.add_steps)]
     check_services(document, step_services(added), [one.id for one in bundle.services.services])
-    for number, name in enumerate(adaptation.presets):
-        if name not in presets():
-            sentence = tr("The program has no settings named “{name}”.", name=name)
-            otherwise = tr("It has: {names}.", names=", ".join(presets()))
-            document.warn(
-                ("presets", number), "unknown-preset", sentence, did_you_mean(name, presets(), otherwise)
-            )
+    _check_settings(document, adaptation)
     _check_film_choice(document, adaptation, bundle)
     _check_film_parts(document, adaptation, lesson, bundle)
+
+
+def _check_settings(document: Report, adaptation: Adaptation) -> None:
+    """Presets and themes that the program does not have."""
+    cited: list[tuple[Path, str, list[str]]] = [
+        (("presets", number), name, list(presets())) for number, name in enumerate(adaptation.presets)
+    ]
+    if adaptation.appearance.theme is not None:
+        cited.append((("appearance", "theme"), adaptation.appearance.theme, list(themes())))
+    for path, name, known in cited:
+        if name not in known:
+            sentence = tr("The program has no settings named “{name}”.", name=name)
+            otherwise = tr("It has: {names}.", names=", ".join(known))
+            code = "unknown-preset" if path[0] == "presets" else "unknown-theme"
+            document.warn(path, code, sentence, did_you_mean(name, known, otherwise))
 
 
 def _pictures(adaptation: Adaptation) -> Iterator[tuple[str, Path]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
@@ -70,6 +71,7 @@ def _describe(schema: dict[str, Any], value: type[Value]) -> None:
             found["description"] = texts[name]
 
 
+@cache
 def _texts(value: type) -> dict[str, str]:
     """The text under each field of a class; nothing where its source is not at hand."""
     try:
