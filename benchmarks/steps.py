@@ -73,7 +73,7 @@ def _walk(width: int, height: int) -> list[float]:
                     while painted.count == before:
                         QApplication.processEvents()
                     times.append((time.perf_counter() - started) * 1000)
-                QTest.qWait(30)
+                QTest.qWait(120)
             desk.controller.end()
             jobs.close()
     return times

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lesson_player.model.appearance import FilmChoice
+from lesson_player.model.appearance import Appearance, FilmChoice
+from lesson_player.model.slide import Slide
 from lesson_player.teaching import moves
 from lesson_player.teaching.state import FilmStatus, LessonState, Screen
 from tests.support.small_lesson import at_step, begin, course, press_next
@@ -59,6 +62,19 @@ def test_a_choice_is_answered_card_by_card() -> None:
 
     assert [[card.id for card in slide.cards if card.chosen] for slide in slides] == [[], ["ok"], ["not-ok"]]
     assert [slide.reply for slide in slides] == ["", "Reply to ok.", "Reply to not-ok."]
+
+
+def test_cards_that_do_not_fit_together_come_in_groups() -> None:
+    made = course()
+
+    def one_by_one(slide: Slide, _appearance: Appearance) -> tuple[tuple[str, ...], ...]:
+        return tuple((card.id,) for card in slide.cards)
+
+    slides = moves.current_beats(replace(made, pages=one_by_one, made={}), at_step(made, "choose"))
+
+    assert [[card.id for card in slide.cards] for slide in slides] == [["ok"], ["not-ok"], ["ok"], ["not-ok"]]
+    assert [card.number for slide in slides for card in slide.cards] == [1, 2, 1, 2]
+    assert [slide.reply for slide in slides] == ["", "", "Reply to ok.", "Reply to not-ok."]
 
 
 def test_touching_a_card_shows_its_reply() -> None:

@@ -64,6 +64,7 @@ def test_the_film_shows_captions_of_its_time_and_version() -> None:
     assert shown.screen is ScreenKind.FILM
     assert shown.film is not None
     assert [cue.text for cue in shown.film.cues] == ["Words at 1.0"]
+    assert shown.film.speakers == ("Maya",)
     off = class_view(made, moves.toggle_captions(made, playing)).film
     assert off is not None
     assert off.cues == ()

@@ -169,10 +169,10 @@ class TeachingController(QObject):
         if state == self._state:
             return
         self._state = state
+        self._tell()
         self._director.follow(state)
         if not self._director.on_film:
             self._frame = None
-        self._tell()
         self._keeper.keep(state)
 
     def _tell(self) -> None:

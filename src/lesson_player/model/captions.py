@@ -71,6 +71,11 @@ class CueTrack(Value):
     def _longest_s(self) -> float:
         return max((cue.end_s - cue.start_s for cue in self.cues), default=0.0)
 
+    @cached_property
+    def speakers(self) -> tuple[str, ...]:
+        """Everyone who is named as a speaker, in the order of their first words."""
+        return tuple(dict.fromkeys(name for cue in self.cues for name in cue.speakers))
+
     def at(self, time_s: float) -> tuple[Cue, ...]:
         """The cues on screen at *time_s* seconds, oldest first."""
         last = bisect_right(self._starts, time_s)

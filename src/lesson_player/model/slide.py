@@ -85,6 +85,8 @@ class FilmPicture(Value):
     title: str
     cues: tuple[Cue, ...] = ()
     """Captions to draw now; empty when captions are off."""
+    speakers: tuple[str, ...] = ()
+    """The film's speakers in order, so that each keeps a colour in the captions."""
     caption_room: bool = True
     """Whether room for captions is kept below the picture, so that the picture never jumps."""
     prompt: Slide | None = None

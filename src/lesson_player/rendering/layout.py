@@ -70,7 +70,7 @@ def _lay_out(
     elif film.prompt is not None:
         _draw_prompt(sheet, view, film.prompt, film_aspect, part)
     else:
-        draw_film(sheet, view, film, film_aspect, speakers)
+        draw_film(sheet, view, film, film_aspect, speakers or film.speakers)
     return sheet.finished(width, height, units_to_pixels(width, height))
 
 

@@ -85,6 +85,7 @@ def _film(course: Course, step: FilmStep, state: LessonState) -> FilmPicture:
         status=standing.status.value,
         title=step.heading(course.wording),
         cues=cues_now(course, step, state, standing.at_s) if showing and not prompts else (),
+        speakers=loaded.cues(version, state.film_choice.caption_track).speakers if loaded else (),
         caption_room=room,
         prompt=prompts[state.beat] if prompts else None,
         message=tr("We will watch the film another time.") if standing.status is FilmStatus.MISSING else "",

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lesson_player.model.appearance import Appearance
-    from lesson_player.model.lesson import Choice, Line, Question, Step
+    from lesson_player.model.lesson import Choice, Line, Question, Step, Wording
     from lesson_player.teaching.course import Course
 
 
@@ -41,7 +41,7 @@ def _make_beats(course: Course, step: Step, appearance: Appearance) -> tuple[Sli
         case DiscussionStep():
             return question_beats(course, step.question, appearance)
         case ChoiceStep():
-            return _choice_beats(course, step)
+            return _choice_beats(course, step, appearance)
         case FilmStep():
             return _revealed(
                 course, _rows_slide(course, step, _rows(course, step.lines)), "together", appearance
@@ -69,14 +69,9 @@ def question_beats(course: Course, question: Question, appearance: Appearance) -
     picture = course.picture(question.picture)
     slides: list[Slide] = []
     if question.point:
-        slides.append(
-            Slide(
-                id=question.id,
-                layout=SlideLayout.CARDS,
-                heading=heading,
-                cards=_cards(course, question.point),
-            )
-        )
+        cards = _cards(course, question.point)
+        slide = Slide(id=question.id, layout=SlideLayout.CARDS, heading=heading, cards=cards)
+        slides.extend(_card_groups(course, slide, appearance))
     ways = [line for line in (question.say, question.explain, *question.starters) if line is not None]
     if ways or not slides:
         slide = Slide(
@@ -156,32 +151,39 @@ def _service_rows(course: Course, step: HelpStep) -> tuple[Row, ...]:
     )
 
 
-def _cards(course: Course, choices: Iterable[Choice], chosen: str = "") -> tuple[Card, ...]:
+def _cards(course: Course, choices: Iterable[Choice]) -> tuple[Card, ...]:
     return tuple(
         Card(
             id=choice.id,
             number=number,
             text=choice.words(course.wording),
             picture=course.picture(choice.picture),
-            chosen=choice.id == chosen,
         )
         for number, choice in enumerate(choices, start=1)
     )
 
 
-def _choice_beats(course: Course, step: ChoiceStep) -> tuple[Slide, ...]:
+def _choice_beats(course: Course, step: ChoiceStep, appearance: Appearance) -> tuple[Slide, ...]:
     heading = step.question.words(course.wording)
     blank = Slide(id=step.id, layout=SlideLayout.CARDS, heading=heading, cards=_cards(course, step.choices))
-    chosen = (
-        blank.model_copy(
-            update={
-                "cards": _cards(course, step.choices, choice.id),
-                "reply": choice.reply_words(course.wording),
-            }
-        )
-        for choice in step.choices
-    )
-    return (blank, *chosen)
+    groups = _card_groups(course, blank, appearance)
+    return (*groups, *(_chosen(groups, choice, course.wording) for choice in step.choices))
+
+
+def _chosen(groups: tuple[Slide, ...], choice: Choice, wording: Wording) -> Slide:
+    """The slide that has the choice's card, with that card marked and its reply below."""
+    group = next(slide for slide in groups if any(card.id == choice.id for card in slide.cards))
+    cards = tuple(card.model_copy(update={"chosen": card.id == choice.id}) for card in group.cards)
+    return group.model_copy(update={"cards": cards, "reply": choice.reply_words(wording)})
+
+
+def _card_groups(course: Course, slide: Slide, appearance: Appearance) -> tuple[Slide, ...]:
+    """The slide, or one for each group of its cards where not all fit at the text size."""
+    parts = course.pages(slide, appearance)
+    if len(parts) < 2:
+        return (slide,)
+    groups = (tuple(card for card in slide.cards if card.id in part) for part in parts)
+    return tuple(slide.model_copy(update={"cards": cards}) for cards in groups if cards)
 
 
 def _calm_slide(course: Course, step: CalmStep) -> Slide:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from lesson_player.model.theme import theme_named
 from lesson_player.rendering.layout import WIDE, lay_out
-from lesson_player.rendering.paint import paint
+from lesson_player.rendering.paint import paint, prepare
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
@@ -67,6 +67,13 @@ class ClassPicture(QWidget):
         self._layout = None
         self.update()
         return True
+
+    def prepare(self, view: ClassView) -> None:
+        """Lay *view* out and draw its pictures, so that showing it later costs only the painting."""
+        size = self.device_size()
+        if not size.isEmpty():
+            layout = lay_out(view, size.width(), size.height(), film_aspect=self._film_aspect())
+            prepare(layout, self._pictures)
 
     def show_frame(self, frame: QImage | None) -> None:
         """Show a new film frame; only the film's own part is painted again."""
