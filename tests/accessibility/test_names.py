@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from lesson_player.ui.library.start_dialog import StartDialog
 from lesson_player.ui.library.window import LibraryWindow
@@ -67,6 +67,49 @@ def test_the_teachers_window(
     window, _, probe = presenter(view, *size)
     assert unnamed(window) == []
     assert_usable_by_tab(probe)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (455, 256)])
+def test_tab_goes_in_the_order_of_reading(presenter: Callable[..., Presenter], size: tuple[int, int]) -> None:
+    _, _, probe = presenter(film_view(), *size)
+    names = [name_of(accessible(stop)) for stop in probe.tab_stops()]
+    first = names.index("Timer: 12 minutes of 40, 2 min ahead")
+    assert [*names[first:], *names[:first]] == [
+        "Timer: 12 minutes of 40, 2 min ahead",
+        "Steps of this sitting",
+        "Smaller notes",
+        "Larger notes",
+        "Notes for you",
+        "If a pupil tells you something",
+        "Back",
+        "Next",
+        "Rest",
+        "Quieter",
+        "Louder",
+        "Mute",
+        "Captions on",
+        "BSL off",
+        "Text smaller",
+        "Text larger",
+        "Time in the film, in seconds",
+        "Hide",
+        "Calm",
+        "Keys",
+        "End",
+        "Maya’s story, teacher",
+    ]
+
+
+def test_what_tab_leads_to_comes_into_view(presenter: Callable[..., Presenter]) -> None:
+    _, _, probe = presenter(film_view(), 455, 256)
+    for _ in probe.tab_stops():
+        probe.key(Qt.Key.Key_Tab)
+        probe.settle()
+        here = probe.focus()
+        surface = here.viewport() if isinstance(here, QAbstractScrollArea) else here
+        seen = surface.visibleRegion().boundingRect()
+        assert seen.width() >= min(here.width(), 40), name_of(accessible(here))
+        assert seen.height() >= min(here.height(), 44), name_of(accessible(here))
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_F9, Qt.Key.Key_Escape])

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QCloseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from lesson_player.ui.widgets.word_button import WordButton
+
+
+class ClosedByPerson(QCloseEvent):
+    """A close event as the window system sends it when somebody closes the window."""
+
+    def spontaneous(self) -> bool:
+        return True
 
 
 class WindowProbe:
@@ -39,6 +46,12 @@ class WindowProbe:
         """Type characters where the focus is."""
         for sign in text:
             QTest.keyClicks(self.focus(), sign)
+
+    def close_as_person(self) -> bool:
+        """Close the window as a person does; whether it agreed."""
+        event = ClosedByPerson()
+        self.window.closeEvent(event)
+        return event.isAccepted()
 
     def focus(self) -> QWidget:
         """What has the keys: a control, or the window itself."""

@@ -190,7 +190,8 @@ def test_where_the_class_sees_this_screen_no_note_has_a_way_here(audience: Calla
     window.strip.put_away()
 
 
-def test_closing_it_asks_the_teacher(audience: Callable[..., Audience]) -> None:
-    window, fake, _ = audience()
-    assert not window.close()
+def test_a_person_who_closes_it_is_asked_first(audience: Callable[..., Audience]) -> None:
+    window, fake, probe = audience()
+    assert not probe.close_as_person()
     assert fake.asked == [("run", "end")]
+    assert window.close()

@@ -182,12 +182,17 @@ def test_the_lessons_keys_go_on_behind_a_sheet(presenter: Callable[..., Presente
     assert fake.asked == [("run", "keys"), ("run", "hide")]
 
 
-def test_closing_the_window_asks_first(presenter: Callable[..., Presenter]) -> None:
-    window, fake, _probe = presenter()
-    assert not window.close()
+def test_a_person_who_closes_the_window_is_asked_first(presenter: Callable[..., Presenter]) -> None:
+    window, fake, probe = presenter()
+    assert not probe.close_as_person()
     assert window.sheets.end.isVisible()
-    fake.end()
+    assert fake.asked == [("run", "end")]
+
+
+def test_the_program_and_the_system_may_close_it(presenter: Callable[..., Presenter]) -> None:
+    window, fake, _ = presenter()
     assert window.close()
+    assert fake.asked == []
 
 
 def test_the_sheet_of_keys_has_every_row_of_the_table(presenter: Callable[..., Presenter]) -> None:

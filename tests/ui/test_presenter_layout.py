@@ -100,6 +100,18 @@ def test_beyond_it_folds_and_keeps_the_safe_buttons_in_view(
     assert inside(window, probe.button("End")).size() == probe.button("End").size()
 
 
+def test_the_bottom_row_takes_two_lines_and_one_again(presenter: Callable[..., Presenter]) -> None:
+    window, _, probe = presenter()
+    heights = []
+    for width in (1366, 900, 1366):
+        window.resize(width, 768)
+        probe.settle()
+        heights.append(window.parts.bar.height())
+        assert overlaps(window) == []
+        assert cut_off(window) == []
+    assert heights[1] > heights[0] == heights[2]
+
+
 def test_it_unfolds_again(presenter: Callable[..., Presenter]) -> None:
     window, _, probe = presenter(teacher_view(), 600, 400)
     folded = window.body.folded

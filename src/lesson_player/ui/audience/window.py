@@ -16,11 +16,13 @@ from lesson_player.ui.widgets.class_picture import ClassPicture
 from lesson_player.ui.widgets.lesson_keys import LessonKeys
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
+    from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
 
     from lesson_player.control.teaching import TeachingController
     from lesson_player.teaching.views import TeacherView
 
+_SETTLED_MS = 60
+"""How long after a change the next slide is prepared: by then every window has painted this one."""
 POINTER_STAYS_MS = 2000
 """After so long without a move the pointer is hidden (LOOK.md)."""
 _EDGE = 28
@@ -39,7 +41,6 @@ class AudienceWindow(QWidget):
         class_accessible.install()
         self._controller = controller
         self._keys = LessonKeys(controller)
-        self._finished = False
         self._alone = not controller.view.private
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -51,9 +52,10 @@ class AudienceWindow(QWidget):
         self.strip.end_agreed.connect(controller.end)
         self._pointer = QTimer(self, interval=POINTER_STAYS_MS, singleShot=True)
         self._pointer.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
+        self._ahead = QTimer(self, interval=_SETTLED_MS, singleShot=True)
+        self._ahead.timeout.connect(self._prepare_next)
         controller.view_changed.connect(self._show)
         controller.frame_changed.connect(self._show_frame)
-        controller.finished.connect(self._finish)
         if self._alone:
             controller.asked_to_end.connect(self.strip.ask_to_end)
             controller.asked_for_keys.connect(self.strip.bring_up)
@@ -105,25 +107,35 @@ class AudienceWindow(QWidget):
         self.strip.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing the window asks first, as Esc does; nothing closes it by mistake in front of a class."""
-        if self._finished:
-            super().closeEvent(event)
-        else:
+        """A person who closes the window is asked first, as by Esc; the program and the system are not."""
+        if event.spontaneous():
             event.ignore()
             self._controller.run("end")
+        else:
+            super().closeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is left running."""
+        super().hideEvent(event)
+        self._pointer.stop()
 
     def _show(self, view: TeacherView) -> None:
-        self.strip.show_view(view)
         if self.picture.show_view(view.class_view):
+            # The class sees the change before any other window spends time on it.
+            self.picture.repaint()
+            self._ahead.start()
             words = view.class_view.announcement
             self.setAccessibleName(words)
             self.picture.setAccessibleName(words)
             if self._alone:
                 announce(self, words)
+        self.strip.show_view(view)
+
+    def _prepare_next(self) -> None:
+        following = self._controller.view.next_view
+        if following is not None:
+            self.picture.prepare(following)
 
     def _show_frame(self) -> None:
         self.picture.show_frame(self._controller.frame)
-
-    def _finish(self) -> None:
-        self._finished = True
-        self._pointer.stop()
+        self._ahead.stop()

@@ -62,6 +62,7 @@ class CommandBar(QWidget):
         self.safety = self._row(Group.SAFETY)
         self.lesson = self._row(Group.LESSON)
         self._folded = False
+        self._arrangement = ""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(px(10), px(5), px(10), px(5))
         self._grid.setHorizontalSpacing(px(4))
@@ -74,6 +75,11 @@ class CommandBar(QWidget):
             button.show_view(view)
         self.film_time.show_film(view.film)
         self._arrange()
+
+    def in_order(self) -> list[QWidget]:
+        """The controls in the order of reading."""
+        film, rest = self._of(Group.FILM, Group.CLASS), self._of(Group.SAFETY, Group.LESSON)
+        return [*self._of(Group.MOVE), *film, self.film_time.slider, *rest]
 
     def fold(self, *, folded: bool) -> None:
         """Keep only moves and safety, or take `middle` and `lesson` back."""
@@ -90,31 +96,33 @@ class CommandBar(QWidget):
         drawing.painter_on(self).fillRect(self.rect(), colour(self, Role.PAPER))
 
     def _arrange(self) -> None:
-        grid, rows = self._grid, (self.moves, self.middle, self.safety, self.lesson)
-        for row in rows:
-            row.setMinimumWidth(0 if row is self.middle else row.line_width())
-        if self._folded:
-            self._put((self.moves, 0, 0), (self.safety, 0, 3))
-            return
-        inside = self.width() - grid.contentsMargins().left() - grid.contentsMargins().right()
-        time = 0 if self.film_time.isHidden() else self.film_time.sizeHint().width()
-        one_line = sum(row.line_width() for row in rows) + time + 4 * px(4) <= inside
-        line = 0 if one_line else 1
-        grid.setColumnStretch(1, 1 if one_line or not time else 0)
-        grid.setColumnStretch(2, 1 if time else 0)
-        self._put(
-            (self.moves, line, 0), (self.film_time, line, 2), (self.safety, line, 3), (self.lesson, line, 4)
+        for row in (self.moves, self.safety, self.lesson):
+            row.setMinimumWidth(row.line_width())
+        timed = not self.film_time.isHidden()
+        arrangement = (
+            "folded" if self._folded else "one line" if self._fits_one_line(timed=timed) else "two lines"
         )
-        if one_line:
-            self._put((self.middle, 0, 1))
-        elif grid.itemAtPosition(0, 0) is None:
-            grid.addWidget(self.middle, 0, 0, 1, 5)
+        self._grid.setColumnStretch(1, 0 if timed and arrangement == "two lines" else 1)
+        self._grid.setColumnStretch(2, 1 if timed else 0)
+        if arrangement == self._arrangement:
+            return
+        self._arrangement = arrangement
+        while self._grid.takeAt(0) is not None:
+            pass
+        line = 1 if arrangement == "two lines" else 0
+        self._grid.addWidget(self.moves, line, 0)
+        self._grid.addWidget(self.safety, line, 3)
+        if arrangement != "folded":
+            self._grid.addWidget(self.film_time, line, 2)
+            self._grid.addWidget(self.lesson, line, 4)
+            self._grid.addWidget(self.middle, 0, line ^ 1, 1, 5 if line else 1)
 
-    def _put(self, *places: tuple[QWidget, int, int]) -> None:
-        for widget, row, column in places:
-            item = self._grid.itemAtPosition(row, column)
-            if item is None or item.widget() is not widget:
-                self._grid.addWidget(widget, row, column)
+    def _fits_one_line(self, *, timed: bool) -> bool:
+        margins = self._grid.contentsMargins()
+        inside = self.width() - margins.left() - margins.right()
+        time = self.film_time.sizeHint().width() if timed else 0
+        rows = (self.moves, self.middle, self.safety, self.lesson)
+        return sum(row.line_width() for row in rows) + time + 4 * px(4) <= inside
 
     def _row(self, group: Group) -> ButtonRow:
         return ButtonRow(self._of(group))

@@ -60,10 +60,10 @@ class Body(QWidget):
         """Whether everything stands under one another."""
         return bool(self._folded)
 
-    def fold(self, *, folded: bool) -> None:
-        """Set the parts side by side or under one another."""
+    def fold(self, *, folded: bool) -> bool:
+        """Set the parts side by side or under one another; gives whether anything was moved."""
         if folded == self._folded:
-            return
+            return False
         self._folded = folded
         parts = self._parts
         if folded:
@@ -81,6 +81,7 @@ class Body(QWidget):
         self._columns.setVisible(not folded)
         self.stacked.setVisible(folded)
         self._size_parts()
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns are narrower, and stacked parts as tall as they need to be, in a small window."""

@@ -33,6 +33,13 @@ class Parts:
     notes: NotesPanel
     bar: CommandBar
 
+    def in_order(self) -> list[QWidget]:
+        """Every control in the order of reading, which is the order of Tab."""
+        notes = self.notes
+        head = [self.top.clock, self.messages.close_button, self.steps]
+        beside = [notes.smaller, notes.larger, notes.text, *notes.findChildren(CommandButton)]
+        return [*head, *beside, *self.bar.in_order()]
+
     def show_view(self, view: TeacherView) -> None:
         """Show *view* everywhere."""
         self.top.show_view(view)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -35,7 +36,6 @@ class PresenterWindow(QWidget):
     def __init__(self, controller: TeachingController) -> None:
         super().__init__()
         self._controller = controller
-        self._finished = False
         self._said = controller.view.class_view.announcement
         self._keys = LessonKeys(controller)
         self.parts = make_parts(controller)
@@ -51,7 +51,6 @@ class PresenterWindow(QWidget):
         self._column.addWidget(self.parts.bar)
         controller.view_changed.connect(self._show)
         controller.frame_changed.connect(self._show_frame)
-        controller.finished.connect(self._finish)
         self.resize(1280, 720)
         self._show(controller.view)
         self.setFocus()
@@ -71,6 +70,14 @@ class PresenterWindow(QWidget):
         elif not self._keys.press(event):
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """What Tab leads to comes into view."""
+        moved = super().focusNextPrevChild(forward)
+        holder = self.focusWidget()
+        if self.body.folded and self.body.stacked.isAncestorOf(holder):
+            self.body.stacked.ensureWidgetVisible(holder)
+        return moved
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside the controls gives the keys back to the lesson."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -82,12 +89,12 @@ class PresenterWindow(QWidget):
         self._fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing the window asks first, as Esc does."""
-        if self._finished:
-            super().closeEvent(event)
-        else:
+        """A person who closes the window is asked first, as by Esc; the program and the system are not."""
+        if event.spontaneous():
             event.ignore()
             self._controller.run("end")
+        else:
+            super().closeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = drawing.painter_on(self)
@@ -103,9 +110,6 @@ class PresenterWindow(QWidget):
     def _show_frame(self) -> None:
         self.parts.now.show_frame(self._controller.frame)
 
-    def _finish(self) -> None:
-        self._finished = True
-
     def _close_sheets(self) -> bool:
         open_ones = [sheet for sheet in self.sheets.all() if sheet.isVisible()]
         for sheet in open_ones:
@@ -119,4 +123,6 @@ class PresenterWindow(QWidget):
         if not folded and (self._column.indexOf(self.parts.top) < 0):
             self._column.insertWidget(0, self.parts.top)
             self._column.insertWidget(1, self.parts.messages)
-        self.body.fold(folded=folded)
+        if self.body.fold(folded=folded):
+            for before, after in pairwise(self.parts.in_order()):
+                QWidget.setTabOrder(before, after)
