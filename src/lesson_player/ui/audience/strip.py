@@ -97,6 +97,7 @@ class Strip(QWidget):
         for button in (*self.buttons.values(), self.end_button, self.stay_button):
             button.set_larger(larger)
         set_type(self.question, Type.STRONG, larger=larger)
+        self.question.setContentsMargins(px(10 * larger), 0, px(10 * larger), 0)
         side = px(10 * larger)
         self._row.setContentsMargins(side, px(6 * larger), side, px(6 * larger))
         size = self._row.totalMinimumSize()
