@@ -10,10 +10,17 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent, QPaintEv
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from lesson_player.rendering.layout import lay_out
 from lesson_player.ui.audience import strip as strip_module
 from lesson_player.ui.audience.window import POINTER_STAYS_MS
 from tests.support.probes import WindowProbe
-from tests.support.teacher_views import cards_slide, class_view, film_view, rows_slide, teacher_view
+from tests.support.teacher_views import (
+    cards_slide,
+    class_view,
+    film_view,
+    rows_slide,
+    teacher_view,
+)
 from tests.ui.conftest import Audience
 
 
@@ -134,6 +141,12 @@ def test_a_new_frame_repaints_the_films_place_alone(audience: Callable[..., Audi
     assert [region.boundingRect() for region in painted] == [film]
     shown = window.picture.grab().toImage()
     assert shown.pixelColor(film.center()) == QColor("#336699")
+
+
+def test_a_film_keeps_its_shape(audience: Callable[..., Audience]) -> None:
+    window, fake, _ = audience(film_view())
+    fake.show_frame(QImage(640, 480, QImage.Format.Format_RGB32))
+    assert window.picture.screen_layout() == lay_out(fake.view.class_view, 1280, 720, film_aspect=640 / 480)
 
 
 def test_a_view_that_is_the_same_paints_nothing(audience: Callable[..., Audience]) -> None:
