@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from lesson_player.teaching.views import TeacherView
 from lesson_player.ui.presenter.window import PresenterWindow
@@ -171,3 +171,13 @@ def test_without_privacy_there_are_no_notes(presenter: Callable[..., Presenter])
     window, _, probe = presenter(teacher_view(private=False))
     assert window.sheets.disclosure is None
     assert "If a pupil tells you something" not in [each.text() for each in probe.buttons()]
+
+
+def test_short_sheets_need_no_scrolling(presenter: Callable[..., Presenter]) -> None:
+    window, _, probe = presenter()
+    for sheet in (window.sheets.end, window.sheets.disclosure):
+        assert sheet is not None
+        sheet.open_sheet()
+        probe.settle()
+        assert sheet.findChildren(QScrollArea)[0].verticalScrollBar().maximum() == 0
+        sheet.close_sheet()

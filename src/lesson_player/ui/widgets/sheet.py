@@ -122,6 +122,6 @@ class Sheet(QWidget):
         if body < 0:
             body = self.body.sizeHint().height()
         parts = self.title.heightForWidth(inner) + body + self.buttons.sizeHint().height()
-        wanted = frame.top() + frame.bottom() + parts + 2 * self._column.spacing() + px(12)
+        wanted = frame.top() + frame.bottom() + parts + 2 * self._column.spacing() + px(28)
         height = min(wanted, room.height() - px(8))
         self.setGeometry((room.width() - width) // 2, (room.height() - height) // 2, width, height)
