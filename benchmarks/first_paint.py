@@ -11,7 +11,7 @@ import time
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
-from lesson_player.cli.main import main
+from lesson_player.__main__ import main
 
 
 class Watch(QObject):
@@ -43,7 +43,8 @@ def run() -> None:
     from PySide6.QtWidgets import QApplication
 
     QApplication.exec = staticmethod(watched)
-    sys.exit(main(sys.argv[2:]))
+    sys.argv[1:] = sys.argv[2:]
+    sys.exit(main())
 
 
 if __name__ == "__main__":

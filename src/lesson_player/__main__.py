@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import sys
 
-from lesson_player.cli.main import main
+from lesson_player.foundation.startup import hold_collection
+
+hold_collection()
+
+
+def main() -> int:
+    """Run the program; gives its exit code."""
+    from lesson_player.cli.main import main as run  # noqa: PLC0415 - after the collector is held
+
+    return run()
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -18,6 +18,7 @@ from lesson_player.formats.bundle import load_bundle
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
 from lesson_player.foundation.paths import Places, standard_places
+from lesson_player.foundation.startup import resume_collection
 from lesson_player.model.library import CheckLine, Readiness
 from lesson_player.operations.checks import check_lesson, exit_code, problem_lines
 from lesson_player.operations.library import find_lesson, lesson_folders
@@ -123,6 +124,7 @@ def _quiet(places: Places) -> None:
     """Send what libraries have to say to the log: on the terminal it would stand between our own lines."""
     start_logging(places.logs)
     log_qt_messages()
+    resume_collection()
 
 
 def _say_lines(new: Iterable[CheckLine], lines: list[CheckLine], say: Callable[[str], None]) -> None:

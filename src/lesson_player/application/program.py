@@ -23,13 +23,12 @@ from lesson_player.formats.bundle import load_bundle
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
 from lesson_player.foundation.paths import standard_places
+from lesson_player.foundation.startup import resume_collection
 from lesson_player.model.library import CheckLine
 from lesson_player.operations.checks import check_lesson
 from lesson_player.operations.library import find_lesson, read_lessons
 from lesson_player.playback.engines import Engine, choose_engine
 from lesson_player.teaching.journal import Journal
-from lesson_player.ui.library.start_dialog import Audience, StartChoice, StartDialog
-from lesson_player.ui.library.window import LibraryWindow
 from lesson_player.ui.theme.apply import apply_theme
 
 if TYPE_CHECKING:
@@ -38,9 +37,13 @@ if TYPE_CHECKING:
     from lesson_player.model.bundle import LessonBundle
     from lesson_player.model.library import LessonCard
     from lesson_player.teaching.journal import KeptPlace
+    from lesson_player.ui.library.start_dialog import StartChoice
+    from lesson_player.ui.library.window import LibraryWindow
 
 _LOG = logging.getLogger(__name__)
 CANNOT = 2
+_SETTLED_MS = 2000
+"""By then the first window has been painted."""
 
 
 Check = tuple[str, Iterator[CheckLine], tuple[CheckLine, ...]]
@@ -56,7 +59,7 @@ class Program:
         log_qt_messages()
         self.journal = Journal(self.places.kept_places)
         self.jobs = JobRunner()
-        self._engine_name = engine_name
+        self._engine = self.jobs.promise(lambda: choose_engine(engine_name))
         self.library: LibraryWindow | None = None
         self.desk: TeachingDesk | None = None
         self._checking: Check | None = None
@@ -64,14 +67,17 @@ class Program:
 
     @cached_property
     def engine(self) -> Engine:
-        """The film engine, chosen when it is first needed."""
-        engine = choose_engine(self._engine_name)
+        """The film engine. It is loaded from the start on, beside everything else that has to be loaded."""
+        engine = self._engine.result()
         _LOG.info("%s", engine.sentence)
         return engine
 
     def show_library(self) -> None:
         """Open the library, or bring it back with what has changed."""
         if self.library is None:
+            # A lesson that is taught straight away starts without the library.
+            from lesson_player.ui.library.window import LibraryWindow  # noqa: PLC0415
+
             self.library = LibraryWindow(self.places.lessons[0])
             self.library.teach_asked.connect(self._ask_to_teach)
             self.library.carry_on_asked.connect(self._ask_to_carry_on)
@@ -133,6 +139,8 @@ class Program:
             self._tell(str(problems[0]) if problems else tr("That lesson is no longer here."))
             self.refresh()
             return
+        from lesson_player.ui.library.start_dialog import StartDialog  # noqa: PLC0415 - as the library itself
+
         dialog = StartDialog(displays(), mirrored=mirrored(), parent=self.library)
         dialog.accepted.connect(
             lambda: self.teach(_sitting(bundle, sitting, adaptations, place, dialog.choice)),
@@ -189,6 +197,8 @@ def _sitting(
     place: KeptPlace | None,
     choice: StartChoice,
 ) -> Sitting:
+    from lesson_player.ui.library.start_dialog import Audience  # noqa: PLC0415 - as the library itself
+
     screens = {
         Audience.OWN_SCREEN: Screens.TWO,
         Audience.SHARED: Screens.SHARED,
@@ -203,6 +213,7 @@ def open_library(engine_name: str | None) -> int:
     application = _windows()
     program = Program(engine_name)
     program.show_library()
+    QTimer.singleShot(_SETTLED_MS, resume_collection)
     code = application.exec()
     program.close()
     return code
@@ -232,6 +243,7 @@ def open_lesson(
         return CANNOT
     chosen = Screens(screens) if screens else best_screens()
     program.teach(Sitting(bundle, sitting or known[0], adaptations, chosen))
+    QTimer.singleShot(_SETTLED_MS, resume_collection)
     code = application.exec()
     program.close()
     return code

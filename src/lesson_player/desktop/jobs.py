@@ -96,6 +96,10 @@ class JobRunner:
         self._jobs[job] = self._executor.submit(job.run, work)  # type: ignore[index]
         return job
 
+    def promise(self, work: Callable[[], T]) -> Future[T]:
+        """Do *work* in the background for whoever will ask the future for its result."""
+        return self._executor.submit(work)
+
     def wait(self) -> None:
         """Wait until all that was started has been done; callbacks still come later, by the event loop."""
         for future in list(self._jobs.values()):
