@@ -15,7 +15,7 @@ from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role, colour
 from lesson_player.ui.widgets.choice_chip import ChoiceRow
 from lesson_player.ui.widgets.lesson_keys import ENTER
-from lesson_player.ui.widgets.scrolling import quiet_scrolling
+from lesson_player.ui.widgets.scrolling import Page, quiet_scrolling
 from lesson_player.ui.widgets.text import label
 from lesson_player.ui.widgets.word_button import Kind, WordButton
 
@@ -94,7 +94,7 @@ class StartDialog(QDialog):
         drawing.painter_on(self).fillRect(self.rect(), colour(self, Role.PAPER))
 
     def _build(self) -> None:
-        inside = QWidget()
+        inside = Page()
         body = QVBoxLayout(inside)
         body.setContentsMargins(px(24), px(20), px(24), px(8))
         body.setSpacing(px(12))

@@ -18,7 +18,7 @@ from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role, colour
 from lesson_player.ui.widgets.message_bar import MessageBar
 from lesson_player.ui.widgets.panel import Panel
-from lesson_player.ui.widgets.scrolling import quiet_scrolling
+from lesson_player.ui.widgets.scrolling import Page, quiet_scrolling
 from lesson_player.ui.widgets.text import label
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class LibraryWindow(QWidget):
         drawing.painter_on(self).fillRect(self.rect(), colour(self, Role.GROUND))
 
     def _build(self) -> None:
-        inside = QWidget()
+        inside = Page()
         page = QVBoxLayout(inside)
         page.setContentsMargins(px(40), px(28), px(40), px(28))
         page.setSpacing(px(4))

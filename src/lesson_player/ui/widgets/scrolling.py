@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
 from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import px
@@ -41,6 +41,16 @@ class QuietScrollBar(QScrollBar):
         handle = QRectF(side, (self.height() - length) * share, self.width() - 2 * side, length)
         role = Role.ACCENT if self.isSliderDown() or self.underMouse() else Role.EDGE
         drawing.draw_box(painter, handle, colour(self, role), corner=4)
+
+
+class Page(QWidget):
+    """What a scroll area holds: its height follows from its width alone.
+
+    Qt would also keep the height that wrapped words need in the narrowest column, and leave that room empty.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def quiet_scrolling(area: QAbstractScrollArea, ground: Role = Role.PAPER) -> None:

@@ -15,7 +15,7 @@ from lesson_player.foundation.i18n import tr
 from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role, colour
-from lesson_player.ui.widgets.scrolling import WIDTH, quiet_scrolling
+from lesson_player.ui.widgets.scrolling import WIDTH, Page, quiet_scrolling
 from lesson_player.ui.widgets.text import label
 from lesson_player.ui.widgets.word_button import WordButton
 
@@ -40,7 +40,7 @@ class Sheet(QWidget):
         self.title = label(title, Type.CARD, role=Role.WARM if warm else Role.INK)
         self.close_button = WordButton(tr("Close"), hint=tr("Esc"))
         self.close_button.clicked.connect(self.close_sheet)
-        self.body = QWidget()
+        self.body = Page()
         self.lines = QVBoxLayout(self.body)
         self.lines.setContentsMargins(px(4), 0, px(12), 0)
         self.lines.setSpacing(px(10))
@@ -122,6 +122,6 @@ class Sheet(QWidget):
         if body < 0:
             body = self.body.sizeHint().height()
         parts = self.title.heightForWidth(inner) + body + self.buttons.sizeHint().height()
-        wanted = frame.top() + frame.bottom() + parts + 2 * self._column.spacing() + px(28)
+        wanted = frame.top() + frame.bottom() + parts + 2 * self._column.spacing() + px(12)
         height = min(wanted, room.height() - px(8))
         self.setGeometry((room.width() - width) // 2, (room.height() - height) // 2, width, height)
