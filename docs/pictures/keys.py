@@ -1,0 +1,55 @@
+"""docs/keys.md: all keys, from the one command table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lesson_player.control.commands import Command, Group, table
+from lesson_player.ui.widgets.key_names import key_name
+
+PAGE = Path(__file__).parent.parent / "keys.md"
+
+_HEAD = """# Keys
+
+They work in the teacher's window and on the class screen alike; in the program, F1 shows them. A clicker
+sends Page down and Page up, and often a full stop: Next, Back and Hide. Letters may be small or capital.
+
+<!-- Written by `make pictures` from the program's table of commands. Change them there. -->
+
+"""
+_TAIL = """## Where a key does something else
+
+- **Tab** goes from control to control. While a control has the focus, **Space** and **Enter** press it, and
+  the arrows move in lists, notes and the film's time.
+- **Ctrl +** and **Ctrl −** make your notes larger or smaller, in the teacher's window.
+- Where the class sees your screen too, **F1** brings up the buttons at the bottom edge; **F9** does nothing.
+- In the class window **Tab** brings up those buttons and **Esc** puts them away.
+"""
+_TITLES = {
+    Group.MOVE: "Through the lesson",
+    Group.FILM: "The film",
+    Group.CLASS: "Text on the class screen",
+    Group.SAFETY: "Calm and safe",
+    Group.LESSON: "The lesson",
+}
+
+
+def rows() -> tuple[Command, ...]:
+    """The commands that have a key."""
+    return tuple(command for command in table() if command.keys or command.id == "go-to")
+
+
+def page() -> str:
+    """The whole page."""
+    parts = [_HEAD]
+    for group, title in _TITLES.items():
+        parts.append(f"## {title}\n\n| keys | what they do |\n|---|---|\n")
+        parts += [f"| {_keys(command)} | {command.help} |\n" for command in rows() if command.group is group]
+        parts.append("\n")
+    return "".join([*parts, _TAIL])
+
+
+def _keys(command: Command) -> str:
+    if command.id == "go-to":
+        return "**1 2 3** … then **Enter**"
+    return ", ".join(f"**{key_name(key)}**" for key in command.keys)
