@@ -1,6 +1,7 @@
 """``python -m benchmarks``: measures, prints, and writes ``build/bench.json``.
 
-Machines are noisy: figures are medians or percentiles of many, and peers are measured in the same run. Quote ratios.
+Machines are noisy: figures are medians or percentiles of many, and peers are measured in the same run. Quote
+ratios.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 from benchmarks.report import merge_into
 
 SHORT = ("startup", "steps", "film")
-LONG = ()
+LONG: tuple[str, ...] = ()
 
 
 def main() -> None:

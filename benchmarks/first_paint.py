@@ -1,6 +1,6 @@
-"""Starts the program as a user would and prints the monotonic time at which a widget was first painted, then ends.
+"""Starts the program as a user would, prints the monotonic time of a widget's first paint, and ends.
 
-    python -m benchmarks.first_paint WIDGET [ARGUMENT ...]
+As ``python -m benchmarks.first_paint WIDGET [ARGUMENT ...]``.
 """
 
 from __future__ import annotations
@@ -37,12 +37,14 @@ def run() -> None:
     started = QCoreApplication.exec
 
     def watched() -> int:
-        QCoreApplication.instance().installEventFilter(watch)
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.installEventFilter(watch)
         return started()
 
     from PySide6.QtWidgets import QApplication
 
-    QApplication.exec = staticmethod(watched)
+    QApplication.exec = staticmethod(watched)  # type: ignore[method-assign] # asked for by the program
     sys.argv[1:] = sys.argv[2:]
     sys.exit(main())
 

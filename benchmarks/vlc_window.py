@@ -1,6 +1,6 @@
 """libVLC playing a film into its own window, as the peer that does nothing but play.
 
-    python -m benchmarks.vlc_window FILE
+As ``python -m benchmarks.vlc_window FILE``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ def main() -> None:
     window.resize(1920, 1080)
     window.show()
     application.processEvents()
-    instance = vlc.Instance("--quiet", "--no-video-title-show", "--avcodec-hw=none", "--aout=dummy", "--vout=xcb_x11")
+    options = ("--no-video-title-show", "--avcodec-hw=none", "--aout=dummy", "--vout=xcb_x11,none")
+    instance = vlc.Instance("--quiet", *options)
     player = instance.media_player_new()
     player.set_media(instance.media_new_path(sys.argv[1]))
     player.set_xwindow(int(window.winId()))

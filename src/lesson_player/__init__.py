@@ -1,4 +1,4 @@
-"""Lesson Player: teaches a safeguarding lesson around a film, offline, from a teacher screen to a class screen."""
+"""Lesson Player: teaches a safeguarding lesson around a film, from a teacher's screen to a class screen."""
 
 from __future__ import annotations
 

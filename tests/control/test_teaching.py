@@ -109,7 +109,9 @@ def test_the_film_plays_to_the_end_of_its_part(desk: Desk) -> None:
     desk.player.advance(4.0)
 
     assert desk.controller.state.film.at_s == MOMENTS["end"]
-    assert desk.controller.view.class_view.film.status == "resting"
+    film = desk.controller.view.class_view.film
+    assert film is not None
+    assert film.status == "resting"
     desk.press("next")
     assert desk.controller.view.step_title == "Talk"
     assert desk.player.state.status is Status.EMPTY

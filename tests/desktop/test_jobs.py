@@ -22,7 +22,9 @@ def test_the_result_comes_back_on_the_thread_that_asked(qtbot: QtBot) -> None:
 
 
 def test_a_failure_is_handed_over_and_the_runner_goes_on(qtbot: QtBot) -> None:
-    runner, failures, results = JobRunner(), [], []
+    runner = JobRunner()
+    failures: list[Exception] = []
+    results: list[int] = []
 
     def work(_progress: Progress) -> int:
         raise OSError("disk full")
@@ -51,7 +53,8 @@ def test_a_failure_that_nobody_takes_is_logged(qtbot: QtBot, error_log: list[log
 
 def test_a_cancelled_job_calls_nobody(qtbot: QtBot) -> None:
     executor = HandExecutor()
-    runner, told = JobRunner(executor), []
+    runner = JobRunner(executor)
+    told: list[object] = []
 
     def work(progress: Progress) -> int:
         progress.at(0.5, "half")
@@ -69,7 +72,8 @@ def test_a_cancelled_job_calls_nobody(qtbot: QtBot) -> None:
 
 def test_progress_is_heard(qtbot: QtBot) -> None:
     executor = HandExecutor()
-    runner, heard, results = JobRunner(executor), [], []
+    runner, heard = JobRunner(executor), []
+    results: list[int] = []
 
     def work(progress: Progress) -> int:
         progress.at(0.5, "half")

@@ -42,7 +42,8 @@ class Teacher:
 
     def press(self, *keys: Qt.Key | str) -> None:
         for key in keys:
-            target = self.window.focusWidget() or self.window
+            holder = self.window.focusWidget()
+            target = holder or self.window  # type: ignore[truthy-bool] # None while nothing has the focus
             if isinstance(key, str):
                 QTest.keyClicks(target, key)
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,16 @@ from lesson_player.application.desk import Screens
 from lesson_player.model.bundle import LessonBundle
 from lesson_player.model.slide import ScreenKind
 from lesson_player.teaching.journal import Journal
-from tests.journeys.conftest import StartDesk
+from lesson_player.teaching.views import TeacherView
+from tests.journeys.conftest import StartDesk, Teacher
 
 SITTINGS = ("getting-ready", "something-is-not-right", "maya-tells", "block-report-tell")
 FILM_SITTINGS = ("something-is-not-right", "maya-tells")
 ENGINES = ("vlc", "qt")
+
+
+def _has_played_on(teacher: Teacher, start_s: float, _view: TeacherView) -> bool:
+    return teacher.desk.player.position_s > start_s + 0.2
 
 
 @pytest.mark.parametrize("sitting", SITTINGS)
@@ -48,7 +54,7 @@ def test_films_play_rest_swap_and_end_by_keyboard_alone(
         if film is not None and film.status == "playing":
             played += 1
             start_s = film.at_s
-            teacher.wait(lambda view, start_s=start_s: teacher.desk.player.position_s > start_s + 0.2)
+            teacher.wait(partial(_has_played_on, teacher, start_s))
             teacher.wait(lambda view: teacher.desk.controller.frame is not None)
     assert played >= 1
     assert not teacher.view.can_go_on, "the sitting was taught to its end"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,7 +44,7 @@ class Sampler:
         return ["no picture there" if at_s in self.blind_s else ("frame", at_s) for at_s in times_s]
 
 
-def walk(out: Path, painter: Painter, sampler: Sampler | None, **bundled: object) -> Rehearsal:
+def walk(out: Path, painter: Painter, sampler: Sampler | None, **bundled: Any) -> Rehearsal:
     made = course(**bundled)
     return rehearse(
         made, lambda sitting: begin(made, sitting), painter, sampler, out, lambda _share, _words: None

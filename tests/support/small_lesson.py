@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from lesson_player.model.appearance import Appearance, FilmChoice
 from lesson_player.model.bundle import LessonBundle, LoadedFilm
@@ -212,7 +213,7 @@ def threes(slide: Slide, appearance: Appearance) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(ids[i : i + size]) for i in range(0, len(ids), size))
 
 
-def course(*, private: bool = True, wording: Wording = Wording.STANDARD, **bundled: object) -> Course:
+def course(*, private: bool = True, wording: Wording = Wording.STANDARD, **bundled: Any) -> Course:
     made = bundle(**bundled)
     return Course(
         bundle=made,

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from lesson_player.model.appearance import Appearance, FilmChoice
 from lesson_player.model.slide import Slide
 from lesson_player.teaching import moves
+from lesson_player.teaching.course import Course
 from lesson_player.teaching.state import FilmStatus, LessonState, Screen
 from tests.support.small_lesson import at_step, begin, course, press_next
 
@@ -226,11 +227,11 @@ def test_back_undoes_next_on_slides(run: list[str]) -> None:
     assert (returned.step, returned.beat) == (state.step, state.beat)
 
 
-def _in_film(made: object, state: LessonState) -> bool:
+def _in_film(made: Course, state: LessonState) -> bool:
     return moves.current_step(made, state).kind == "film"
 
 
-def _holds(made: object, state: LessonState) -> None:
+def _holds(made: Course, state: LessonState) -> None:
     assert 0 <= state.beat < len(moves.current_beats(made, state))
     assert state == LessonState.model_validate_json(state.model_dump_json())
     if not _in_film(made, state):
