@@ -94,7 +94,8 @@ def test_the_teacher_is_prepared_before_and_led_on_after(version: Lesson) -> Non
     for number, sitting in enumerate(version.sittings):
         steps = version.sitting_steps(sitting.id)
         assert steps[0].kind == "preparation"
-        assert steps[0].id == ("prepare" if number == 0 else "ready-today")
+        ready = ["prepare", "ready-today"] if number == 0 else ["ready-today"]
+        assert [step.id for step in steps[: len(ready)]] == ready
         assert steps[-1].kind == "follow-up"
         assert steps[-1].id == ("follow-up" if number == 3 else "after-today")
 
@@ -178,6 +179,25 @@ def test_the_film_rests_at_its_three_stop_points(lesson: Lesson) -> None:
     for step in films:
         assert step.edition == "sample"
         assert 1 <= len(step.lines) <= 3, "a notice is one slide"
+
+
+def test_film_parts_are_as_long_as_the_notes_say(lesson: Lesson, bundle: LessonBundle) -> None:
+    said = {
+        "less than half a minute": (0, 30),
+        "about a minute": (50, 70),
+        "about a minute and a half": (80, 100),
+    }
+    for name in ("film", "bsl"):
+        moments = bundle.films["mayas-story"].film.versions[name].moments
+        for step in lesson.steps:
+            if not isinstance(step, FilmStep):
+                continue
+            length_s = moments[step.end] - moments[step.start]
+            told = max((words for words in said if words in " ".join(step.notes.say)), key=len)
+            shortest, longest = said[told]
+            assert shortest < length_s < longest, f"{step.id}: {length_s} s in the version {name}"
+            # What is not film is the notice and the question at the rest: at least a minute for both.
+            assert step.minutes * 60 >= length_s + 60, step.id
 
 
 def test_films_cite_moments_of_the_film_in_its_order(version: Lesson, bundle: LessonBundle) -> None:
@@ -287,5 +307,6 @@ def test_the_disclosure_card_has_every_rule_and_all_are_locked(lesson: Lesson) -
         "Designated Safeguarding Lead",
         "999",
         "Never look at",
+        "works at the school",
     ):
         assert rule in card, rule

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from lesson_player.model.layers import apply
 from lesson_player.model.lesson import Choice, KeyWord, Lesson, TeacherStep, lines_of
 from lesson_player.model.services import SupportServices
-from tests.lessons.conftest import FOLDER
+from tests.lessons.conftest import FOLDER, adaptation
 from tests.lessons.test_mayas_story import pupil_lines
 
 WORDS_IN_A_SENTENCE = 12
@@ -43,6 +44,8 @@ BLAME = re.compile(
     r"|own fault|let (?:her|him|them)self|why did|why didn.t",
     re.IGNORECASE,
 )
+ORDER_TO_PUPILS = re.compile(r"\b(?:do not|don.t|never) (?:send|share|give)\b", re.IGNORECASE)
+PHOTOGRAPHS = re.compile(r"\btak\w+\b[^.?!]*\bpictures?\b", re.IGNORECASE)
 PHONE = re.compile(r"\b\d[\d ]+\d\b")
 
 
@@ -143,6 +146,28 @@ def test_nothing_blames_maya_or_any_child(version: Lesson) -> None:
             assert re.search(r"\b(?:not|never)\b|^Key words", text, re.IGNORECASE), f"{name}: {text}"
 
 
+def test_no_pupil_is_told_not_to_send_a_picture(version: Lesson) -> None:
+    # Whoever has sent one reads such an order as blame; the lesson speaks of the person who asks.
+    for name, text in all_pupil_words(version):
+        assert not ORDER_TO_PUPILS.search(text), f"{name}: {text}"
+
+
+def test_removing_a_picture_does_not_read_as_taking_one(version: Lesson, services: SupportServices) -> None:
+    # "It can take a picture off websites" begins, for a slow reader, as a photograph that somebody takes.
+    said = [*all_pupil_words(version)]
+    said += [(one.id, f"{one.text} {one.easy or ''}") for one in services.services]
+    said.append(("parents.md", easy_page()))
+    for name, text in said:
+        assert not PHOTOGRAPHS.search(text), f"{name}: {text}"
+
+
+def test_a_card_at_large_text_holds_one_or_two_short_words(lesson: Lesson) -> None:
+    # At 150 % a card is about fourteen letters wide when its picture stays large enough to see.
+    large, _ = apply(lesson, [adaptation("see-it-better")])
+    cards = [line for line in pupil_lines(large) if isinstance(line, Choice)]
+    assert [card.id for card in cards if len(card.text) > 14] == []
+
+
 def test_no_question_asks_about_a_pupil_s_own_life(version: Lesson) -> None:
     for name, text in all_pupil_words(version):
         for sentence in sentences(text):
@@ -211,6 +236,27 @@ def test_the_sheet_for_adults_has_talk_the_figures_and_the_same_numbers(services
     assert {"0800 1111", "0808 800 5000", "18001 101"} <= known
     for number in known:
         assert number in sheet, number
+
+
+def easy_page() -> str:
+    """The page in easy read of the sheet for families, which is its last part."""
+    return (FOLDER / "parents.md").read_text(encoding="utf-8").split("## Report Remove, in easy read\n")[1]
+
+
+def test_the_easy_page_for_families_stands_apart_from_what_is_for_adults() -> None:
+    page = easy_page()
+    assert "\n## " not in page
+    assert not NEVER_FOR_PUPILS.search(page)
+
+
+def test_the_easy_page_for_families_is_easy_to_read() -> None:
+    lines = [line[2:] for line in easy_page().splitlines() if line.startswith("- ")]
+    assert len(lines) > 12
+    for line in lines:
+        assert len(sentences(line)) == 1, line
+        assert len(line.split()) <= WORDS_IN_A_SENTENCE, line
+        for rule in (PASSIVE, ACRONYM, IDIOM):
+            assert not rule.search(line), line
 
 
 def test_the_attribution_says_what_is_ours_and_that_no_one_endorses_it() -> None:
