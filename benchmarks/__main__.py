@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.report import merge_into
 
 SHORT = ("startup", "steps", "film")
-LONG: tuple[str, ...] = ()
+LONG = ("rehearsal",)
 
 
 def main() -> None:

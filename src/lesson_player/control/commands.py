@@ -261,6 +261,7 @@ def _lesson() -> tuple[Command, ...]:
             _fixed("End"),
             tr("End the lesson. You are asked first, and the place is kept."),
             ("Esc",),
+            in_strip=True,
         ),
     )
 

@@ -1,0 +1,84 @@
+"""The power goes in the middle of a lesson: the next start knows where it was."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lesson_player.application.courses import open_course
+from lesson_player.model.bundle import LessonBundle
+from lesson_player.teaching.journal import Journal, KeptPlace, carry_on
+from lesson_player.teaching.state import FilmStatus
+
+_TEACHES = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from lesson_player.application.commands import application_without_windows
+from lesson_player.application.desk import Sitting, TeachingDesk
+from lesson_player.desktop.jobs import JobRunner
+from lesson_player.formats.bundle import load_bundle
+from lesson_player.foundation.paths import standard_places
+from lesson_player.operations.library import find_lesson
+from lesson_player.playback.engines import choose_engine
+from lesson_player.teaching.journal import Journal
+
+application = application_without_windows()
+places = standard_places()
+bundle, _ = load_bundle(find_lesson(places, "mayas-story"), places.films)
+asked = Sitting(bundle, "something-is-not-right", ("easy-read",))
+desk = TeachingDesk(asked, choose_engine("silent"), Journal(Path(sys.argv[1])), JobRunner())
+control = desk.controller
+control.go_to(4)
+control.run("captions")
+while control.view.film.status != "playing":
+    control.run("next")
+control.seek_film(12.0)
+
+def tell():
+    if control.state.film.at_s > 14.0:
+        print(control.state.film.at_s, flush=True)
+
+timer = QTimer()
+timer.timeout.connect(tell)
+timer.start(50)
+application.exec()
+"""
+
+
+@pytest.fixture
+def place_after_the_cut(tmp_path: Path) -> tuple[KeptPlace, float]:
+    """The place that is kept, and where the film was when the program was killed."""
+    folder = tmp_path / "places"
+    with subprocess.Popen(
+        [sys.executable, "-c", _TEACHES, str(folder)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(sys.path)},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as program:
+        assert program.stdout is not None
+        at_s = float(program.stdout.readline())
+        program.send_signal(signal.SIGKILL)
+    places, problems = Journal(folder).places()
+    assert problems == ()
+    assert len(places) == 1
+    return places[0], at_s
+
+
+def test_the_place_is_kept_to_the_second_with_captions_and_version(
+    place_after_the_cut: tuple[KeptPlace, float], mayas_story: LessonBundle
+) -> None:
+    place, at_s = place_after_the_cut
+    course, _ = open_course(mayas_story, place.adaptations)
+    state = carry_on(course, place)
+
+    assert place.card().step_number == 4
+    assert place.version_title == "Easy read with symbols"
+    assert at_s - 1.0 <= state.film.at_s <= at_s + 1.0, "at most the last second is lost"
+    assert state.film.status is FilmStatus.RESTING
+    assert not state.film_choice.captions
