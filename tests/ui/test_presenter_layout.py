@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
+from lesson_player.rendering.layout import lay_out
 from lesson_player.teaching.views import TeacherView
 from lesson_player.ui.presenter.window import PresenterWindow
 from lesson_player.ui.widgets.word_button import WordButton
@@ -181,3 +182,16 @@ def test_short_sheets_need_no_scrolling(presenter: Callable[..., Presenter]) -> 
         probe.settle()
         assert sheet.findChildren(QScrollArea)[0].verticalScrollBar().maximum() == 0
         sheet.close_sheet()
+
+
+def test_the_preview_breaks_lines_where_the_class_screen_does(
+    presenter: Callable[..., Presenter],
+) -> None:
+    window, fake, _probe = presenter()
+    for size in (QSize(1920, 1080), QSize(1366, 768), QSize(1024, 768)):
+        window.set_class_screen("board", size)
+        preview = window.parts.now.now.screen_layout()
+        board = lay_out(fake.view.class_view, size.width(), size.height())
+        assert preview is not None
+        assert [text.text for text in preview.texts] == [text.text for text in board.texts]
+        assert [len(text.lines) for text in preview.texts] == [len(text.lines) for text in board.texts]

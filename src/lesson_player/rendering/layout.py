@@ -30,14 +30,18 @@ def lay_out(
     film_aspect: float = WIDE,
     speakers: tuple[str, ...] = (),
     part: int | None = None,
+    shape: float | None = None,
 ) -> ScreenLayout:
     """Lay out what the class sees for a window of *width* by *height* pixels.
 
     *film_aspect* is the film's width by its height; *speakers* are the film's speakers in order, so that each
     keeps a colour; *part*, counted from 1, asks for a part of a split slide in place of the one that holds
-    the row being talked about. Equal questions asked in turn give the very same layout, cheaply.
+    the row being talked about. *shape* is the width by height of the screen that a small picture stands for:
+    its own whole pixels give that only roughly, and lines would break at other words. Equal questions asked
+    in turn give the very same layout, cheaply.
     """
-    return _lay_out(view, max(width, 1), max(height, 1), film_aspect, speakers, part)
+    size = (max(width, 1), max(height, 1))
+    return _lay_out(view, size, film_aspect, speakers, part, shape or size[0] / size[1])
 
 
 def pages(
@@ -59,9 +63,15 @@ def pages(
 
 @lru_cache(maxsize=48)
 def _lay_out(
-    view: ClassView, width: int, height: int, film_aspect: float, speakers: tuple[str, ...], part: int | None
+    view: ClassView,
+    size: tuple[int, int],
+    film_aspect: float,
+    speakers: tuple[str, ...],
+    part: int | None,
+    shape: float,
 ) -> ScreenLayout:
-    sheet = Sheet(page_for(view.appearance, width / height))
+    width, height = size
+    sheet = Sheet(page_for(view.appearance, shape))
     film = view.film if view.screen is ScreenKind.FILM else None
     if film is None:
         _draw_slide(sheet, view, view.slide, part)

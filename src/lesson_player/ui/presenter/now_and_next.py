@@ -87,6 +87,8 @@ class NowAndNext(QWidget):
         """Take on the proportions of the class screen, in pixels, so that the picture is true."""
         if not size.isEmpty():
             self._aspect = size.width() / size.height()
+            self.now.stand_for(self._aspect)
+            self.next.stand_for(self._aspect)
             self._fit()
 
     def set_room(self, *, short: bool, most: int | None) -> None:

@@ -37,6 +37,7 @@ class ClassPicture(QWidget):
         self._view: ClassView | None = None
         self._frame: QImage | None = None
         self._layout: ScreenLayout | None = None
+        self._shape: float | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -51,13 +52,19 @@ class ClassPicture(QWidget):
         if self._view is None or size.isEmpty():
             return None
         if self._layout is None or (self._layout.width, self._layout.height) != (size.width(), size.height()):
-            self._layout = lay_out(self._view, size.width(), size.height(), film_aspect=self._film_aspect())
+            self._layout = self._lay_out(self._view, size)
         return self._layout
 
     def device_size(self) -> QSize:
         """Size in device pixels."""
         ratio = self.devicePixelRatioF()
         return QSize(round(self.width() * ratio), round(self.height() * ratio))
+
+    def stand_for(self, shape: float) -> None:
+        """Be a small picture of a screen of that *shape*, width by height, with its lines and parts."""
+        if shape != self._shape:
+            self._shape, self._layout = shape, None
+            self.update()
 
     def show_view(self, view: ClassView | None) -> bool:
         """Show *view* from the next repaint on; gives whether anything of it is new."""
@@ -72,8 +79,7 @@ class ClassPicture(QWidget):
         """Lay *view* out and draw its pictures, so that showing it later costs only the painting."""
         size = self.device_size()
         if not size.isEmpty():
-            layout = lay_out(view, size.width(), size.height(), film_aspect=self._film_aspect())
-            prepare(layout, self._pictures)
+            prepare(self._lay_out(view, size), self._pictures)
 
     def show_frame(self, frame: QImage | None) -> None:
         """Show a new film frame; only the film's own part is painted again."""
@@ -124,6 +130,9 @@ class ClassPicture(QWidget):
         only_film = film is not None and self.to_logical(film.rect.qrectf()).contains(event.rect())
         region = film.rect if film is not None and only_film else None
         paint(painter, layout, self._pictures, theme, self._frame if self._live else None, region=region)
+
+    def _lay_out(self, view: ClassView, size: QSize) -> ScreenLayout:
+        return lay_out(view, size.width(), size.height(), film_aspect=self._film_aspect(), shape=self._shape)
 
     def _film_aspect(self) -> float:
         frame = self._frame
