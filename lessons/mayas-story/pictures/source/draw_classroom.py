@@ -8,12 +8,10 @@ import things
 from gallery import picture
 from palette import (
     AMIR,
-    FAIR,
     FINN,
     GREY,
     JOE,
     KOFI,
-    LEAF,
     LEILA,
     MEI,
     MS_OKAFOR,
@@ -32,13 +30,11 @@ from palette import (
     RED,
     SAM,
     STONE,
-    TAN,
-    TEACHER,
     TEAL,
     YELLOW,
     ZOE,
 )
-from pen import INK, Sheet, arc, oval, rounded
+from pen import Sheet, arc, oval, rounded
 from people import Arm, head, person
 
 
@@ -87,12 +83,18 @@ def kind_words(sheet: Sheet) -> None:
 
 @picture("no-personal-stories", ON_YELLOW)
 def no_personal_stories(sheet: Sheet) -> None:
-    with sheet.placed(166, 246, 0.84):
-        person(sheet, AMIR, "unsure", 0.3, right=Arm((170, 300), (112, 226), hands.pointing_hand, -26))
-    with sheet.placed(372, 128):
-        things.bubble(sheet, 232, 200, "left")
-    with sheet.placed(372, 116, 0.5, weight=0.8):
-        person(sheet, AMIR, "flat", bottom=219)
+    with sheet.placed(256, 338, 0.72, weight=0.95):
+        person(sheet, AMIR, "talk")
+    with sheet.placed(124, 124):
+        things.bubble(sheet, 208, 176, "right")
+        things.tablet(sheet, 148, 104, PALE_TEAL)
+        sheet.path("M -20 -28 L -20 28 L 28 0 Z", fill=YELLOW, line=7)
+    with sheet.placed(56, 222):
+        marks.badge(sheet, 48, "tick")
+    with sheet.placed(388, 124):
+        things.bubble(sheet, 208, 176, "left")
+        with sheet.placed(0, 6, 0.62, weight=0.8):
+            head(sheet, AMIR, "flat")
     with sheet.placed(456, 222):
         marks.badge(sheet, 48, "cross")
 
@@ -220,4 +222,3 @@ def talk_together(sheet: Sheet) -> None:
     with sheet.placed(352, 96):
         things.bubble(sheet, 150, 100, "right", PALE_ORANGE)
         marks.dots(sheet)
-    _ = FAIR, LEAF, TAN, TEACHER, INK, head, LEILA

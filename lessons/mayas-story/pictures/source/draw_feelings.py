@@ -24,13 +24,13 @@ from palette import (
     ON_TEAL,
     ON_YELLOW,
     ORANGE,
+    PALE_ORANGE,
     PAPER,
     SAM,
     TAN,
-    TEAL,
     YELLOW,
 )
-from pen import Sheet, oval
+from pen import INK, Sheet, oval
 from people import Arm, fingers_over, person
 
 
@@ -110,19 +110,14 @@ def _knot(sheet: Sheet) -> None:
 
 @picture("pressure", ON_PLUM)
 def pressure(sheet: Sheet) -> None:
-    with sheet.placed(256, 288, 0.72, weight=0.95):
-        person(sheet, KOFI, "worried")
-    spots = (
-        (96, 84, "right", 0),
-        (256, 62, "left", 0),
-        (416, 84, "left", 0),
-        (70, 232, "right", 0),
-        (442, 232, "left", 0),
-    )
-    for x, y, tail, _ in spots:
-        with sheet.placed(x, y):
-            things.bubble(sheet, 120, 84, tail)
-            marks.exclaim(sheet, 54, "#C8553D", 14)
+    with sheet.placed(256, 306, 0.8, weight=0.95):
+        person(sheet, KOFI, "worried", -0.2)
+    with sheet.placed(80, 96):
+        things.someone(sheet, 58)
+    for x, size in ((197, 88), (307, 104), (430, 118)):
+        with sheet.placed(x, 92):
+            things.bubble(sheet, size, size, "left")
+            marks.query(sheet, size * 0.6, INK, size * 0.14)
 
 
 @picture("secret", ON_PLUM)
@@ -162,13 +157,23 @@ def fault(sheet: Sheet) -> None:
 
 @picture("not-in-trouble", ON_YELLOW)
 def not_in_trouble(sheet: Sheet) -> None:
-    with sheet.placed(346, 230, 0.8, weight=0.95):
+    with sheet.placed(344, 250, 0.78, weight=0.95):
         person(sheet, MS_OKAFOR, "smile", -0.6)
-    with sheet.placed(146, 286, 0.68, weight=0.95):
+    with sheet.placed(140, 326, 0.64, weight=0.95):
         person(sheet, SAM, "smile", 0.5)
-    with sheet.placed(150, 92):
-        things.bubble(sheet, 190, 116, "right")
-        marks.tick(sheet, 84, TEAL, 22)
+    with sheet.placed(152, 122):
+        things.bubble(sheet, 232, 186, "right")
+        _cross_face(sheet, 74)
+    with sheet.placed(60, 208):
+        marks.badge(sheet, 48, "cross")
+
+
+def _cross_face(sheet: Sheet, radius: float) -> None:
+    """The face of somebody who is cross, as a plain mark and nobody's portrait."""
+    sheet.path(oval(0, 0, radius), fill=PALE_ORANGE)
+    sheet.path("M -40 -26 L -14 -12 M 40 -26 L 14 -12 M -26 36 C -12 20 12 20 26 36", line=10)
+    for x in (-24, 24):
+        sheet.path(oval(x, 2, 7, 8), fill=INK, line=0)
 
 
 @picture("together", ON_ORANGE)

@@ -33,7 +33,7 @@ from palette import (
     TEAL,
     YELLOW,
 )
-from pen import Sheet, arc, oval, rounded
+from pen import INK, Sheet, arc, oval, rounded
 from people import Arm, person
 
 
@@ -44,7 +44,7 @@ def computer_help(sheet: Sheet) -> None:
         sheet.path(rounded(-150, -120, 300, 230, 8), fill=PALE_TEAL, line=0)
     with sheet.placed(220, 208, 0.66, weight=0.9):
         person(sheet, ADVISER, "smile", 0.0, bottom=336)
-    sheet.path("M 20 380 L 420 380 L 452 432 L -12 432 Z".replace("-12", "12"), fill=GREY)
+    sheet.path("M 20 380 L 420 380 L 452 432 L 12 432 Z", fill=GREY)
     sheet.path("M 180 404 L 260 404", line=10)
     with sheet.placed(408, 116):
         things.bubble(sheet, 160, 120, "left")
@@ -125,12 +125,15 @@ def say_or_sign(sheet: Sheet) -> None:
 
 @picture("explain", ON_ORANGE)
 def explain(sheet: Sheet) -> None:
-    with sheet.placed(176, 262, 0.9):
-        person(sheet, LEILA, "talk", 0.5)
-    with sheet.placed(378, 132):
-        things.bubble(sheet, 220, 190, "left")
-        with sheet.placed(-74, -58):
-            marks.words(sheet, [150, 120, 150, 90], 40, GREY, 15)
+    with sheet.placed(190, 318, 0.8, weight=0.95):
+        person(sheet, LEILA, "talk", 0.4, right=Arm((170, 290), (196, 140), hands.pointing_hand, 8))
+    with sheet.placed(256, 112):
+        things.bubble(sheet, 452, 164, "left")
+        with sheet.placed(-152, 0):
+            marks.query(sheet, 100, INK, 20)
+        marks.arrow(sheet, "M -92 0 L -34 0", (-28, 0, 0), TEAL, 18)
+        with sheet.placed(44, -38):
+            marks.words(sheet, [142, 142, 96], 38, GREY, 16)
 
 
 @picture("write-note", ON_LEAF)

@@ -11,6 +11,7 @@ from palette import (
     CARER,
     DAD,
     GRANDAD,
+    KOFI,
     MAYA,
     MS_OKAFOR,
     MUM,
@@ -23,6 +24,7 @@ from palette import (
     ON_YELLOW,
     PALE_ORANGE,
     PALE_PLUM,
+    PALE_TEAL,
     PAPER,
     SAM,
     SKY,
@@ -117,8 +119,12 @@ def maya_tablet(sheet: Sheet) -> None:
             right=Arm((178, 290), (142, 332), None),
         )
     with sheet.placed(256, 388):
-        things.tablet(sheet, 240, 172, "#DDF0EF")
-        marks.heart(sheet, 84)
+        things.tablet(sheet, 240, 172, PAPER)
+        with sheet.placed(0, 10, 0.56, weight=0.8):
+            things.dog_head(sheet, PALE_ORANGE, PAPER)
+    for x, y, size in ((74, 208, 66), (438, 236, 62), (424, 108, 74)):
+        with sheet.placed(x, y):
+            marks.heart(sheet, size)
     for side in (-1, 1):
         with sheet.placed(256 + side * 124, 468, 0.95, turn=side * -36, flip=side > 0):
             hands.thumb_grip(sheet, MAYA.skin)
@@ -227,8 +233,22 @@ def phone_help(sheet: Sheet) -> None:
         things.bubble(sheet, 212, 190, "left", "none")
 
 
-@picture("bsl-help", ON_TEAL)
+@picture("bsl-help", ON_SKY)
 def bsl_help(sheet: Sheet) -> None:
+    who = KOFI.with_aids("hearing aid")
+    with sheet.placed(164, 240, 0.82):
+        person(sheet, who, "smile", 0.5)
+    with sheet.placed(378, 262):
+        things.tablet(sheet, 228, 340, PALE_TEAL)
+    with sheet.placed(378, 222, 0.62, weight=0.9):
+        person(sheet, ADVISER.with_aids(), "smile", -0.2, bottom=414)
+    for side in (-1, 1):
+        with sheet.placed(378 + side * 52, 398, 0.7, turn=side * 10, flip=side > 0):
+            hands.open_hand(sheet, ADVISER.skin, 0.6)
+
+
+@picture("text-help", ON_TEAL)
+def text_help(sheet: Sheet) -> None:
     who = SAM.with_aids("hearing aid")
     with sheet.placed(186, 206, 0.95):
         person(sheet, who, "kind", 0.5, right=Arm((172, 320), (150, 262), None))

@@ -98,10 +98,15 @@ def says_they_are_14(sheet: Sheet) -> None:
 
 @picture("someone-your-age", ON_TEAL)
 def someone_your_age(sheet: Sheet) -> None:
-    with sheet.placed(150, 190, 0.76, weight=0.95):
+    with sheet.placed(136, 290, 0.52, weight=0.95):
         person(sheet, LEILA, "smile", 0.3)
-    with sheet.placed(366, 206, 0.6, weight=0.95):
+    with sheet.placed(368, 284, 0.46, weight=0.95):
         wheelchair_user(sheet, JOE, "smile", -0.3, 506)
+    for x in (124, 372):
+        with sheet.placed(x, 130, 1.2):
+            things.cake(sheet)
+    for y in (118, 156):
+        sheet.path(f"M 228 {y} L 268 {y}", line=20, ink=TEAL)
 
 
 @picture("film", ON_PLUM)
