@@ -9,7 +9,9 @@ import pytest
 from lesson_player.model.bundle import LessonBundle
 from lesson_player.model.library import CheckLine, Readiness
 from lesson_player.model.problem import Problem, Severity
+from lesson_player.model.spoken import pupil_texts
 from lesson_player.operations.checks import check_lesson, exit_code, problem_lines
+from tests.support.recorded import voice
 from tests.support.small_lesson import bundle, cues, film
 
 TODAY = date(2026, 11, 23)
@@ -138,6 +140,19 @@ def test_a_number_that_nobody_confirmed_is_marked(whole: LessonBundle) -> None:
     )
 
     assert "services-unsure" in lines_of(whole.model_copy(update={"services": unsure}))
+
+
+def test_lines_without_a_recorded_voice_are_counted(whole: LessonBundle) -> None:
+    texts = pupil_texts(whole)
+    none = lines_of(whole)["voice"]
+    some = lines_of(whole.model_copy(update={"voice": voice(*texts[1:])}))["voice"]
+    every = lines_of(whole.model_copy(update={"voice": voice(*texts)}))["voice"]
+
+    assert (none.readiness, some.readiness) == (Readiness.WARNING, Readiness.WARNING)
+    assert none.sentence == f"{len(texts)} lines have no recorded voice yet"
+    assert some.sentence == "1 line has no recorded voice yet"
+    assert every.readiness is Readiness.GOOD
+    assert every.sentence == f"All {len(texts)} lines for pupils have a recorded voice"
 
 
 def test_problems_of_files_are_lines_with_their_place() -> None:

@@ -15,20 +15,16 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from voice_maker.engine import MODEL_SHA256, Engine, VoiceUnavailable
-from voice_maker.pronounce import SAYINGS
+from voice_maker.engine import Engine, VoiceUnavailable
+from voice_maker.recipe import line_key
 from voice_maker.speak import Line, Recording, speak
 
-RECIPE = 2
-"""Raise it when the same line would now sound different, so that stored lines are made again."""
 
-
-def line_key(line: Line, voices: Path) -> str:
-    """The name under which a line is stored: it changes with anything that changes the sound."""
+def stored_key(line: Line, voices: Path) -> str:
+    """The name under which a line is stored."""
     voice = voices / f"{line.voice}.bin"
     voice_sum = hashlib.sha256(voice.read_bytes()).hexdigest() if voice.is_file() else ""
-    recipe = [RECIPE, MODEL_SHA256, voice_sum, SAYINGS, asdict(line)]
-    return hashlib.sha256(json.dumps(recipe, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:24]
+    return line_key(asdict(line), voice_sum)
 
 
 def store_line(store: Path, key: str, recording: Recording) -> None:
@@ -54,7 +50,7 @@ def speak_all(lines: list[Line], voices: Path, store: Path) -> list[dict[str, An
     engine: Engine | None = None
     answers = []
     for line in lines:
-        key = line_key(line, voices)
+        key = stored_key(line, voices)
         if not (store / f"{key}.json").is_file():
             engine = engine or Engine(voices)
             store_line(store, key, speak(engine, line))

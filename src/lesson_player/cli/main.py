@@ -81,7 +81,10 @@ def _add_rehearse(parser: argparse.ArgumentParser) -> None:
 
 def _add_schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "kind", nargs="?", default="lesson", choices=("lesson", "film", "adaptation", "services", "pictures")
+        "kind",
+        nargs="?",
+        default="lesson",
+        choices=("lesson", "film", "adaptation", "services", "pictures", "voice"),
     )
     parser.set_defaults(run=_schema)
 

@@ -20,6 +20,7 @@ from lesson_player.formats.lesson_check import (
     step_services,
 )
 from lesson_player.formats.safe_path import inside
+from lesson_player.formats.voice import load_voice
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.adaptation import Adaptation
 from lesson_player.model.base import Value
@@ -46,7 +47,7 @@ SERVICES = "services.yaml"
 def load_bundle(
     lesson_folder: pathlib.Path, film_folders: Sequence[pathlib.Path]
 ) -> tuple[LessonBundle | None, tuple[Problem, ...]]:
-    """The lesson in *lesson_folder* with its pictures, services, adaptations and films.
+    """The lesson in *lesson_folder* with its pictures, services, adaptations, recorded voice and films.
 
     A film is ``<film folder>/<id>/film.yaml`` in the first of *film_folders* that has it. Never raises for
     what is in the files: all problems are given, and what is wrong is left out. None when there is no
@@ -119,6 +120,8 @@ class _Loading:
             return None
         catalogue = self._catalogue(document, lesson)
         services = self._services(document, lesson)
+        voice, found = load_voice(self.folder)
+        self.problems += found
         self._load_films(document, lesson)
         self.problems = [*document.problems, *self.problems]
         adaptations = self._adaptations()
@@ -129,6 +132,7 @@ class _Loading:
             services=services,
             films={name: film for name, film in self.films.items() if film is not None},
             adaptations=tuple(one.value for one in adaptations if one.value is not None),
+            voice=voice,
         )
         for one in adaptations:
             if one.value is not None:

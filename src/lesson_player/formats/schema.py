@@ -15,11 +15,12 @@ from lesson_player.model.base import Value
 from lesson_player.model.film import Film
 from lesson_player.model.lesson import Lesson, PictureCatalogue
 from lesson_player.model.services import SupportServices
+from lesson_player.model.voice import VoiceIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Kind: TypeAlias = Literal["lesson", "film", "adaptation", "services", "pictures"]
+Kind: TypeAlias = Literal["lesson", "film", "adaptation", "services", "pictures", "voice"]
 
 MODELS: Final[dict[Kind, type[Value]]] = {
     "lesson": Lesson,
@@ -27,6 +28,7 @@ MODELS: Final[dict[Kind, type[Value]]] = {
     "adaptation": Adaptation,
     "services": SupportServices,
     "pictures": PictureCatalogue,
+    "voice": VoiceIndex,
 }
 FILES: Final[dict[Kind, str]] = {
     "lesson": "lesson.yaml",
@@ -34,6 +36,7 @@ FILES: Final[dict[Kind, str]] = {
     "adaptation": "adaptations/<id>.yaml",
     "services": "services.yaml",
     "pictures": "pictures/catalogue.yaml",
+    "voice": "voice/index.json",
 }
 """Which file each schema is for."""
 

@@ -11,6 +11,7 @@ from lesson_player.model.film import Film
 from lesson_player.model.lesson import Lesson, PictureCatalogue
 from lesson_player.model.problem import Problem
 from lesson_player.model.services import SupportServices
+from lesson_player.model.voice import VOICE_FOLDER, Recording, VoiceIndex
 
 
 class LoadedFilm(Value):
@@ -43,12 +44,18 @@ class LessonBundle(Value):
     films: dict[str, LoadedFilm] = {}
     """By film id; a film that is cited but cannot be loaded is absent and has a problem."""
     adaptations: tuple[Adaptation, ...] = ()
+    voice: VoiceIndex | None = None
+    """The recorded voice; None for a lesson that has none."""
     problems: tuple[Problem, ...] = ()
 
     def picture_path(self, picture_id: str) -> Path | None:
         """Where a picture's file is, or None when the catalogue does not have it."""
         picture = self.catalogue.pictures.get(picture_id)
         return self.folder / "pictures" / picture.file if picture else None
+
+    def sound_path(self, recording: Recording) -> Path:
+        """Where the sound of one of the lesson's recordings is."""
+        return self.folder / VOICE_FOLDER / recording.file
 
     def alt(self, picture_id: str) -> str:
         """The alt text of a picture, or an empty text."""

@@ -9,6 +9,7 @@ from lesson_player.foundation.files import sha256_of
 from lesson_player.foundation.i18n import tr, tr_n
 from lesson_player.model.library import CheckLine, Readiness
 from lesson_player.model.problem import Severity
+from lesson_player.model.spoken import pupil_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,6 +42,7 @@ def check_lesson(
     for film in bundle.films.values():
         yield from _film_lines(film, probe)
     yield from _service_lines(bundle, today)
+    yield _voice_line(bundle)
 
 
 def exit_code(lines: Iterable[CheckLine]) -> int:
@@ -216,6 +218,20 @@ def _service_lines(bundle: LessonBundle, today: date) -> Iterator[CheckLine]:
     if services and not old:
         checked = min(service.last_checked for service in services)
         yield _line("services", GOOD, tr("Help numbers dated {date}", date=_day(checked)))
+
+
+def _voice_line(bundle: LessonBundle) -> CheckLine:
+    """Whether a recorded voice reads every line, as written and in every adaptation."""
+    texts = pupil_texts(bundle)
+    silent = [text for text in texts if bundle.voice is None or bundle.voice.recording_of(text) is None]
+    if not silent:
+        return _line("voice", GOOD, tr("All {n} lines for pupils have a recorded voice", n=len(texts)))
+    return _line(
+        "voice",
+        WARNING,
+        tr_n("{n} line has no recorded voice yet", "{n} lines have no recorded voice yet", len(silent)),
+        tr("The lesson can be taught. Read these lines aloud yourself."),
+    )
 
 
 def _day(day: date) -> str:

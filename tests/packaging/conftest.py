@@ -1,0 +1,9 @@
+"""The voice maker's scripts lie outside the package: make them importable for their tests."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.support.source_tree import REPOSITORY
+
+sys.path.insert(0, str(REPOSITORY / "packaging" / "voice"))
