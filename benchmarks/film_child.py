@@ -16,8 +16,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
+from lesson_player.application.qt_application import with_windows
 from lesson_player.control.keeper import PlaceKeeper
 from lesson_player.control.teaching import TeachingController
 from lesson_player.desktop.jobs import JobRunner
@@ -29,7 +29,6 @@ from lesson_player.rendering.pictures import PictureStore
 from lesson_player.teaching.course import Course
 from lesson_player.teaching.journal import Journal
 from lesson_player.ui.audience.window import AudienceWindow
-from lesson_player.ui.theme.apply import apply_theme
 from tests.support import small_lesson
 
 _OPENINGS = 8
@@ -84,8 +83,7 @@ def wait_for(what: Callable[[], object], seconds: float = 20.0) -> None:
 
 def main() -> None:
     engine, file, width, height = sys.argv[1:]
-    application = QApplication(["bench"])
-    apply_theme(application)
+    _application = with_windows()
     made, jobs = course(Path(file)), JobRunner()
     player = choose_engine(engine).make_player(None)
     keeper = PlaceKeeper(made, Journal(Path(tempfile.mkdtemp())), "bench", jobs)

@@ -19,8 +19,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.report import Figure, median, percentile
-from lesson_player.application.commands import application_without_windows
 from lesson_player.application.desk import Screens, Sitting, TeachingDesk
+from lesson_player.application.qt_application import without_windows
 from lesson_player.desktop.jobs import JobRunner
 from lesson_player.formats.bundle import load_bundle
 from lesson_player.foundation.paths import standard_places
@@ -53,7 +53,7 @@ class Times:
 
 def measure() -> list[Figure]:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    apply_theme(application_without_windows())
+    apply_theme(without_windows())
     places = standard_places()
     folder = find_lesson(places, "mayas-story")
     assert folder is not None

@@ -19,7 +19,7 @@ _TEACHES = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from lesson_player.application.commands import application_without_windows
+from lesson_player.application.qt_application import without_windows
 from lesson_player.application.desk import Sitting, TeachingDesk
 from lesson_player.desktop.jobs import JobRunner
 from lesson_player.formats.bundle import load_bundle
@@ -28,7 +28,7 @@ from lesson_player.operations.library import find_lesson
 from lesson_player.playback.engines import choose_engine
 from lesson_player.teaching.journal import Journal
 
-application = application_without_windows()
+application = without_windows()
 places = standard_places()
 bundle, _ = load_bundle(find_lesson(places, "mayas-story"), places.films)
 asked = Sitting(bundle, "something-is-not-right", ("easy-read",))

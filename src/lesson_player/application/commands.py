@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QApplication
 
 from lesson_player.application.courses import begin, open_course
 from lesson_player.application.films import EngineProbe
 from lesson_player.application.machine import machine_lines
+from lesson_player.application.qt_application import without_windows
 from lesson_player.application.rehearsal import SlidePainter
 from lesson_player.desktop.qt_messages import log_qt_messages
 from lesson_player.formats.bundle import load_bundle
@@ -24,7 +21,6 @@ from lesson_player.operations.checks import check_lesson, exit_code, problem_lin
 from lesson_player.operations.library import find_lesson, lesson_folders
 from lesson_player.operations.rehearse import rehearse
 from lesson_player.playback.engines import choose_engine
-from lesson_player.rendering.fonts import load_fonts
 from lesson_player.rendering.pictures import PictureStore
 
 if TYPE_CHECKING:
@@ -33,18 +29,6 @@ if TYPE_CHECKING:
 
 CANNOT = 2
 _MARKS = {Readiness.GOOD: "ok", Readiness.WARNING: "!", Readiness.PROBLEM: "PROBLEM", Readiness.UNKNOWN: "?"}
-
-
-def application_without_windows() -> QApplication:
-    """Qt's application for work that shows nothing. There may be no screen at all."""
-    if sys.platform.startswith("linux") and not (
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    ):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(["lesson-player"])
-    load_fonts()
-    return application
 
 
 def check(engine_name: str | None, lesson: str | None, say: Callable[[str], None]) -> int:
@@ -58,7 +42,7 @@ def check(engine_name: str | None, lesson: str | None, say: Callable[[str], None
     if not folders:
         say(_unknown_lesson(lesson, places))
         return CANNOT
-    _app = application_without_windows()
+    _app = without_windows()
     engine = choose_engine(engine_name)
     probe = None if not engine.shows_films else EngineProbe(engine)
     lines: list[CheckLine] = []
@@ -95,7 +79,7 @@ def run_rehearsal(
     if folder is None:
         say(_unknown_lesson(lesson, places))
         return CANNOT
-    _app = application_without_windows()
+    _app = without_windows()
     bundle, problems = load_bundle(folder, places.films)
     if bundle is None:
         for problem in problems:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_screens
 from lesson_player.application.films import EngineProbe
 from lesson_player.application.machine import machine_lines
+from lesson_player.application.qt_application import with_windows
 from lesson_player.application.trouble import catch_trouble
 from lesson_player.desktop.displays import displays, mirrored
 from lesson_player.desktop.jobs import JobRunner, Progress
@@ -29,7 +30,6 @@ from lesson_player.operations.checks import check_lesson
 from lesson_player.operations.library import find_lesson, read_lessons
 from lesson_player.playback.engines import Engine, choose_engine
 from lesson_player.teaching.journal import Journal
-from lesson_player.ui.theme.apply import apply_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -210,7 +210,7 @@ def _sitting(
 
 def open_library(engine_name: str | None) -> int:
     """Open the library and run until the last window is closed."""
-    application = _windows()
+    application = with_windows()
     program = Program(engine_name)
     program.show_library()
     QTimer.singleShot(_SETTLED_MS, resume_collection)
@@ -228,7 +228,7 @@ def open_lesson(
     say: Callable[[str], None],
 ) -> int:
     """Teach a lesson straight away and run until it ends. Gives 2 when there is no such lesson or sitting."""
-    application = _windows()
+    application = with_windows()
     program = Program(engine_name)
     folder = find_lesson(program.places, lesson)
     bundle, problems = load_bundle(folder, program.places.films) if folder else (None, ())
@@ -247,11 +247,3 @@ def open_lesson(
     code = application.exec()
     program.close()
     return code
-
-
-def _windows() -> QApplication:
-    application = QApplication(["lesson-player"])
-    application.setApplicationName("lesson-player")
-    application.setApplicationDisplayName(tr("Lesson Player"))
-    apply_theme(application)
-    return application

@@ -1,0 +1,43 @@
+"""Qt's application object, made in one place with what must be set before it."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.rendering.fonts import load_fonts
+from lesson_player.ui.theme.apply import apply_theme
+
+
+def with_windows() -> QApplication:
+    """The application for work with windows, in the program's own dress."""
+    application = _made()
+    application.setApplicationName("lesson-player")
+    application.setApplicationDisplayName(tr("Lesson Player"))
+    apply_theme(application)
+    return application
+
+
+def without_windows() -> QApplication:
+    """The application for work that shows nothing. There may be no screen at all."""
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = _made()
+    load_fonts()
+    return application
+
+
+def _made() -> QApplication:
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    # Everything is painted in memory. Without this Qt Multimedia turns frames into pictures through OpenGL. On a
+    # computer without a graphics processor that is emulated, and most frames of a 1080p film were lost.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
+    return QApplication(["lesson-player"])
