@@ -18,7 +18,7 @@ def main() -> None:
     window.resize(1920, 1080)
     window.show()
     application.processEvents()
-    options = ("--no-video-title-show", "--avcodec-hw=none", "--aout=dummy", "--vout=xcb_x11,none")
+    options = ("--no-video-title-show", "--avcodec-hw=none", "--aout=dummy")
     instance = vlc.Instance("--quiet", *options)
     player = instance.media_player_new()
     player.set_media(instance.media_new_path(sys.argv[1]))

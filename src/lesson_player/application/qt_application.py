@@ -37,7 +37,7 @@ def _made() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    # Everything is painted in memory. Without this Qt Multimedia turns frames into pictures through OpenGL. On a
-    # computer without a graphics processor that is emulated, and most frames of a 1080p film were lost.
+    # Everything is painted in memory. Without this Qt Multimedia makes its pictures through OpenGL, which is
+    # emulated where there is no graphics processor: there most frames of a 1080p film were lost.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
     return QApplication(["lesson-player"])
