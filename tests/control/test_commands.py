@@ -53,6 +53,7 @@ def test_no_key_is_asked_for_twice() -> None:
         (Qt.Key.Key_Plus, "+", "larger"),
         (Qt.Key.Key_Minus, "-", "smaller"),
         (Qt.Key.Key_P, "p", "play"),
+        (Qt.Key.Key_Comma, ",", "again"),
         (Qt.Key.Key_M, "m", "mute"),
         (Qt.Key.Key_BracketLeft, "[", "quieter"),
         (Qt.Key.Key_BracketRight, "]", "louder"),

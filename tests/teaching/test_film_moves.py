@@ -95,6 +95,15 @@ def test_seeking_finds_the_leg_and_stays_within_the_part() -> None:
     assert moves.seek_film(made, at_step(made, "rules"), 3.0) == at_step(made, "rules")
 
 
+def test_again_goes_back_five_seconds_and_plays_on() -> None:
+    made = course()
+    playing = moves.film_came_to(made, press_next(made, at_step(made, "watch"), 4), 6.5)
+
+    again = moves.film_again(made, playing)
+    assert (again.film.at_s, again.film.leg, again.film.status) == (1.5, 0, FilmStatus.PLAYING)
+    assert moves.film_again(made, again).film.at_s == 0.0, "not before the part"
+
+
 def test_swap_keeps_the_moment_of_the_story_and_plays_on() -> None:
     made = course()
     playing = moves.film_came_to(made, press_next(made, at_step(made, "watch")), 5.5)

@@ -124,6 +124,16 @@ def _film() -> tuple[Command, ...]:
             enabled=conditions.film_there,
             visible=conditions.in_film,
         ),
+        Command(
+            "again",
+            film,
+            _fixed("Back 5 s"),
+            tr("Go back five seconds in the film, for those who looked away."),
+            (",",),
+            in_bar=False,
+            enabled=conditions.film_started,
+            visible=conditions.in_film,
+        ),
     )
 
 

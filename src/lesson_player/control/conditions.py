@@ -32,6 +32,11 @@ def film_there(view: TeacherView) -> bool:
     return view.film is not None and view.film.status != "missing"
 
 
+def film_started(view: TeacherView) -> bool:
+    """Whether this step is a film that has begun."""
+    return view.film is not None and view.film.status in {"playing", "resting"}
+
+
 def playing(view: TeacherView) -> bool:
     """Whether the film plays."""
     return view.film is not None and view.film.status == "playing"

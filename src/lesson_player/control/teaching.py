@@ -34,6 +34,7 @@ MOVES: dict[str, Move] = {
     "first": moves.first,
     "last": moves.last,
     "play": moves.play_or_rest,
+    "again": moves.film_again,
     "captions": moves.toggle_captions,
     "version": moves.swap_version,
     "louder": moves.louder,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from lesson_player.model.slide import Slide
     from lesson_player.teaching.course import Course
 
+AGAIN_S = 5.0
+"""How far "again" goes back in a film, in seconds (DOMAIN.md: "back 5 s" for those who look elsewhere)."""
 _VOLUME_STEP = 10
 _MESSAGES_KEPT = 3
 
@@ -139,6 +141,11 @@ def seek_film(course: Course, state: LessonState, at_s: float) -> LessonState:
     """Go to a time of the film part, in seconds; the same state outside a film step."""
     step = current_step(course, state)
     return film_moves.seek(course, step, state, at_s) if isinstance(step, FilmStep) else state
+
+
+def film_again(course: Course, state: LessonState) -> LessonState:
+    """The film a few seconds back, for those who looked away; it plays or rests as before."""
+    return seek_film(course, state, state.film.at_s - AGAIN_S)
 
 
 def film_reached_mark(course: Course, state: LessonState) -> LessonState:
