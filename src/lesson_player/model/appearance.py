@@ -9,7 +9,7 @@ from pydantic import Field
 from lesson_player.model.base import Identifier, LongText, Text, Value
 
 TEXT_SIZES = (80, 90, 100, 115, 130, 150, 175, 200)
-"""Steps of the text size in per cent of the standard size (LOOK.md: 80 to 200 % with re-flow)."""
+"""Steps of the text size in per cent of the standard size (docs/design.md)."""
 
 Percent = Annotated[int, Field(ge=80, le=200)]
 

@@ -15,9 +15,9 @@ Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 """A colour as ``#RRGGBB``."""
 
 HEADING = 0.078
-"""Heading size as a share of the class window's height (LOOK.md)."""
+"""Heading size as a share of the class window's height (docs/design.md)."""
 BODY = 0.061
-"""Body size as a share of the class window's height; at least 5 % to be read from 8 m (DOMAIN.md)."""
+"""Body size as a share of the class window's height; at least 5 % to be read from 8 m (docs/design.md)."""
 SMALL = 0.030
 """Size of the footer and other small text as a share of the class window's height."""
 MARGIN = 0.05
@@ -36,7 +36,7 @@ class Theme(Value):
     ink: Colour
     """Text and the main shapes: at least 7:1 on ground and paper."""
     quiet: Colour
-    """Less important text: at least 7:1 on ground and paper, as all class text (LOOK.md)."""
+    """Less important text: at least 7:1 on ground and paper, as all class text (docs/design.md)."""
     accent: Colour
     """Buttons, the current step, focus."""
     on_accent: Colour

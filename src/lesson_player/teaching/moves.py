@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lesson_player.teaching.course import Course
 
 AGAIN_S = 5.0
-"""How far "again" goes back in a film, in seconds (DOMAIN.md: "back 5 s" for those who look elsewhere)."""
+"""How far "again" goes back in a film, in seconds: for those who look elsewhere (docs/design.md)."""
 _VOLUME_STEP = 10
 _MESSAGES_KEPT = 3
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _SETTLED_MS = 60
 """How long after a change the next slide is prepared: by then every window has painted this one."""
 POINTER_STAYS_MS = 2000
-"""After so long without a move the pointer is hidden (LOOK.md)."""
+"""After so long without a move the pointer is hidden (docs/design.md)."""
 _EDGE = 28
 """Height of the bottom edge, in pixels at 100 %, that brings up the strip."""
 

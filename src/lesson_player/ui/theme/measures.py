@@ -16,11 +16,11 @@ BASE_PX = 16
 TARGET = 44
 """Least height and width of anything to press (WCAG 2.2, 2.5.5)."""
 RING = 3
-"""Width of the focus ring (LOOK.md)."""
+"""Width of the focus ring (docs/design.md)."""
 RING_GAP = 2
 """Gap between a control and its focus ring."""
 CORNER = 10
-"""Radius of the corners of buttons and panels; LOOK.md asks for 8 to 16."""
+"""Radius of the corners of buttons and panels; docs/design.md asks for 8 to 16."""
 
 
 class Type(Enum):
