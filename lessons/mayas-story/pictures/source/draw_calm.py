@@ -6,9 +6,7 @@ import hands
 import things
 from gallery import picture
 from palette import (
-    DARK,
     LEAF,
-    MID_TEAL,
     ON_LEAF,
     ON_PLUM,
     ON_TEAL,
@@ -20,6 +18,7 @@ from palette import (
     SKY,
     TEAL,
     YELLOW,
+    ZOE,
 )
 from pen import INK, Sheet, oval, rounded
 from people import Arm, person
@@ -71,10 +70,19 @@ def calm_place(sheet: Sheet) -> None:
 
 @picture("calm-hands", ON_PLUM)
 def calm_hands(sheet: Sheet) -> None:
-    sheet.path(oval(256, 262, 196, 150), fill=PALE_PLUM, line=0)
-    with sheet.placed(380, 320, 2.1, turn=-74):
-        hands.mitten(sheet, DARK, 9)
-    hands.sleeve(sheet, (384, 326), (402, 512), 118, MID_TEAL)
-    with sheet.placed(132, 306, 2.1, turn=74, flip=True):
-        hands.mitten(sheet, DARK, 9)
-    hands.sleeve(sheet, (128, 316), (110, 512), 118, MID_TEAL)
+    with sheet.placed(256, 150, 0.86):
+        person(
+            sheet,
+            ZOE,
+            "calm",
+            0.0,
+            left=Arm((-206, 270), (-124, 330), hands.mitten, -18, True, 1.3),
+            right=Arm((206, 270), (124, 330), hands.mitten, 18, False, 1.3),
+            closed=True,
+            on_body=lambda: _table(sheet),
+        )
+
+
+def _table(sheet: Sheet) -> None:
+    with sheet.whole():
+        things.table(sheet, 380)

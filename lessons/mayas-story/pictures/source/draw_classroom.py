@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hair
 import hands
 import marks
 import things
@@ -83,20 +84,15 @@ def kind_words(sheet: Sheet) -> None:
 
 @picture("no-personal-stories", ON_YELLOW)
 def no_personal_stories(sheet: Sheet) -> None:
-    with sheet.placed(256, 338, 0.72, weight=0.95):
-        person(sheet, AMIR, "talk")
-    with sheet.placed(124, 124):
-        things.bubble(sheet, 208, 176, "right")
-        things.tablet(sheet, 148, 104, PALE_TEAL)
-        sheet.path("M -20 -28 L -20 28 L 28 0 Z", fill=YELLOW, line=7)
-    with sheet.placed(56, 222):
-        marks.badge(sheet, 48, "tick")
-    with sheet.placed(388, 124):
-        things.bubble(sheet, 208, 176, "left")
-        with sheet.placed(0, 6, 0.62, weight=0.8):
-            head(sheet, AMIR, "flat")
-    with sheet.placed(456, 222):
-        marks.badge(sheet, 48, "cross")
+    with sheet.placed(168, 262, 0.86, weight=0.95):
+        person(sheet, AMIR, "talk", 0.3, right=Arm((176, 270), (84, 216), hands.pointing_hand, -10))
+    with sheet.placed(360, 132):
+        things.bubble(sheet, 266, 212, "left")
+        with sheet.placed(-16, 10, 0.68, weight=0.9):
+            hair.behind(sheet, AMIR)
+            head(sheet, AMIR, "kind", 0.3)
+    with sheet.placed(440, 226):
+        marks.no_entry(sheet, 52, 20)
 
 
 @picture("question-box", ON_LEAF)

@@ -128,14 +128,23 @@ def secret(sheet: Sheet) -> None:
 
 @picture("trust", ON_LEAF)
 def trust(sheet: Sheet) -> None:
-    with sheet.placed(330, 226, 0.82, weight=0.95):
-        person(sheet, CARER, "smile", -0.6)
-    with sheet.placed(180, 268, 0.74, weight=0.95):
+    with sheet.placed(146, 232, 0.72, weight=0.95):
         person(sheet, KOFI, "smile", 0.6)
-        with sheet.placed(-112, 174, turn=-24):
-            fingers_over(sheet, CARER.skin)
-    with sheet.placed(160, 86):
-        marks.heart(sheet, 116)
+    with sheet.placed(346, 176, 0.8, weight=0.95):
+        person(
+            sheet,
+            CARER,
+            "smile",
+            -0.6,
+            right=Arm((168, 312), (60, 302), hands.mitten, 0),
+            held=lambda: _shield(sheet),
+        )
+
+
+def _shield(sheet: Sheet) -> None:
+    with sheet.whole(), sheet.placed(254, 388):
+        marks.shield(sheet, 220)
+        marks.tick(sheet, 104, PAPER, 24)
 
 
 @picture("fault", ON_TEAL)

@@ -7,7 +7,6 @@ import marks
 import things
 from gallery import picture
 from palette import (
-    ADVISER,
     BROWN,
     DARK,
     FAIR,
@@ -24,6 +23,7 @@ from palette import (
     ON_SKY,
     ON_TEAL,
     ON_YELLOW,
+    PALE_GREY,
     PALE_ORANGE,
     PALE_PLUM,
     PALE_TEAL,
@@ -33,30 +33,25 @@ from palette import (
     TEAL,
     YELLOW,
 )
-from pen import INK, Sheet, arc, oval, rounded
+from pen import INK, Sheet, oval, rounded
 from people import Arm, person
 
 
 @picture("computer-help", ON_LEAF)
 def computer_help(sheet: Sheet) -> None:
-    with sheet.placed(220, 226):
-        sheet.path(rounded(-170, -140, 340, 270, 22), fill="#39434F")
-        sheet.path(rounded(-150, -120, 300, 230, 8), fill=PALE_TEAL, line=0)
-    with sheet.placed(220, 208, 0.66, weight=0.9):
-        person(sheet, ADVISER, "smile", 0.0, bottom=336)
-    sheet.path("M 20 380 L 420 380 L 452 432 L 12 432 Z", fill=GREY)
-    sheet.path("M 180 404 L 260 404", line=10)
-    with sheet.placed(408, 116):
-        things.bubble(sheet, 160, 120, "left")
-        marks.heart(sheet, 74)
-
-
-def _lifebelt(sheet: Sheet, radius: float) -> None:
-    sheet.path(oval(0, 0, radius), line=radius * 0.56 + 18)
-    sheet.path(oval(0, 0, radius), line=radius * 0.56, ink=PAPER)
-    for start in (22, 112, 202, 292):
-        d = arc(0, 0, radius, start, start + 46)
-        sheet.path(d, line=radius * 0.56, ink=RED, flat_ends=True)
+    with sheet.placed(256, 206):
+        sheet.path(rounded(-200, -160, 400, 312, 24), fill="#39434F")
+        sheet.path(rounded(-178, -138, 356, 268, 8), fill=PAPER, line=0)
+        sheet.path(rounded(-178, -138, 356, 54, 8), fill=PALE_TEAL, line=0)
+        for x in (-152, -124, -96):
+            sheet.path(oval(x, -111, 9), fill=GREY, line=0)
+        sheet.path("M -58 -111 L 150 -111", line=16, ink=PAPER)
+        with sheet.placed(0, 24):
+            marks.lifebelt(sheet, 64)
+    sheet.path("M 58 374 L 454 374 L 496 440 L 16 440 Z", fill=GREY)
+    sheet.path("M 206 406 L 306 406", line=12)
+    with sheet.placed(300, 252):
+        marks.pointer(sheet, 150)
 
 
 @picture("help-card", ON_SKY)
@@ -70,7 +65,7 @@ def _help_card(sheet: Sheet) -> None:
     with sheet.whole(), sheet.placed(256, 214, turn=-4):
         sheet.path(rounded(-190, -140, 380, 280, 26), fill=PAPER)
         with sheet.placed(-76, 0):
-            _lifebelt(sheet, 66)
+            marks.lifebelt(sheet, 66)
         with sheet.placed(50, -56):
             marks.words(sheet, [96, 96, 64], 54, GREY, 18)
 
@@ -125,15 +120,51 @@ def say_or_sign(sheet: Sheet) -> None:
 
 @picture("explain", ON_ORANGE)
 def explain(sheet: Sheet) -> None:
-    with sheet.placed(190, 318, 0.8, weight=0.95):
-        person(sheet, LEILA, "talk", 0.4, right=Arm((170, 290), (196, 140), hands.pointing_hand, 8))
-    with sheet.placed(256, 112):
-        things.bubble(sheet, 452, 164, "left")
-        with sheet.placed(-152, 0):
-            marks.query(sheet, 100, INK, 20)
-        marks.arrow(sheet, "M -92 0 L -34 0", (-28, 0, 0), TEAL, 18)
-        with sheet.placed(44, -38):
-            marks.words(sheet, [142, 142, 96], 38, GREY, 16)
+    with sheet.placed(114, 338, 0.54, weight=0.95):
+        person(sheet, LEILA, "kind", 0.6)
+    with sheet.placed(376, 334, 0.62, weight=0.95):
+        person(
+            sheet,
+            JOE.with_aids(),
+            "talk",
+            -0.5,
+            left=Arm((-160, 222), (-178, 162), hands.open_hand, -30, False),
+        )
+    with sheet.placed(96, 146):
+        things.thought(sheet, 0.8, trail=1)
+        with sheet.placed(-6, 4):
+            marks.query(sheet, 68, INK, 16)
+    with sheet.placed(344, 122):
+        things.bubble(sheet, 296, 190, "right")
+        with sheet.placed(-64, 4):
+            things.bulb(sheet, 144)
+        with sheet.placed(36, -36):
+            marks.words(sheet, [88, 88, 56], 38, GREY, 16)
+
+
+@picture("text-help", ON_TEAL)
+def text_help(sheet: Sheet) -> None:
+    for side in (-1, 1):
+        sheet.limb(f"M {256 + side * 150} 450 L {256 + side * 142} 384", 74, FAIR)
+    with sheet.placed(256, 234):
+        things.tablet(sheet, 268, 428)
+        with sheet.placed(30, -140):
+            things.bubble(sheet, 150, 76, "right", PALE_TEAL, 7)
+            with sheet.placed(-44, -14):
+                marks.words(sheet, [88, 56], 28, INK, 12)
+        with sheet.placed(-26, -24):
+            things.bubble(sheet, 156, 118, "left", PAPER, 7)
+            marks.lifebelt(sheet, 31)
+        sheet.path(rounded(-116, 64, 232, 134, 10), fill=PALE_GREY, line=0)
+        for row in range(3):
+            for column in range(5):
+                sheet.path(rounded(-108 + column * 45, 72 + row * 42, 36, 32, 7), fill=PAPER, line=0)
+    for side in (-1, 1):
+        wrist, tip = 256 + side * 158, 256 + side * 50
+        sheet.limb(f"M {wrist} 446 L {tip} 352", 40, FAIR)
+        sheet.path(f"M {tip - side * 4} 334 L {tip + side * 10} 346", line=5)
+        sheet.bar(f"M {wrist} 446 L {256 + side * 150} 420", 64, FAIR)
+        hands.sleeve(sheet, (256 + side * 152, 458), (256 + side * 156, 512), 104, YELLOW)
 
 
 @picture("write-note", ON_LEAF)

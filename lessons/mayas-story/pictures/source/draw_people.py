@@ -245,20 +245,3 @@ def bsl_help(sheet: Sheet) -> None:
     for side in (-1, 1):
         with sheet.placed(378 + side * 52, 398, 0.7, turn=side * 10, flip=side > 0):
             hands.open_hand(sheet, ADVISER.skin, 0.6)
-
-
-@picture("text-help", ON_TEAL)
-def text_help(sheet: Sheet) -> None:
-    who = SAM.with_aids("hearing aid")
-    with sheet.placed(186, 206, 0.95):
-        person(sheet, who, "kind", 0.5, right=Arm((172, 320), (150, 262), None))
-    with sheet.placed(384, 330, turn=6):
-        things.tablet(sheet, 130, 220)
-        with sheet.placed(-34, -58):
-            marks.words(sheet, [68, 48, 62, 40], 36, TEAL)
-    with sheet.placed(322, 428, 1.0, turn=18):
-        hands.thumb_grip(sheet, who.skin)
-    with sheet.placed(386, 110):
-        things.bubble(sheet, 200, 110, "right")
-        with sheet.placed(-64, -18):
-            marks.words(sheet, [128, 90], 36)

@@ -155,3 +155,18 @@ def star(sheet: Sheet, radius: float, fill: str = YELLOW) -> None:
         angle = math.radians(-90 + 36 * i)
         points.append(f"{reach * math.cos(angle):.1f} {reach * math.sin(angle):.1f}")
     sheet.path("M " + " L ".join(points) + " Z", fill=fill)
+
+
+def lifebelt(sheet: Sheet, radius: float) -> None:
+    """A lifebelt, the sign for help; ``radius`` goes to the middle of the ring."""
+    sheet.path(oval(0, 0, radius), line=radius * 0.56 + 18)
+    sheet.path(oval(0, 0, radius), line=radius * 0.56, ink=PAPER)
+    for start in (22, 112, 202, 292):
+        d = arc(0, 0, radius, start, start + 46)
+        sheet.path(d, line=radius * 0.56, ink=RED, flat_ends=True)
+
+
+def pointer(sheet: Sheet, size: float) -> None:
+    """The arrow of a computer mouse, about ``size`` high, with its point at the origin."""
+    with sheet.placed(0, 0, size / 100):
+        sheet.path("M 0 0 L 0 84 L 20 66 L 34 98 L 50 91 L 36 60 L 62 58 Z", fill=PAPER)

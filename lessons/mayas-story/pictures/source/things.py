@@ -185,3 +185,17 @@ def cake(sheet: Sheet) -> None:
         )
     sheet.path(rounded(-58, -14, 116, 66, 12), fill=PALE_ORANGE, line=7)
     sheet.path("M -56 12 C -40 30 -30 30 -19 14 C -8 30 8 30 19 14 C 30 30 40 30 56 12", line=7)
+
+
+def bulb(sheet: Sheet, size: float) -> None:
+    """A light bulb that is on, about ``size`` high with its rays: something becomes clear."""
+    with sheet.placed(0, 0, size / 200):
+        for angle in (-90, -45, 0, 45, 90):
+            with sheet.placed(0, -10, turn=angle):
+                sheet.path("M 0 -76 L 0 -96", line=11, ink=ORANGE)
+        sheet.path(
+            "M -24 54 C -24 34 -54 22 -54 -12 C -54 -46 -30 -66 0 -66 C 30 -66 54 -46 54 -12 "
+            "C 54 22 24 34 24 54 Z",
+            fill=YELLOW,
+        )
+        sheet.path(rounded(-25, 52, 50, 38, 10), fill=GREY, line=7)
