@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
+import signal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -17,6 +17,8 @@ def with_windows() -> QApplication:
     """The application for work with windows, in the program's own dress."""
     application = _made()
     application.setApplicationName("lesson-player")
+    # Ctrl+C in a terminal ends the program at once; a place is kept as after a power cut.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     application.setApplicationDisplayName(tr("Lesson Player"))
     apply_theme(application)
     return application
@@ -24,10 +26,8 @@ def with_windows() -> QApplication:
 
 def without_windows() -> QApplication:
     """The application for work that shows nothing. There may be no screen at all."""
-    if sys.platform.startswith("linux") and not (
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    ):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = _made()
     load_fonts()
     return application

@@ -16,12 +16,9 @@ _LOG = logging.getLogger("lesson_player")
 
 
 def catch_trouble(tell: Callable[[str], None]) -> None:
-    """From now on, log every error that nobody caught and *tell* of it in plain words. Ctrl+C ends it."""
+    """From now on, log every error that nobody caught and *tell* of it in plain words."""
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
         _LOG.error("Unexpected error", exc_info=(kind, error, trace))
         tell(
             tr(

@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING
 
 from lesson_player import __version__
 from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.startup import has_screen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+CANNOT = 2
+"""Exit code when a command could not do its work at all."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -90,17 +94,26 @@ def _add_schema(parser: argparse.ArgumentParser) -> None:
 
 
 def _open(asked: argparse.Namespace) -> int:
+    if not has_screen():
+        return _no_screen()
     from lesson_player.application.program import open_library  # noqa: PLC0415 - windows only where wanted
 
     return open_library(asked.engine)
 
 
 def _teach(asked: argparse.Namespace) -> int:
+    if not has_screen():
+        return _no_screen()
     from lesson_player.application.program import open_lesson  # noqa: PLC0415 - windows only where wanted
 
     return open_lesson(
         asked.engine, asked.lesson, asked.sitting, tuple(asked.adaptation), asked.screens, print
     )
+
+
+def _no_screen() -> int:
+    print(tr("There is no screen here, so no window can be opened. “check” and “rehearse” work without one."))
+    return CANNOT
 
 
 def _check(asked: argparse.Namespace) -> int:

@@ -1,0 +1,89 @@
+"""The command line, as a user or a technician meets it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    clean = {name: value for name, value in os.environ.items() if name not in _DISPLAYS}
+    return subprocess.run(
+        [sys.executable, "-m", "lesson_player", *arguments],
+        env=clean | {"PYTHONPATH": os.pathsep.join(sys.path)} | environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+@pytest.mark.parametrize("arguments", [(), ("teach", "mayas-story")])
+def test_without_a_screen_there_is_one_plain_sentence(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+
+    assert done.returncode == 2
+    assert "There is no screen here" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_lesson_is_answered_with_those_that_are_there() -> None:
+    for arguments in (("check", "nothing"), ("rehearse", "nothing", "--out", "unused")):
+        done = run(*arguments)
+        assert done.returncode == 2
+        assert "mayas-story" in done.stdout
+    assert not Path("unused").exists()
+
+
+def test_an_unknown_sitting_is_answered_with_those_that_are_there() -> None:
+    done = run("teach", "mayas-story", "--sitting", "nothing", QT_QPA_PLATFORM="offscreen")
+
+    assert done.returncode == 2
+    assert "getting-ready" in done.stdout
+
+
+def test_the_schema_is_json() -> None:
+    assert json.loads(run("schema", "film").stdout)["$defs"]["FilmVersion"]
+
+
+def test_a_reader_who_stops_reading_is_no_error() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "lesson_player", "schema"],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.readline()
+        program.stdout.close()
+        assert "Traceback" not in program.stderr.read()
+
+
+def test_ctrl_c_ends_a_lesson_and_its_place_is_kept(home: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "lesson_player", "--engine", "silent", "teach", "mayas-story"],
+        env=os.environ
+        | {
+            "PYTHONPATH": os.pathsep.join(sys.path),
+            "QT_QPA_PLATFORM": "offscreen",
+            "LESSON_PLAYER_HOME": str(home),
+        },
+    ) as program:
+        places = home / "state" / "places"
+        while not list(places.glob("*.json")):
+            assert program.poll() is None
+        program.send_signal(signal.SIGINT)
+        assert program.wait(timeout=20) == -signal.SIGINT
+
+    assert len(list(places.glob("*.json"))) == 1
