@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.startup import has_screen
 from lesson_player.rendering.fonts import load_fonts
 from lesson_player.ui.theme.apply import apply_theme
 
