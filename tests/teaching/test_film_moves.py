@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lesson_player.model.lesson import Pause
 from lesson_player.teaching import moves
+from lesson_player.teaching.course import Course
 from lesson_player.teaching.project import class_view
 from lesson_player.teaching.state import FilmStatus
-from tests.support.small_lesson import BSL_MOMENTS, MOMENTS, at_step, course, line, press_next
+from tests.support.small_lesson import BSL_MOMENTS, MOMENTS, at_step, course, line, press_next, question
 
 
 def test_next_plays_then_goes_straight_to_each_mark_and_out() -> None:
@@ -171,3 +173,94 @@ def test_a_notice_that_needs_two_parts_is_shown_whole_before_the_film() -> None:
     back = moves.back(longer, state)
     assert (back.film.status, back.beat) == (FilmStatus.READY, 1)
     assert moves.back(longer, back).beat == 0
+
+
+def _film_step(made: Course, **changes: object) -> Course:
+    steps = tuple(
+        step.model_copy(update=changes) if step.id == "watch" else step for step in made.lesson.steps
+    )
+    return replace(made, lesson=made.lesson.model_copy(update={"steps": steps}))
+
+
+def _without_moment(made: Course, version: str, moment: str) -> Course:
+    loaded = made.bundle.films["small-film"]
+    versions = dict(loaded.film.versions)
+    times = {name: at_s for name, at_s in versions[version].moments.items() if name != moment}
+    versions[version] = versions[version].model_copy(update={"moments": times})
+    film = loaded.model_copy(update={"film": loaded.film.model_copy(update={"versions": versions})})
+    return replace(made, bundle=made.bundle.model_copy(update={"films": {"small-film": film}}))
+
+
+def test_seeking_to_the_end_of_the_part_rests_there() -> None:
+    made = course()
+    state = moves.seek_film(made, press_next(made, at_step(made, "watch")), MOMENTS["end"])
+
+    assert (state.film.status, state.film.reached, state.film.leg) == (FilmStatus.RESTING, True, 2)
+    assert moves.play_or_rest(made, state) == state, "there is nothing of the part left to play"
+
+
+def test_a_film_that_rests_at_its_mark_asks_the_question_instead_of_playing_past_it() -> None:
+    made = course()
+    playing = moves.film_came_to(made, press_next(made, at_step(made, "watch")), MOMENTS["clue"])
+    resting = moves.play_or_rest(made, playing)
+
+    for moved in (moves.play_or_rest(made, resting), press_next(made, resting)):
+        assert (moved.film.status, moved.film.reached, moved.film.leg) == (FilmStatus.RESTING, True, 0)
+
+
+def test_both_questions_of_one_moment_are_asked() -> None:
+    pauses = (
+        Pause(id="a", at="clue", prompt=question("q1")),
+        Pause(id="b", at="clue", prompt=question("q2")),
+    )
+    made = _film_step(course(), pauses=pauses)
+    first = press_next(made, at_step(made, "watch"), 2)
+    second = press_next(made, first, 2)
+
+    assert (first.film.leg, second.film.leg) == (0, 1)
+    assert [moves.current_beats(made, state)[0].id for state in (first, second)] == ["q1", "q2"]
+
+
+def test_swapping_at_a_question_keeps_it_at_its_time_in_the_other_version() -> None:
+    made = course()
+    asked = press_next(made, at_step(made, "watch"), 3)
+    swapped = moves.swap_version(made, asked)
+
+    assert (swapped.film.at_s, swapped.film.reached, swapped.beat) == (BSL_MOMENTS["clue"], True, 1)
+
+
+def test_swapping_to_a_version_that_lacks_a_pause_stays_at_the_story_s_moment() -> None:
+    made = _without_moment(course(), "bsl", "help")
+    last_leg = press_next(made, at_step(made, "watch"), 6)
+    swapped = moves.swap_version(made, last_leg)
+    asked = moves.swap_version(
+        made, moves.film_reached_mark(made, press_next(made, at_step(made, "watch"), 4))
+    )
+
+    assert (swapped.film.status, swapped.film.leg) == (FilmStatus.PLAYING, 1)
+    assert (asked.film.status, asked.film.reached, asked.film.leg) == (FilmStatus.RESTING, False, 1)
+    assert class_view(made, asked).film is not None
+
+
+def test_swapping_away_from_a_version_that_died_goes_on_with_the_other() -> None:
+    made = course()
+    playing = moves.film_came_to(made, press_next(made, at_step(made, "watch")), 3.0)
+    swapped = moves.swap_version(made, moves.film_failed(made, playing, "The film stopped."))
+
+    assert (swapped.film.status, swapped.film.message) == (FilmStatus.RESTING, "")
+    assert press_next(made, swapped).film.status is FilmStatus.PLAYING
+
+
+def test_back_leads_out_of_a_film_that_cannot_be_opened() -> None:
+    made = course()
+    dead = moves.film_failed(made, at_step(made, "watch"), "The film cannot be opened.")
+
+    assert moves.current_step(made, moves.back(made, dead)).id == "words"
+
+
+def test_a_question_is_asked_to_its_end_when_the_film_dies_behind_it() -> None:
+    made = course()
+    dead = moves.film_failed(made, press_next(made, at_step(made, "watch"), 2), "The film stopped.")
+
+    assert press_next(made, dead).beat == 1
+    assert moves.current_step(made, press_next(made, dead, 2)).id == "talk"

@@ -49,6 +49,14 @@ def test_a_question_at_a_pause_comes_back() -> None:
     assert (back.film.reached, back.film.at_s, back.beat) == (True, 4.0, 1)
 
 
+def test_a_film_that_had_come_to_its_pause_comes_back_with_the_question() -> None:
+    made = course()
+    state = moves.film_came_to(made, press_next(made, at_step(made, "watch")), 4.0)
+
+    back = carry_on(made, kept_place(made, state, "a", NOW))
+    assert (back.film.leg, back.film.reached) == (0, True)
+
+
 def test_a_film_that_has_gone_missing_does_not_stop_the_lesson() -> None:
     state = moves.film_came_to(course(), press_next(course(), at_step(course(), "watch")), 3.0)
     gone = course(with_film=False)

@@ -6,6 +6,7 @@ from pathlib import Path  # noqa: TC003 - used in a dataclass-like attribute
 from typing import TYPE_CHECKING
 
 from lesson_player.model.lesson import FilmStep
+from lesson_player.playback.state import Status
 from lesson_player.teaching import film_moves, moves
 from lesson_player.teaching.state import FilmStatus, Screen
 
@@ -50,13 +51,19 @@ class FilmDirector:
         self._follow_place(step, state)
         self._follow_mark(step, state)
         if playing and not self._playing:
-            self._player.play()
+            self._play(state.film.at_s)
         self._playing = playing
 
     def close(self) -> None:
         """Let go of the film."""
         self._player.close()
         self._path = None
+
+    def _play(self, at_s: float) -> None:
+        if self._player.state.status is Status.ENDED:
+            # A player whose film has run out starts again from the beginning of the file.
+            self._player.seek(at_s)
+        self._player.play()
 
     def _leave(self) -> None:
         if self._path is not None:

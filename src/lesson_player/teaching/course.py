@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 Pager = Callable[["Slide", "Appearance"], tuple[tuple[str, ...], ...]]
 """How a slide's rows split into parts that fit at an appearance: ids of rows, part by part."""
 
+SAME_MOMENT_S = 0.08
+"""Two frames at 25 frames a second: a film this close to a mark is at it, a pause this close to the end of
+the part is its end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -93,10 +97,6 @@ class Course:
             if start < moments.get(pause.at, -1.0) <= end
         ]
         marks = tuple(sorted(inside, key=lambda mark: mark.at_s))
-        if marks and end - marks[-1].at_s < _SAME_MOMENT_S:
+        if marks and end - marks[-1].at_s < SAME_MOMENT_S:
             return marks
         return (*marks, Mark(end, None))
-
-
-_SAME_MOMENT_S = 0.08
-"""Two frames at 25 frames a second: a pause this close to the end of the part is its end."""

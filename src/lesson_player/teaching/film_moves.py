@@ -1,9 +1,11 @@
 """Moves inside a film step.
 
 A part of a film is a row of legs. A leg ends at a mark: a pause point, where its question is asked, or the
-end of
-the part. Next plays a leg; while a leg plays, Next goes straight to its mark; at the mark, Next goes through
-the question and then plays the following leg.
+end of the part. Next plays a leg; while a leg plays, Next goes straight to its mark; at the mark, Next goes
+through the question and then plays the following leg.
+
+A player stops only at a mark that lies ahead of it. So a film that stands at its mark is never played from
+there: it is taken to have reached it.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lesson_player.model.lesson import FilmStep
+from lesson_player.teaching.course import SAME_MOMENT_S
 from lesson_player.teaching.slides import beats, question_beats
 from lesson_player.teaching.state import FilmStanding, FilmStatus, LessonState
 
@@ -73,21 +76,15 @@ def enter_at_end(course: Course, step: FilmStep, state: LessonState) -> LessonSt
 def on(course: Course, step: FilmStep, state: LessonState) -> LessonState | None:
     """What Next does in a film; None when it leads out of the step."""
     film = state.film
+    if film.reached and state.beat + 1 < len(asked(course, step, state)):
+        return state.model_copy(update={"beat": state.beat + 1})
     if film.status in {FilmStatus.MISSING, FilmStatus.FAILED}:
         return None
     if film.status is FilmStatus.READY and state.beat + 1 < len(beats(course, step, state.appearance)):
         return state.model_copy(update={"beat": state.beat + 1})
-    if film.status is FilmStatus.READY:
-        return _film(state, status=FilmStatus.PLAYING).model_copy(update={"beat": 0})
     if film.status is FilmStatus.PLAYING:
         return _at_mark(course, step, state, film.leg)
-    if not film.reached:
-        return _film(state, status=FilmStatus.PLAYING)
-    if state.beat + 1 < len(asked(course, step, state)):
-        return state.model_copy(update={"beat": state.beat + 1})
-    if film.leg + 1 < len(marks(course, step, state)):
-        return _play_leg(state, film.leg + 1)
-    return None
+    return _play_on(course, step, state)
 
 
 def back(course: Course, step: FilmStep, state: LessonState) -> LessonState | None:
@@ -98,6 +95,8 @@ def back(course: Course, step: FilmStep, state: LessonState) -> LessonState | No
     if (film.reached or film.status is FilmStatus.READY) and state.beat > 0:
         return state.model_copy(update={"beat": state.beat - 1})
     start = leg_start_s(course, step, state, film.leg)
+    if film.status is FilmStatus.FAILED and film.leg == 0 and film.at_s - start <= _AT_THE_START_S:
+        return None
     if film.reached or film.at_s - start > _AT_THE_START_S:
         return _jump(state, start, status=FilmStatus.RESTING, reached=False, message="")
     if film.leg == 0:
@@ -113,12 +112,8 @@ def play_or_rest(course: Course, step: FilmStep, state: LessonState) -> LessonSt
     if film.status is FilmStatus.MISSING:
         return state
     if film.status is FilmStatus.FAILED:
-        return _jump(state, film.at_s, status=FilmStatus.PLAYING, message="")
-    if not film.reached:
-        return _film(state, status=FilmStatus.PLAYING).model_copy(update={"beat": 0})
-    if film.leg + 1 < len(marks(course, step, state)):
-        return _play_leg(state, film.leg + 1)
-    return state
+        state = _jump(state, film.at_s, status=FilmStatus.RESTING, message="")
+    return _play_on(course, step, state) or state
 
 
 def reached(course: Course, step: FilmStep, state: LessonState) -> LessonState:
@@ -142,7 +137,9 @@ def seek(course: Course, step: FilmStep, state: LessonState, at_s: float) -> Les
     start, end = course.span(step, version_on(course, step, state))
     at_s = min(max(at_s, start), end)
     stops = marks(course, step, state)
-    leg = next((index for index, mark in enumerate(stops) if at_s < mark.at_s), len(stops) - 1)
+    leg = _leg_at(stops, at_s)
+    if _is_at(stops[-1], at_s):
+        return _at_mark(course, step, state, leg)
     status = FilmStatus.PLAYING if state.film.status is FilmStatus.PLAYING else FilmStatus.RESTING
     return _jump(state.model_copy(update={"beat": 0}), at_s, status=status, leg=leg, reached=False)
 
@@ -155,8 +152,17 @@ def swap(course: Course, step: FilmStep, state: LessonState, version: str) -> Le
     changed = state.model_copy(update={"film_choice": choice})
     if film is None or version not in film.film.versions or version in film.missing:
         return changed
+    if state.film.status is FilmStatus.READY:
+        return enter(course, step, changed)
     at_s = film.film.same_moment_s(state.film.at_s, here, version)
-    return _jump(changed, at_s)
+    stops, pause = marks(course, step, changed), marks(course, step, state)[state.film.leg].pause
+    leg = next((index for index, mark in enumerate(stops) if mark.pause == pause), None)
+    if leg is None or (not state.film.reached and at_s >= stops[leg].at_s + SAME_MOMENT_S):
+        changed = _film(changed, reached=False).model_copy(update={"beat": 0})
+        leg = _leg_at(stops, at_s)
+    status = FilmStatus.RESTING if state.film.status is FilmStatus.FAILED else state.film.status
+    moved = _jump(changed, at_s, leg=leg, status=status, message="")
+    return _not_past_its_mark(course, step, moved)
 
 
 def other_version(course: Course, step: Step, state: LessonState) -> str | None:
@@ -176,11 +182,12 @@ def resume(course: Course, step: FilmStep, entered: LessonState, former: LessonS
     if entered.film.status is FilmStatus.MISSING:
         return entered
     stops = marks(course, step, entered)
-    if former.film.reached and former.film.leg < len(stops):
-        there = _at_mark(course, step, entered, former.film.leg)
+    leg, at_s = former.film.leg, former.film.at_s
+    if leg < len(stops) and (former.film.reached or abs(at_s - stops[leg].at_s) < SAME_MOMENT_S):
+        there = _at_mark(course, step, entered, leg)
         slides = asked(course, step, there)
         return there.model_copy(update={"beat": min(former.beat, max(len(slides) - 1, 0))})
-    return seek(course, step, entered, former.film.at_s)
+    return seek(course, step, entered, at_s)
 
 
 def failed(state: LessonState, message: str) -> LessonState:
@@ -200,9 +207,28 @@ def _jump(state: LessonState, at_s: float, **changes: object) -> LessonState:
     return _film(state, at_s=at_s, jump=state.film.jump + 1, **changes)
 
 
-def _play_leg(state: LessonState, leg: int) -> LessonState:
-    on_it = _film(state, status=FilmStatus.PLAYING, leg=leg, reached=False)
-    return on_it.model_copy(update={"beat": 0})
+def _is_at(mark: Mark, at_s: float) -> bool:
+    return at_s > mark.at_s - SAME_MOMENT_S
+
+
+def _leg_at(stops: tuple[Mark, ...], at_s: float) -> int:
+    return next((index for index, mark in enumerate(stops) if not _is_at(mark, at_s)), len(stops) - 1)
+
+
+def _play_on(course: Course, step: FilmStep, state: LessonState) -> LessonState | None:
+    """Play the leg, or the following one from a mark; None at the end of the part."""
+    leg = state.film.leg + 1 if state.film.reached else state.film.leg
+    if leg == len(marks(course, step, state)):
+        return None
+    playing = _film(state, status=FilmStatus.PLAYING, leg=leg, reached=False)
+    return _not_past_its_mark(course, step, playing.model_copy(update={"beat": 0}))
+
+
+def _not_past_its_mark(course: Course, step: FilmStep, state: LessonState) -> LessonState:
+    film = state.film
+    if film.status is not FilmStatus.PLAYING or not _is_at(marks(course, step, state)[film.leg], film.at_s):
+        return state
+    return _at_mark(course, step, state, film.leg)
 
 
 def _at_mark(

@@ -8,7 +8,7 @@ from lesson_player.foundation.i18n import tr
 from lesson_player.model.lesson import FilmStep, TeacherStep
 from lesson_player.model.slide import ClassView, FilmPicture, NowNext, ScreenKind, Slide, SlideLayout
 from lesson_player.teaching import film_moves, moves
-from lesson_player.teaching.slides import beats, quiet_slide, title_slide
+from lesson_player.teaching.slides import beats, quiet_slide
 from lesson_player.teaching.state import FilmStatus, Screen
 
 if TYPE_CHECKING:
@@ -118,8 +118,3 @@ def _announcement(slide: Slide, film: FilmPicture | None) -> str:
     return ". ".join(
         part.replace("**", "").rstrip(".") for part in (*new, *cards, *chosen, slide.reply) if part
     )
-
-
-def opening_slide(course: Course) -> Slide:
-    """The slide that stands before the first step and after the last."""
-    return title_slide(course)

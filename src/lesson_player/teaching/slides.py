@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 def beats(course: Course, step: Step, appearance: Appearance) -> tuple[Slide, ...]:
     """The slides of a step, one for each press of Next; never empty. A film step's are its notice."""
-    key = (step.id, appearance.model_dump_json())
+    key = ("step", step.id, appearance.model_dump_json())
     if key not in course.made:
         course.made[key] = _make_beats(course, step, appearance)
     return course.made[key]
@@ -65,6 +65,13 @@ def _make_beats(course: Course, step: Step, appearance: Appearance) -> tuple[Sli
 
 def question_beats(course: Course, question: Question, appearance: Appearance) -> tuple[Slide, ...]:
     """A question to talk about: first pictures to point at, then what to say, sign or explain."""
+    key = ("question", question.id, appearance.model_dump_json())
+    if key not in course.made:
+        course.made[key] = _make_question_beats(course, question, appearance)
+    return course.made[key]
+
+
+def _make_question_beats(course: Course, question: Question, appearance: Appearance) -> tuple[Slide, ...]:
     heading = question.words(course.wording)
     picture = course.picture(question.picture)
     slides: list[Slide] = []
