@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,67 +10,14 @@ from pytestqt.qtbot import QtBot
 from lesson_player.control.keeper import PlaceKeeper
 from lesson_player.control.teaching import TeachingController
 from lesson_player.desktop.jobs import JobRunner
-from lesson_player.playback.silent import FilmFacts, HandClock, SilentPlayer
+from lesson_player.playback.silent import HandClock, SilentPlayer
 from lesson_player.playback.state import Status
 from lesson_player.rendering.pictures import PictureStore
-from lesson_player.teaching.course import Course
 from lesson_player.teaching.journal import Journal, carry_on
 from lesson_player.teaching.state import FilmStatus
+from tests.control.conftest import Desk, course_with, seconds
 from tests.support.hand_jobs import HandExecutor
-from tests.support.small_lesson import MOMENTS, at_step, bundle, course, loaded_film
-
-
-@dataclass
-class Desk:
-    course: Course
-    controller: TeachingController
-    player: SilentPlayer
-    journal: Journal
-    executor: HandExecutor
-
-    def press(self, *commands: str) -> None:
-        for command in commands:
-            assert self.controller.run(command), command
-            self.player.advance(0)
-
-
-def seconds(path: Path) -> FilmFacts:
-    return FilmFacts(duration_s=16.0 if path.name.startswith("bsl") else 10.0)
-
-
-@pytest.fixture
-def film_folder(tmp_path: Path) -> Path:
-    for name in ("film.webm", "bsl.webm"):
-        (tmp_path / name).write_bytes(b"\x1a\x45\xdf\xa3 not read by the silent player")
-    return tmp_path
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path, film_folder: Path) -> Iterator[Desk]:
-    made = _course(film_folder)
-    executor = HandExecutor()
-    player = SilentPlayer(clock=HandClock(), probe=seconds)
-    journal = Journal(tmp_path / "places")
-    keeper = PlaceKeeper(made, journal, "key", JobRunner(executor))
-    controller = TeachingController(
-        made, at_step(made, "watch"), player, PictureStore(lambda _id: None), keeper
-    )
-    controller.begin()
-    player.advance(0)
-    yield Desk(made, controller, player, journal, executor)
-    controller.end()
-
-
-def _course(folder: Path) -> Course:
-    made = course()
-    films = {"small-film": loaded_film(folder)}
-    return Course(
-        bundle=bundle().model_copy(update={"films": films}),
-        lesson=made.lesson,
-        wording=made.wording,
-        version_title="As written",
-        pages=made.pages,
-    )
+from tests.support.small_lesson import MOMENTS, at_step
 
 
 def test_the_film_is_open_at_its_first_frame_before_it_is_played(desk: Desk) -> None:
@@ -231,7 +177,7 @@ def test_ending_early_keeps_the_place_and_ending_at_the_end_forgets_it(
 
 
 def _teach_and_end(tmp_path: Path, folder: Path, go: Callable[[TeachingController], object]) -> Journal:
-    made = _course(folder)
+    made = course_with(folder)
     journal = Journal(tmp_path / "places")
     keeper = PlaceKeeper(made, journal, "key", JobRunner(HandExecutor()))
     player = SilentPlayer(clock=HandClock(), probe=seconds)

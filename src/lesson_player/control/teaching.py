@@ -82,6 +82,7 @@ class TeachingController(QObject):
         self._state = state
         self._view = teacher_view(course, state)
         self._frame: QImage | None = None
+        self._over = False
         self._ticked = time.monotonic()
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -117,7 +118,7 @@ class TeachingController(QObject):
             return False
         move = MOVES.get(command_id)
         if move is not None:
-            self._become(move(self._course, self._state))
+            self._become(move(self._course, self._now()))
             return True
         asked = {
             "end": self.asked_to_end,
@@ -154,7 +155,11 @@ class TeachingController(QObject):
         self._become(moves.tell_teacher(self._state, words))
 
     def end(self) -> None:
-        """End the lesson; the place is kept unless the sitting was taught to its end."""
+        """End the lesson, once; the place is kept unless the sitting was taught to its end."""
+        if self._over:
+            return
+        self._become(self._now())
+        self._over = True
         self._timer.stop()
         self._director.close()
         self._keeper.close(forget=not self._view.can_go_on)
@@ -167,29 +172,34 @@ class TeachingController(QObject):
         self._player.failed.connect(self._fail)
         self._keeper.told.connect(self.tell)
 
-    def _become(self, state: LessonState) -> None:
-        if state == self._state:
-            return
-        self._state = state
-        self._tell()
-        self._director.follow(state)
-        if not self._director.on_film:
-            self._frame = None
-        self._keeper.keep(state)
+    def _now(self) -> LessonState:
+        """Where the lesson stands at this moment: a film that plays has gone on since it was looked at."""
+        return moves.film_came_to(self._course, self._state, self._player.position_s)
 
-    def _tell(self) -> None:
-        view = teacher_view(self._course, self._state)
+    def _become(self, state: LessonState) -> None:
+        if self._over or state == self._state:
+            return
+        # First the view: a state that cannot be shown is not gone to.
+        view = teacher_view(self._course, state)
+        self._state = state
         if view != self._view:
             self._view = view
             self.view_changed.emit(view)
+        self._follow()
+
+    def _follow(self) -> None:
+        # A window that was told may have asked for another move, or for the end.
+        if self._over:
+            return
+        self._director.follow(self._state)
+        if not self._director.on_film:
+            self._frame = None
+        self._keeper.keep(self._state)
 
     def _tick(self) -> None:
         now = time.monotonic()
         seconds, self._ticked = now - self._ticked, now
-        state = moves.tick(self._state, seconds)
-        if state.film.status is FilmStatus.PLAYING:
-            state = moves.film_came_to(self._course, state, self._player.position_s)
-        self._become(state)
+        self._become(moves.tick(self._now(), seconds))
 
     def _show_frame(self, frame: Frame) -> None:
         if not self._director.on_film:
@@ -206,4 +216,4 @@ class TeachingController(QObject):
         self._become(moves.film_reached_mark(self._course, self._state))
 
     def _fail(self, message: str) -> None:
-        self._become(moves.film_failed(self._course, self._state, message))
+        self._become(moves.film_failed(self._course, self._now(), message))
