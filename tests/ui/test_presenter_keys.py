@@ -222,3 +222,14 @@ def test_space_on_the_notes_is_still_next(presenter: Callable[..., Presenter]) -
     window.parts.notes.text.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(window.parts.notes.text, Qt.Key.Key_Space)
     assert fake.asked == [("run", "next")]
+
+
+def test_esc_from_the_class_window_puts_an_open_card_away_before_it_asks_to_end(
+    presenter: Callable[..., Presenter],
+) -> None:
+    window, fake, _probe = presenter()
+    fake.asked_for_disclosure.emit()
+    fake.asked_to_end.emit()
+    assert not window.sheets.close_open(), "the card is away and nothing else is open"
+    fake.asked_to_end.emit()
+    assert window.sheets.end.isVisible()

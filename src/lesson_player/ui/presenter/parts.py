@@ -50,7 +50,7 @@ class Parts:
         self.bar.show_view(view)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Sheets:
     """What may be opened over the window."""
 
@@ -62,6 +62,18 @@ class Sheets:
     def all(self) -> tuple[Sheet, ...]:
         """Every sheet."""
         return tuple(sheet for sheet in (self.keys, self.end, self.disclosure) if sheet is not None)
+
+    def close_open(self) -> bool:
+        """Put away whatever is open; False when nothing was."""
+        open_ones = [sheet for sheet in self.all() if sheet.isVisible()]
+        for sheet in open_ones:
+            sheet.close_sheet()
+        return bool(open_ones)
+
+    def ask_to_end(self) -> None:
+        """What Esc does, from whichever window: put away what is open, else ask before the lesson ends."""
+        if not self.close_open():
+            self.end.open_sheet()
 
 
 def make_parts(controller: TeachingController) -> Parts:
@@ -94,13 +106,10 @@ def make_sheets(over: QWidget, controller: TeachingController) -> Sheets:
         disclosure=DisclosureSheet(over, view) if view.private else None,
     )
     sheets.end.end_agreed.connect(controller.end)
-    for signal, sheet in (
-        (controller.asked_for_keys, sheets.keys),
-        (controller.asked_to_end, sheets.end),
-        (controller.asked_for_disclosure, sheets.disclosure),
-    ):
-        if sheet is not None:
-            signal.connect(sheet.open_sheet)
+    controller.asked_to_end.connect(sheets.ask_to_end)
+    controller.asked_for_keys.connect(sheets.keys.open_sheet)
+    if sheets.disclosure is not None:
+        controller.asked_for_disclosure.connect(sheets.disclosure.open_sheet)
     return sheets
 
 

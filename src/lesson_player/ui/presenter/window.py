@@ -63,7 +63,7 @@ class PresenterWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no control has taken: close a sheet, enlarge the notes, or ask the command table."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() == Qt.Key.Key_Escape and self._close_sheets():
+        if event.key() == Qt.Key.Key_Escape and self.sheets.close_open():
             return
         if control and event.text() in _ENLARGE:
             self.parts.notes.enlarge(_ENLARGE[event.text()])
@@ -109,12 +109,6 @@ class PresenterWindow(QWidget):
 
     def _show_frame(self) -> None:
         self.parts.now.show_frame(self._controller.frame)
-
-    def _close_sheets(self) -> bool:
-        open_ones = [sheet for sheet in self.sheets.all() if sheet.isVisible()]
-        for sheet in open_ones:
-            sheet.close_sheet()
-        return bool(open_ones)
 
     def _fold(self) -> None:
         messages = self.parts.messages

@@ -58,6 +58,8 @@ class Sheet(QWidget):
         self._fit()
         self.show()
         self.raise_()
+        # A key may have come from the class window: the sheet is answered here, not there.
+        self.window().activateWindow()
         self.first_control().setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_sheet(self) -> None:
