@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from lesson_player.formats.bundle import load_bundle
@@ -18,16 +19,36 @@ if TYPE_CHECKING:
     from lesson_player.model.bundle import LessonBundle, LoadedFilm
     from lesson_player.model.problem import Problem
 
+_LOG = logging.getLogger(__name__)
+
 
 def lesson_folders(places: Places) -> tuple[Path, ...]:
     """The folder of every lesson, by name. An earlier store hides lessons of the same name in a later one."""
     found: dict[str, Path] = {}
     for store in places.lessons:
-        if store.is_dir():
-            for folder in sorted(store.iterdir()):
-                if (folder / "lesson.yaml").is_file():
-                    found.setdefault(folder.name, folder)
+        for folder in _folders_in(store):
+            found.setdefault(folder.name, folder)
     return tuple(found[name] for name in sorted(found))
+
+
+def _folders_in(store: Path) -> list[Path]:
+    """The lessons of one store; none from a store that cannot be read, so that the others still open."""
+    try:
+        inside = sorted(store.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        _LOG.warning("A folder of lessons cannot be read: %s", error)
+        return []
+    return [folder for folder in inside if _is_lesson(folder)]
+
+
+def _is_lesson(folder: Path) -> bool:
+    try:
+        return (folder / "lesson.yaml").is_file()
+    except OSError as error:
+        _LOG.warning("A lesson's folder cannot be read: %s", error)
+        return False
 
 
 def find_lesson(places: Places, name: str) -> Path | None:
