@@ -104,6 +104,49 @@ def test_the_newest_places_are_kept(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("*.json"))) == PLACES_KEPT
 
 
+def test_a_place_that_is_locked_or_gone_is_not_set_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, kept = course(), Journal(tmp_path)
+    for key in ("gone", "locked", "open"):
+        kept.keep(kept_place(made, begin(made), key, NOW))
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.stem == "gone":
+            raise FileNotFoundError(path)
+        if path.stem == "locked":
+            raise PermissionError(path)
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    places, problems = kept.places()
+
+    assert [place.key for place in places] == ["open"]
+    assert [problem.file for problem in problems] == ["locked.json"]
+    assert {path.name for path in tmp_path.iterdir()} == {"gone.json", "locked.json", "open.json"}
+
+
+def test_a_folder_that_is_read_only_still_gives_its_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, kept = course(), Journal(tmp_path)
+    for number in range(PLACES_KEPT + 1):
+        kept.keep(kept_place(made, begin(made), f"k{number:02d}", NOW + timedelta(minutes=number)))
+    (tmp_path / "broken.json").write_text("{")
+
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    monkeypatch.setattr(Path, "rename", refuse)
+    places, problems = kept.places()
+
+    assert len(places) == PLACES_KEPT
+    assert [problem.code for problem in problems] == ["place-locked"]
+    assert "put aside" not in str(problems[0])
+
+
 def test_a_place_can_be_forgotten_twice(tmp_path: Path) -> None:
     made, kept = course(), Journal(tmp_path)
     kept.keep(kept_place(made, begin(made), "a", NOW))

@@ -6,6 +6,7 @@ each other's way. Nothing about a pupil is in it.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path  # noqa: TC003 - kept at run time in a dataclass
 from typing import TYPE_CHECKING, Literal
@@ -127,19 +128,24 @@ class Journal:
         self._path(key).unlink(missing_ok=True)
 
     def places(self) -> tuple[tuple[KeptPlace, ...], tuple[Problem, ...]]:
-        """All places, newest first, and what could not be read: such a file is set aside, never lost."""
-        places: list[KeptPlace] = []
+        """All places, newest first, and what could not be read. A broken file is set aside, never lost."""
+        found: list[tuple[KeptPlace, Path]] = []
         problems: list[Problem] = []
         for path in sorted(self._folder.glob("*.json")):
             try:
-                places.append(KeptPlace.model_validate_json(path.read_bytes()))
-            except (OSError, ValueError):
+                found.append((KeptPlace.model_validate_json(path.read_bytes()), path))
+            except FileNotFoundError:
+                continue  # Its sitting was taught to the end meanwhile, in another window of the program.
+            except OSError:
+                problems.append(_locked(path))
+            except ValueError:
                 aside = set_aside(path)
-                problems.append(_unreadable(aside))
-        places.sort(key=lambda place: place.saved, reverse=True)
-        for old in places[PLACES_KEPT:]:
-            self._path(old.key).unlink(missing_ok=True)
-        return tuple(places[:PLACES_KEPT]), tuple(problems)
+                problems.append(_locked(path) if aside == path else _unreadable(aside))
+        found.sort(key=lambda each: each[0].saved, reverse=True)
+        for _, old in found[PLACES_KEPT:]:
+            with suppress(OSError):  # A folder that is read only keeps more than it need.
+                old.unlink()
+        return tuple(place for place, _ in found[:PLACES_KEPT]), tuple(problems)
 
     def place(self, key: str) -> KeptPlace | None:
         """The place of that key, if it is kept."""
@@ -147,6 +153,19 @@ class Journal:
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"
+
+
+def _locked(path: Path) -> Problem:
+    return Problem(
+        code="place-locked",
+        sentence=tr("One place to carry on from could not be read."),
+        remedy=tr(
+            "Open the library again, or start that sitting again. Your technician can look at {name}.",
+            name=path.name,
+        ),
+        file=path.name,
+        severity=Severity.WARNING,
+    )
 
 
 def _unreadable(path: Path) -> Problem:
