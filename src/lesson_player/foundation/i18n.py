@@ -31,5 +31,11 @@ def tr(text: str, **values: object) -> str:
 
 
 def tr_n(one: str, many: str, n: int, **values: object) -> str:
-    """Give *one* or *many* as the number *n* asks for, with ``{n}`` and other names filled in."""
-    return _catalogue.ngettext(one, many, n).format(n=n, **values)
+    """Give *one* or *many* as the number *n* asks for, with ``{n}`` and other names filled in.
+
+    A translation with a broken placeholder falls back to the source text, as in :func:`tr`.
+    """
+    try:
+        return _catalogue.ngettext(one, many, n).format(n=n, **values)
+    except (KeyError, IndexError, ValueError):
+        return (one if n == 1 else many).format(n=n, **values)

@@ -21,7 +21,7 @@ def start_logging(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(
-            folder / "lesson-player.log", maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8", delay=True
+            folder / "lesson-player.log", maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8"
         )
     except OSError:
         logger.warning("The log folder cannot be written: %s", folder)
