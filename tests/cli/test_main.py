@@ -87,3 +87,12 @@ def test_ctrl_c_ends_a_lesson_and_its_place_is_kept(home: Path) -> None:
         assert program.wait(timeout=20) == -signal.SIGINT
 
     assert len(list(places.glob("*.json"))) == 1
+
+
+def test_ctrl_c_ends_a_command_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("lesson_player.application.commands.check", stopped)
+
+    assert main(["check"]) == 130

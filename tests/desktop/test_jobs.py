@@ -85,3 +85,17 @@ def test_progress_is_heard(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: results == [1])
 
     assert heard == [(0.5, "half")]
+
+
+def test_a_job_whose_listener_fails_is_over_all_the_same(qtbot: QtBot) -> None:
+    executor = HandExecutor()
+    runner = JobRunner(executor)
+
+    def fail(_result: int) -> None:
+        raise ValueError("a listener's own mistake")
+
+    job = runner.run(lambda _progress: 7, fail)
+    with qtbot.captureExceptions() as caught, qtbot.waitSignal(job.over):
+        executor.turn()
+
+    assert [str(error) for _, error, _ in caught] == ["a listener's own mistake"]

@@ -121,7 +121,7 @@ class Program:
             self.library.show_message("\n".join(messages))
 
     def _ask_to_teach(self, lesson: str, sitting: str, adaptations: tuple[str, ...]) -> None:
-        self._ask(lesson, sitting, adaptations, None)
+        self._ask(lesson, sitting, adaptations)
 
     def _ask_to_carry_on(self, key: str) -> None:
         place = self.journal.place(key)
@@ -129,12 +129,13 @@ class Program:
             self._tell(tr("That place is no longer kept. Start the sitting again."))
             self.refresh()
             return
-        self._ask(place.lesson, place.state.sitting, place.adaptations, key)
+        self._ask(place.lesson, place.state.sitting, place.adaptations, place)
 
-    def _ask(self, lesson: str, sitting: str, adaptations: tuple[str, ...], key: str | None) -> None:
+    def _ask(
+        self, lesson: str, sitting: str, adaptations: tuple[str, ...], place: KeptPlace | None = None
+    ) -> None:
         folder = find_lesson(self.places, lesson)
         bundle, problems = load_bundle(folder, self.places.films) if folder else (None, ())
-        place = self.journal.place(key) if key else None
         if bundle is None or (sitting not in {one.id for one in bundle.lesson.sittings}):
             self._tell(str(problems[0]) if problems else tr("That lesson is no longer here."))
             self.refresh()

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 CANNOT = 2
 """Exit code when a command could not do its work at all."""
 
+_STOPPED = 130
+"""What shells give for a command that Ctrl+C has ended: 128 and the signal's number, 2."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; gives its exit code."""
@@ -25,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run = getattr(asked, "run", None)
     try:
         return int(run(asked)) if run else _open(asked)
+    except KeyboardInterrupt:
+        return _STOPPED
     except BrokenPipeError:
         # Whoever read the output has heard enough. Python would complain again when it closes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

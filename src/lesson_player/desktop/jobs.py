@@ -69,12 +69,14 @@ class Job(QObject, Generic[T]):
             self._ended.emit((result,), None)
 
     def _end(self, result: tuple[T] | None, error: Exception | None) -> None:
-        if error is not None:
-            self._failed(error)
-        elif result is not None:
-            self._done(result[0])
-        self.over.emit(self)
-        self.deleteLater()
+        try:
+            if error is not None:
+                self._failed(error)
+            elif result is not None:
+                self._done(result[0])
+        finally:
+            self.over.emit(self)
+            self.deleteLater()
 
 
 class JobRunner:
