@@ -139,15 +139,27 @@ def test_hiding_goes_straight_to_calm_and_back() -> None:
     assert moves.calm(made, hidden).screen is Screen.CALM
 
 
-def test_larger_text_keeps_the_line_that_was_shown() -> None:
+def test_larger_text_keeps_what_was_on_the_screen() -> None:
     made = course()
-    state = press_next(made, at_step(made, "recap"))
-    for _ in range(9):
-        state = moves.text_larger(made, state)
+    for presses, first in ((0, "recap-1"), (1, "recap-4")):
+        state = press_next(made, at_step(made, "recap"), presses)
+        for _ in range(9):
+            state = moves.text_larger(made, state)
 
-    rows = moves.current_beats(made, state)[state.beat].rows
-    assert state.appearance.text_percent == 200
-    assert [row.id for row in rows if row.shown][-1] == "recap-5"
+        rows = moves.current_beats(made, state)[state.beat].rows
+        assert state.appearance.text_percent == 200
+        assert [row.id for row in rows if row.shown][-1] == first
+        for _ in range(9):
+            state = moves.text_smaller(made, state)
+        assert state.beat == presses, "and back again"
+
+
+def test_larger_text_keeps_the_line_that_is_talked_about() -> None:
+    made = course()
+    state = press_next(made, at_step(made, "rules"), 2)
+
+    larger = moves.text_larger(made, state)
+    assert moves.current_beats(made, larger)[larger.beat].current == "rule-3"
 
 
 def test_smaller_text_has_an_end() -> None:

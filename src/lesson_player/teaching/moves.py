@@ -8,7 +8,7 @@ from lesson_player.model.appearance import larger as next_larger
 from lesson_player.model.appearance import smaller as next_smaller
 from lesson_player.model.lesson import FilmStep
 from lesson_player.teaching import film_moves
-from lesson_player.teaching.slides import beat_holding, beats
+from lesson_player.teaching.slides import anchor_of, beat_holding, beats
 from lesson_player.teaching.state import FilmStanding, FilmStatus, LessonState, Screen
 
 if TYPE_CHECKING:
@@ -180,7 +180,8 @@ def restyle(course: Course, state: LessonState, appearance: Appearance) -> Lesso
     """A new appearance without losing the place."""
     former = current_beats(course, state)[state.beat]
     changed = _with(state, appearance=appearance, beat=0)
-    return _with(changed, beat=beat_holding(current_beats(course, changed), former))
+    anchor = anchor_of(course, former, state.appearance)
+    return _with(changed, beat=beat_holding(current_beats(course, changed), former, anchor))
 
 
 def set_volume(_course: Course, state: LessonState, volume: int) -> LessonState:

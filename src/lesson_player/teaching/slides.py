@@ -111,16 +111,27 @@ def quiet_slide(course: Course, line: Line) -> Slide:
     )
 
 
-def beat_holding(slides: tuple[Slide, ...], former: Slide) -> int:
-    """The beat of *slides* that shows what *former* showed last, after a change of appearance."""
-    last = next((row.id for row in reversed(former.rows) if row.shown), None)
+def anchor_of(course: Course, slide: Slide, appearance: Appearance) -> str:
+    """The row that must stay in view when a slide is shown another way.
+
+    The row being talked about; where rows are shown together, the first one of the part on the screen.
+    """
+    if slide.current or not slide.rows:
+        return slide.current
+    last = next((row.id for row in reversed(slide.rows) if row.shown), "")
+    part = next((part for part in course.pages(slide, appearance) if last in part), (last,))
+    return part[0]
+
+
+def beat_holding(slides: tuple[Slide, ...], former: Slide, anchor: str) -> int:
+    """The first beat of *slides* that shows the *anchor* row, or the chosen card, of the slide *former*."""
     chosen = next((card.id for card in former.cards if card.chosen), None)
     for index, slide in enumerate(slides):
         if slide.id != former.id:
             continue
         if chosen is not None and not any(card.id == chosen and card.chosen for card in slide.cards):
             continue
-        if last is not None and not any(row.id == last and row.shown for row in slide.rows):
+        if anchor and not any(row.id == anchor and row.shown for row in slide.rows):
             continue
         return index
     return 0
