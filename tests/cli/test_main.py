@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from lesson_player.cli.main import main
+
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -37,8 +39,8 @@ def test_without_a_screen_there_is_one_plain_sentence(arguments: tuple[str, ...]
 
 
 def test_an_unknown_lesson_is_answered_with_those_that_are_there() -> None:
-    for arguments in (("check", "nothing"), ("rehearse", "nothing", "--out", "unused")):
-        done = run(*arguments)
+    for arguments in (("check", "nothing"), ("rehearse", "nothing", "--out", "unused"), ("teach", "nothing")):
+        done = run(*arguments, QT_QPA_PLATFORM="offscreen")
         assert done.returncode == 2
         assert "mayas-story" in done.stdout
     assert not Path("unused").exists()
@@ -49,6 +51,13 @@ def test_an_unknown_sitting_is_answered_with_those_that_are_there() -> None:
 
     assert done.returncode == 2
     assert "getting-ready" in done.stdout
+
+
+def test_an_unknown_adaptation_is_answered_with_those_that_are_there() -> None:
+    for arguments in (("teach", "mayas-story"), ("rehearse", "mayas-story", "--out", "unused")):
+        done = run(*arguments, "--adaptation", "nothing", QT_QPA_PLATFORM="offscreen")
+        assert done.returncode == 2
+        assert "easy-read" in done.stdout
 
 
 def test_the_schema_is_json() -> None:

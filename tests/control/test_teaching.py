@@ -191,7 +191,7 @@ def _teach_and_end(tmp_path: Path, folder: Path, go: Callable[[TeachingControlle
 
 
 def test_a_full_disk_is_told_once_and_the_lesson_goes_on(
-    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def full(*_args: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -206,6 +206,7 @@ def test_a_full_disk_is_told_once_and_the_lesson_goes_on(
     assert desk.controller.view.step_title == "Words we need"
     told = [message for message in desk.controller.view.messages if "cannot be saved" in message]
     assert len(told) == 1
+    assert [record.name for record in caplog.records] == ["lesson_player.control.keeper"]
 
 
 def test_a_kept_place_is_taught_on(desk: Desk, qtbot: QtBot) -> None:

@@ -77,9 +77,9 @@ class PlaceKeeper(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._busy = False
-        _LOG.warning("The place could not be kept: %s", error)
         if not self._complained:
             self._complained = True
+            _LOG.warning("The place could not be kept: %s", error)
             self.told.emit(
                 tr(
                     "Your place cannot be saved: the disk is full or locked. The lesson goes on. "
