@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from lesson_player.application.courses import begin, open_course
+from lesson_player.application.courses import begin, open_course, unknown_adaptation
 from lesson_player.application.films import EngineProbe
 from lesson_player.application.machine import machine_lines
 from lesson_player.application.qt_application import without_windows
@@ -40,7 +40,7 @@ def check(engine_name: str | None, lesson: str | None, say: Callable[[str], None
         found = find_lesson(places, lesson)
         folders = (found,) if found else ()
     if not folders:
-        say(_unknown_lesson(lesson, places))
+        say(unknown_lesson(lesson, places))
         return CANNOT
     _app = without_windows()
     engine = choose_engine(engine_name)
@@ -77,7 +77,7 @@ def run_rehearsal(
     _quiet(places)
     folder = find_lesson(places, lesson)
     if folder is None:
-        say(_unknown_lesson(lesson, places))
+        say(unknown_lesson(lesson, places))
         return CANNOT
     _app = without_windows()
     bundle, problems = load_bundle(folder, places.films)
@@ -85,11 +85,14 @@ def run_rehearsal(
         for problem in problems:
             say(str(problem))
         return CANNOT
+    if wrong := unknown_adaptation(bundle, adaptations):
+        say(wrong)
+        return CANNOT
     engine = choose_engine(engine_name)
     say(engine.sentence)
     course, prepared = open_course(bundle, adaptations)
     painter = SlidePainter(PictureStore(bundle.picture_path))
-    sampler = None if not engine.shows_films else EngineProbe(engine)
+    sampler = EngineProbe(engine) if engine.shows_films else None
     try:
         found = rehearse(
             course, lambda sitting: begin(course, prepared, sitting), painter, sampler, out, progress
@@ -97,10 +100,8 @@ def run_rehearsal(
     except OSError as error:
         say(tr("The rehearsal could not be written to {folder}: {why}", folder=out, why=error))
         return CANNOT
-    for problem in (*problems, *prepared.problems):
-        say(str(problem))
-    say(found.report())
-    say(tr("Pictures and report: {folder}", folder=out))
+    told = [str(problem) for problem in (*problems, *prepared.problems)]
+    say("\n".join([*told, found.report(), tr("Pictures and report: {folder}", folder=out)]))
     return 1 if found.findings else 0
 
 
@@ -119,7 +120,8 @@ def _say_lines(new: Iterable[CheckLine], lines: list[CheckLine], say: Callable[[
             say(f"           {line.remedy}")
 
 
-def _unknown_lesson(lesson: str | None, places: Places) -> str:
+def unknown_lesson(lesson: str | None, places: Places) -> str:
+    """A sentence that says which lessons there are instead."""
     known = ", ".join(folder.name for folder in lesson_folders(places))
     if lesson is None or not known:
         return tr("There is no lesson here. Lessons are folders in {folder}.", folder=places.lessons[0])

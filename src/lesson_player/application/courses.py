@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def open_course(
     bundle: LessonBundle, adaptations: Sequence[str] = (), *, private: bool = True, aspect: float = WIDE
 ) -> tuple[Course, Prepared]:
-    """The lesson in the version that *adaptations* make, paged for a class screen of that *aspect*."""
+    """The lesson in the version that *adaptations* make, paged for a class screen of *aspect*."""
     prepared = prepare(bundle, adaptations, (), presets())
     course = Course(
         bundle=bundle,
@@ -37,6 +37,15 @@ def open_course(
         adaptations=prepared.adaptations,
     )
     return course, prepared
+
+
+def unknown_adaptation(bundle: LessonBundle, asked: Sequence[str]) -> str:
+    """A sentence about the first adaptation that is not there; an empty text when all of them are."""
+    known = [adaptation.id for adaptation in bundle.adaptations]
+    missing = next((name for name in asked if name not in known), None)
+    if missing is None:
+        return ""
+    return tr("It has no adaptation “{name}”. There are: {known}.", name=missing, known=", ".join(known))
 
 
 def begin(course: Course, prepared: Prepared, sitting: str) -> LessonState:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from lesson_player.application.courses import begin, open_course
@@ -29,10 +29,6 @@ if TYPE_CHECKING:
     from lesson_player.model.bundle import LessonBundle
     from lesson_player.playback.engines import Engine
     from lesson_player.teaching.journal import Journal, KeptPlace
-
-
-_SHOWN_MS = 250
-"""After this long a window manager has put both windows on their screens."""
 
 
 class Screens(StrEnum):
@@ -155,6 +151,4 @@ def _show_on_another(window: QWidget, taken: QScreen | None) -> None:
         window.setGeometry(free[0].availableGeometry())
     window.setWindowState(Qt.WindowState.WindowMaximized)
     window.show()
-    # The class window came up first and fills a screen; the keys belong to the teacher's window.
-    QTimer.singleShot(_SHOWN_MS, window, window.raise_)
-    QTimer.singleShot(_SHOWN_MS, window, window.activateWindow)
+    window.activateWindow()

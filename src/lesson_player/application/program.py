@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from lesson_player.application.commands import unknown_lesson
+from lesson_player.application.courses import unknown_adaptation
 from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_screens
 from lesson_player.application.films import EngineProbe
 from lesson_player.application.machine import machine_lines
@@ -233,18 +235,30 @@ def open_lesson(
     program = Program(engine_name)
     folder = find_lesson(program.places, lesson)
     bundle, problems = load_bundle(folder, program.places.films) if folder else (None, ())
-    known = [one.id for one in bundle.lesson.sittings] if bundle else []
-    if bundle is None or (sitting is not None and sitting not in known):
+    reasons = _why_not(bundle, sitting, adaptations) if bundle else [str(problem) for problem in problems]
+    if folder is None:
+        reasons = [unknown_lesson(lesson, program.places)]
+    if bundle is None or reasons:
         say(tr("The lesson “{lesson}” cannot be taught.", lesson=lesson))
-        if known:
-            say(tr("It has no sitting “{name}”. There are: {known}.", name=sitting, known=", ".join(known)))
-        for problem in problems:
-            say(str(problem))
+        for reason in reasons:
+            say(reason)
         program.close()
         return CANNOT
+    known = [one.id for one in bundle.lesson.sittings]
     chosen = Screens(screens) if screens else best_screens()
     program.teach(Sitting(bundle, sitting or known[0], adaptations, chosen))
     QTimer.singleShot(_SETTLED_MS, resume_collection)
     code = application.exec()
     program.close()
     return code
+
+
+def _why_not(bundle: LessonBundle, sitting: str | None, adaptations: tuple[str, ...]) -> list[str]:
+    """What was asked for that the lesson does not have."""
+    known = [one.id for one in bundle.lesson.sittings]
+    reasons = [unknown_adaptation(bundle, adaptations)]
+    if sitting is not None and sitting not in known:
+        reasons.append(
+            tr("It has no sitting “{name}”. There are: {known}.", name=sitting, known=", ".join(known))
+        )
+    return [reason for reason in reasons if reason]

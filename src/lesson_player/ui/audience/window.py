@@ -67,6 +67,8 @@ class AudienceWindow(QWidget):
         """Fill *screen*."""
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
+        # Where there is a teacher's window the keys belong to it.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not self._alone)
         self.showFullScreen()
         self.setFocus()
         self._pointer.start()
