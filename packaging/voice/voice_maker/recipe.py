@@ -25,7 +25,8 @@ SAYINGS: dict[str, str] = {
 def line_key(line: Mapping[str, Any], voice_sha256: str) -> str:
     """The name under which a line is stored: it changes with anything that changes the sound.
 
-    ``line`` holds the fields of :class:`voice_maker.speak.Line`, all of them.
+    ``line`` holds the fields of :class:`voice_maker.speak.Line`, all of them but those that are None.
     """
-    recipe = [RECIPE, MODEL_SHA256, voice_sha256, SAYINGS, dict(line)]
+    fields = {name: value for name, value in line.items() if value is not None}
+    recipe = [RECIPE, MODEL_SHA256, voice_sha256, SAYINGS, fields]
     return hashlib.sha256(json.dumps(recipe, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:24]
