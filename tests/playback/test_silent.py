@@ -87,3 +87,27 @@ def test_only_a_hand_clock_can_be_turned(qapp: object) -> None:
     with pytest.raises(TypeError):
         player.advance(1.0)
     player.deleteLater()
+
+
+def test_a_late_word_from_the_old_place_does_not_stop_the_film_at_the_new_one(
+    player: SilentPlayer, film: Path
+) -> None:
+    reached: list[float] = []
+    failures: list[str] = []
+    player.pause_reached.connect(reached.append)
+    player.failed.connect(failures.append)
+    for at_s, pause_s in ((3.96, 4.0), (9.9, None)):
+        player.open(film, at_s)
+        player.advance(0)
+        player.set_pause_point(pause_s)
+        player.play()
+        assert player._hand is not None
+        player._hand.turn(0.2)
+        player._driver.tick()  # the word is under way when the seek is asked for
+        player.seek(1.0)
+        player.advance(0.5)
+        assert player.state.status is Status.PLAYING
+        assert player.position_s == pytest.approx(1.5, abs=0.05)
+
+    assert reached == []
+    assert failures == []

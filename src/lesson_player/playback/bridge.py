@@ -12,8 +12,10 @@ from collections import deque
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from lesson_player.playback.events import EngineEvent, FrameHeldBack
+from lesson_player.playback.events import Ended, EngineEvent, FrameHeldBack, TimeAnchor
 from lesson_player.playback.frame import Frame
+
+_OF_A_PLACE = (Frame, FrameHeldBack, Ended, TimeAnchor)
 
 
 class Bridge(QObject):
@@ -68,6 +70,12 @@ class Bridge(QObject):
             self._queue.clear()
             self._held = None
             self.frames_dropped = 0
+
+    def forget_place(self) -> None:
+        """Forget what is under way about where the film was: it is going somewhere else."""
+        with self._lock:
+            self._queue = deque(item for item in self._queue if not isinstance(item, _OF_A_PLACE))
+            self._held = None
 
     def drain(self) -> None:
         """Deliver all that is under way. GUI thread only."""

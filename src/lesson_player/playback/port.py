@@ -111,6 +111,9 @@ class FilmPlayer(EngineSide):
             self._watchdog.restart(self._now())
             if self._state.status is Status.RESTING:
                 self._bridge.clear()
+            else:
+                # A late word from the old place would make the film rest, or end, at the new one.
+                self._bridge.forget_place()
             self._driver.seek(at_s, resting=self._state.status is Status.RESTING)
             self._arm_pause_point()
 
