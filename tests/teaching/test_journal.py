@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -92,6 +93,15 @@ def test_a_broken_file_is_set_aside_and_told(tmp_path: Path) -> None:
         "worse.json.broken-1",
     }
     assert Journal(tmp_path).places()[1] == ()
+
+
+def test_what_a_power_cut_left_half_written_is_swept(tmp_path: Path) -> None:
+    part = tmp_path / ".20260101-080000-000000.json.ab_cd123.part"
+    part.write_text('{"format": 1, "key": ')
+    os.utime(part, (0, 0))
+
+    assert Journal(tmp_path).places() == ((), ())
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_newest_places_are_kept(tmp_path: Path) -> None:

@@ -5,15 +5,22 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import tempfile
+import time
 from pathlib import Path
+
+STALE_S = 3600.0
+"""Age in seconds after which a file that was being written is taken for one that nobody writes any more."""
+_PART = re.compile(r"\..+\.[a-z0-9_]{8}\.part")
+"""How :func:`write_whole` calls a file while it writes; the eight signs are ``tempfile``'s."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write *data* to *path* so that a reader sees the former file or the new one, never a part.
 
-    Temporary file in the same folder, flush, fsync, rename. Raises OSError, and the former file is then still
-    there, untouched.
+    Temporary file in the same folder, flush, fsync, rename, fsync of the folder: without the last a power cut
+    may bring the former file back. Raises OSError, and the former file is then still there, untouched.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
@@ -27,6 +34,30 @@ def write_whole(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
+    _settle_folder(path.parent)
+
+
+def sweep_parts(folder: Path) -> None:
+    """Take away what a power cut left of files that were being written to *folder*.
+
+    Only files named as :func:`write_whole` names them and older than `STALE_S`, so that nothing is taken from
+    under another window of the program. What cannot be taken away stays.
+    """
+    with contextlib.suppress(OSError):
+        for path in folder.glob(".*.part"):
+            with contextlib.suppress(OSError):
+                if _PART.fullmatch(path.name) and time.time() - path.lstat().st_mtime > STALE_S:
+                    path.unlink()
+
+
+def _settle_folder(folder: Path) -> None:
+    # Windows opens no folders, and some network drives settle none: the file itself is on the disk by now.
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def set_aside(path: Path) -> Path:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path  # noqa: TC003 - kept at run time in a dataclass
 from typing import TYPE_CHECKING, Literal
 
-from lesson_player.foundation.files import set_aside, write_whole
+from lesson_player.foundation.files import set_aside, sweep_parts, write_whole
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.base import Value
 from lesson_player.model.lesson import FilmStep
@@ -131,6 +131,7 @@ class Journal:
         """All places, newest first, and what could not be read. A broken file is set aside, never lost."""
         found: list[tuple[KeptPlace, Path]] = []
         problems: list[Problem] = []
+        sweep_parts(self._folder)
         for path in sorted(self._folder.glob("*.json")):
             try:
                 found.append((KeptPlace.model_validate_json(path.read_bytes()), path))

@@ -1,0 +1,93 @@
+"""Files are written whole, survive a power cut, and leave nothing half done behind."""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from pathlib import Path
+
+import pytest
+
+from lesson_player.foundation.files import STALE_S, sweep_parts, write_whole
+
+
+def test_a_file_is_written_whole_and_nothing_else_is_left(tmp_path: Path) -> None:
+    target = tmp_path / "new" / "place.json"
+    write_whole(target, b"first")
+    write_whole(target, b"second")
+
+    assert target.read_bytes() == b"second"
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_the_folder_is_put_on_the_disk_after_the_new_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, settled = os.fsync, []
+
+    def note(handle: int) -> None:
+        is_folder = stat.S_ISDIR(os.fstat(handle).st_mode)
+        settled.append(("folder" if is_folder else "file", (tmp_path / "place.json").exists()))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", note)
+    write_whole(tmp_path / "place.json", b"words")
+
+    assert settled == [("file", False), ("folder", True)]
+
+
+def test_a_folder_that_cannot_be_settled_does_not_lose_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.open
+
+    def refuse(path: str, flags: int, *mode: int) -> int:
+        if Path(path).is_dir():
+            raise PermissionError(path)
+        return real(path, flags, *mode)
+
+    monkeypatch.setattr(os, "open", refuse)
+    write_whole(tmp_path / "place.json", b"words")
+
+    assert (tmp_path / "place.json").read_bytes() == b"words"
+
+
+def test_a_disk_that_is_full_leaves_the_former_file_and_no_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "place.json"
+    write_whole(target, b"former")
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_whole(target, b"new")
+
+    assert target.read_bytes() == b"former"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_only_old_parts_of_our_own_are_swept(tmp_path: Path) -> None:
+    old = time.time() - 2 * STALE_S
+    names = {
+        ".place.json.abcd_123.part": old,
+        ".place.json.efgh_456.part": time.time(),
+        "film.webm.part": old,
+        ".notes.part": old,
+        "place.json": old,
+    }
+    for name, changed in names.items():
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (changed, changed))
+    sweep_parts(tmp_path)
+
+    assert {path.name for path in tmp_path.iterdir()} == names.keys() - {".place.json.abcd_123.part"}
+
+
+def test_a_folder_that_is_not_there_has_nothing_to_sweep(tmp_path: Path) -> None:
+    sweep_parts(tmp_path / "nowhere")
+
+    assert list(tmp_path.iterdir()) == []
