@@ -148,13 +148,10 @@ def test_a_disabled_or_unknown_command_does_nothing(desk: Desk) -> None:
 
 def test_commands_that_ask_for_a_window_only_ask(desk: Desk, qtbot: QtBot) -> None:
     before = desk.controller.state
-    for name, signal in (
-        ("end", desk.controller.asked_to_end),
-        ("keys", desk.controller.asked_for_keys),
-        ("disclosure", desk.controller.asked_for_disclosure),
-    ):
-        with qtbot.waitSignal(signal):
+    for name in ("end", "keys", "disclosure"):
+        with qtbot.waitSignal(desk.controller.wanted) as asked:
             assert desk.controller.run(name)
+        assert asked.args == [name]
     assert desk.controller.state == before
 
 

@@ -7,7 +7,7 @@ from typing import cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from lesson_player.control.commands import Command, table
+from lesson_player.control.commands import Command, Move, table
 from lesson_player.control.teaching import TeachingController
 from lesson_player.rendering.pictures import PictureStore
 from lesson_player.teaching.views import TeacherView
@@ -18,9 +18,7 @@ class FakeTeaching(QObject):
 
     view_changed = Signal(object)
     frame_changed = Signal()
-    asked_to_end = Signal()
-    asked_for_keys = Signal()
-    asked_for_disclosure = Signal()
+    wanted = Signal(str)
     finished = Signal()
 
     def __init__(self, view: TeacherView, pictures: PictureStore) -> None:
@@ -48,14 +46,12 @@ class FakeTeaching(QObject):
 
     def run(self, command_id: str) -> bool:
         self.asked.append(("run", command_id))
-        signal = {
-            "end": self.asked_to_end,
-            "keys": self.asked_for_keys,
-            "disclosure": self.asked_for_disclosure,
-        }.get(command_id)
-        if signal is not None:
-            signal.emit()
+        if next(command for command in self.commands if command.id == command_id).move is None:
+            self.wanted.emit(command_id)
         return True
+
+    def make(self, move: Move) -> None:
+        self.asked.append(("make", move))
 
     def go_to(self, number: int) -> None:
         self.asked.append(("go_to", number))

@@ -228,8 +228,8 @@ def test_esc_from_the_class_window_puts_an_open_card_away_before_it_asks_to_end(
     presenter: Callable[..., Presenter],
 ) -> None:
     window, fake, _probe = presenter()
-    fake.asked_for_disclosure.emit()
-    fake.asked_to_end.emit()
+    fake.wanted.emit("disclosure")
+    fake.wanted.emit("end")
     assert not window.sheets.close_open(), "the card is away and nothing else is open"
-    fake.asked_to_end.emit()
+    fake.wanted.emit("end")
     assert window.sheets.end.isVisible()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lesson_player.control.commands import Command, table
+from lesson_player.control.commands import Command, Move, table
 from lesson_player.control.director import FilmDirector
 from lesson_player.model.lesson import FilmStep
 from lesson_player.teaching import moves
@@ -26,28 +25,6 @@ if TYPE_CHECKING:
     from lesson_player.teaching.course import Course
     from lesson_player.teaching.views import TeacherView
 
-Move = Callable[["Course", LessonState], LessonState]
-
-MOVES: dict[str, Move] = {
-    "next": moves.next_beat,
-    "back": moves.back,
-    "first": moves.first,
-    "last": moves.last,
-    "play": moves.play_or_rest,
-    "again": moves.film_again,
-    "captions": moves.toggle_captions,
-    "version": moves.swap_version,
-    "louder": moves.louder,
-    "quieter": moves.quieter,
-    "mute": moves.toggle_mute,
-    "larger": moves.text_larger,
-    "smaller": moves.text_smaller,
-    "hide": moves.hide,
-    "calm": moves.calm,
-    "timer": moves.toggle_timer,
-}
-"""The commands that are moves of the lesson; the others ask the windows for something."""
-
 _TICK_MS = 500
 """So that a power cut costs less than a second, with the time that writing takes."""
 
@@ -59,9 +36,8 @@ class TeachingController(QObject):
     """A new TeacherView."""
     frame_changed = Signal()
     """A new frame of the film: read ``frame``."""
-    asked_to_end = Signal()
-    asked_for_keys = Signal()
-    asked_for_disclosure = Signal()
+    wanted = Signal(str)
+    """A command that asks the windows for something: its id."""
     finished = Signal()
 
     def __init__(
@@ -116,19 +92,15 @@ class TeachingController(QObject):
         command = next((command for command in self.commands if command.id == command_id), None)
         if command is None or not (command.visible(self._view) and command.enabled(self._view)):
             return False
-        move = MOVES.get(command_id)
-        if move is not None:
-            self._become(move(self._course, self._now()))
-            return True
-        asked = {
-            "end": self.asked_to_end,
-            "keys": self.asked_for_keys,
-            "disclosure": self.asked_for_disclosure,
-        }
-        if command_id in asked:
-            asked[command_id].emit()
-            return True
-        return False
+        if command.move is not None:
+            self.make(command.move)
+        else:
+            self.wanted.emit(command_id)
+        return True
+
+    def make(self, move: Move) -> None:
+        """Make a move from where the lesson stands at this moment."""
+        self._become(move(self._course, self._now()))
 
     def go_to(self, number: int) -> None:
         """Go to the step of that number, counted from 1."""

@@ -57,8 +57,7 @@ class AudienceWindow(QWidget):
         controller.view_changed.connect(self._show)
         controller.frame_changed.connect(self._show_frame)
         if self._alone:
-            controller.asked_to_end.connect(self.strip.ask_to_end)
-            controller.asked_for_keys.connect(self.strip.bring_up)
+            controller.wanted.connect(self._answer)
         self.setWindowTitle(tr("{lesson}, class screen", lesson=controller.view.lesson_title))
         self._show(controller.view)
         self._show_frame()
@@ -132,6 +131,12 @@ class AudienceWindow(QWidget):
             if self._alone:
                 announce(self, words)
         self.strip.show_view(view)
+
+    def _answer(self, command_id: str) -> None:
+        if command_id == "end":
+            self.strip.ask_to_end()
+        elif command_id == "keys":
+            self.strip.bring_up()
 
     def _prepare_next(self) -> None:
         following = self._controller.view.next_view

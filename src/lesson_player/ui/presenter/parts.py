@@ -70,10 +70,11 @@ class Sheets:
             sheet.close_sheet()
         return bool(open_ones)
 
-    def ask_to_end(self) -> None:
-        """What Esc does, from whichever window: put away what is open, else ask before the lesson ends."""
-        if not self.close_open():
-            self.end.open_sheet()
+    def open_for(self, command_id: str) -> None:
+        """Open the sheet that a command asks for; to end, what is open is first put away."""
+        sheet = {"keys": self.keys, "disclosure": self.disclosure, "end": self.end}.get(command_id)
+        if sheet is not None and not (sheet is self.end and self.close_open()):
+            sheet.open_sheet()
 
 
 def make_parts(controller: TeachingController) -> Parts:
@@ -106,10 +107,7 @@ def make_sheets(over: QWidget, controller: TeachingController) -> Sheets:
         disclosure=DisclosureSheet(over, view) if view.private else None,
     )
     sheets.end.end_agreed.connect(controller.end)
-    controller.asked_to_end.connect(sheets.ask_to_end)
-    controller.asked_for_keys.connect(sheets.keys.open_sheet)
-    if sheets.disclosure is not None:
-        controller.asked_for_disclosure.connect(sheets.disclosure.open_sheet)
+    controller.wanted.connect(sheets.open_for)
     return sheets
 
 

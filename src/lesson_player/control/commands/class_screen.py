@@ -1,0 +1,74 @@
+"""Commands for the class screen: text size, and what keeps it calm and safe."""
+
+from __future__ import annotations
+
+from lesson_player.control.commands import conditions
+from lesson_player.control.commands.command import Command, Group
+from lesson_player.foundation.i18n import tr
+from lesson_player.model.appearance import TEXT_SIZES
+from lesson_player.teaching import moves
+
+
+def rows() -> tuple[Command, ...]:
+    """The rows of this part of the table."""
+    return (*_class(), *_safety())
+
+
+def _class() -> tuple[Command, ...]:
+    group = Group.CLASS
+    return (
+        Command(
+            "smaller",
+            group,
+            lambda _view: tr("Text smaller"),
+            tr("Make the text on the class screen smaller."),
+            ("-",),
+            move=moves.text_smaller,
+            enabled=lambda view: conditions.percent(view) > TEXT_SIZES[0],
+        ),
+        Command(
+            "larger",
+            group,
+            lambda _view: tr("Text larger"),
+            tr("Make the text on the class screen larger."),
+            ("+", "="),
+            move=moves.text_larger,
+            enabled=lambda view: conditions.percent(view) < TEXT_SIZES[-1],
+        ),
+    )
+
+
+def _safety() -> tuple[Command, ...]:
+    safety = Group.SAFETY
+    return (
+        Command(
+            "hide",
+            safety,
+            lambda view: tr("Show") if conditions.hidden(view) else tr("Hide"),
+            tr("Cover the class screen and stop the sound. The place is kept."),
+            ("B", "."),
+            move=moves.hide,
+            in_strip=True,
+            on=conditions.hidden,
+        ),
+        Command(
+            "calm",
+            safety,
+            lambda view: tr("Carry on") if conditions.calm(view) else tr("Calm"),
+            tr("Show a quiet picture and stop the sound. The place is kept."),
+            ("K",),
+            move=moves.calm,
+            in_strip=True,
+            on=conditions.calm,
+        ),
+        Command(
+            "disclosure",
+            safety,
+            lambda _view: tr("If a pupil tells you something"),
+            tr("Open the card for when a pupil tells you something. The class never sees it."),
+            ("F9",),
+            in_bar=False,
+            visible=lambda view: view.private,
+            private=True,
+        ),
+    )

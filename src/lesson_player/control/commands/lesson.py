@@ -1,0 +1,33 @@
+"""Commands for the lesson as a whole."""
+
+from __future__ import annotations
+
+from lesson_player.control.commands.command import Command, Group
+from lesson_player.foundation.i18n import tr
+from lesson_player.teaching import moves
+
+
+def rows() -> tuple[Command, ...]:
+    """The rows of this part of the table."""
+    lesson = Group.LESSON
+    return (
+        Command(
+            "timer",
+            lesson,
+            lambda view: tr("Timer on") if view.pace.paused else tr("Timer off"),
+            tr("Stop the lesson's timer, or let it go on. It stays as you leave it."),
+            ("T",),
+            move=moves.toggle_timer,
+            in_bar=False,
+            on=lambda view: view.pace.paused,
+        ),
+        Command("keys", lesson, lambda _view: tr("Keys"), tr("Show all keys."), ("F1",)),
+        Command(
+            "end",
+            lesson,
+            lambda _view: tr("End"),
+            tr("End the lesson. You are asked first, and the place is kept."),
+            ("Esc",),
+            in_strip=True,
+        ),
+    )
