@@ -68,6 +68,23 @@ def test_a_version_is_chosen_by_arrows(library: Callable[..., Library]) -> None:
     assert chip(probe, "Easy read with symbols").isChecked()
 
 
+def test_the_arrows_go_round_and_tab_comes_to_the_chosen_chip(library: Callable[..., Library]) -> None:
+    _, _, probe = library(lesson(), width=640)
+    first, last = chip(probe, "The whole lesson, 40 min"), chip(probe, "4: Block, report, tell, 8 min")
+    assert first.isChecked()
+    probe.button("Teach").setFocus(Qt.FocusReason.TabFocusReason)
+    probe.key(Qt.Key.Key_Backtab)
+    assert probe.focus() is first, "Shift+Tab comes to the chosen chip"
+    for key, chosen in ((Qt.Key.Key_Left, last), (Qt.Key.Key_Right, first), (Qt.Key.Key_Up, last)):
+        probe.key(key)
+        assert chosen.isChecked()
+        assert probe.focus() is chosen
+    probe.key(Qt.Key.Key_Tab)
+    assert probe.focus() is probe.button("Teach")
+    probe.key(Qt.Key.Key_Backtab)
+    assert probe.focus() is last
+
+
 def test_the_newest_place_is_the_main_button(library: Callable[..., Library]) -> None:
     older = place("older", hours=50, film_s=None, step=3)
     window, asked, probe = library(lesson(places=(older, place("newest", hours=2))))

@@ -15,11 +15,17 @@ from lesson_player.ui.widgets.text import short_label
 from lesson_player.ui.widgets.wrap_layout import WrapLayout
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+"""Where an arrow leads, in chips."""
 
 
 class ChoiceChip(QRadioButton):
     """One of the choices; the chosen one has a filled dot, a thicker edge and a ground of its own."""
+
+    stepped = Signal(int)
+    """An arrow asked for the next chip, 1, or for the one before, -1."""
 
     def __init__(self, words: str, *, about: str = "") -> None:
         super().__init__(words)
@@ -40,6 +46,14 @@ class ChoiceChip(QRadioButton):
     def hitButton(self, place: QPoint) -> bool:  # noqa: N802 - Qt's name
         """All of it can be pressed."""
         return self.rect().contains(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from chip to chip in the order of reading; Qt's own stop at the end of each line."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = drawing.painter_on(self)
@@ -72,7 +86,11 @@ class ChoiceChip(QRadioButton):
 
 
 class ChoiceRow(QWidget):
-    """A titled group of chips, of which one is always chosen."""
+    """A titled group of chips, of which one is always chosen.
+
+    By keyboard it is a radio group: Tab and Shift+Tab come to the chosen chip alone, the arrows choose the
+    next one or the one before, round and round (WAI-ARIA Authoring Practices 1.2, radio group).
+    """
 
     chosen = Signal(int)
     """Index of the chip that was chosen."""
@@ -87,7 +105,9 @@ class ChoiceRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for index, chip in enumerate(self.chips):
+            chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._group.addButton(chip, index)
+            chip.stepped.connect(self._step)
             layout.addWidget(chip)
         wrapping = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         wrapping.setHeightForWidth(True)
@@ -99,15 +119,26 @@ class ChoiceRow(QWidget):
         heading.setContentsMargins(drawing.ring_room(), 0, 0, 0)
         column.addWidget(heading)
         column.addWidget(holder)
+        self._group.idToggled.connect(self._tell)
         if self.chips:
             self.chips[0].setChecked(True)
-        self._group.idToggled.connect(self._tell)
 
     @property
     def index(self) -> int:
         """Index of the chosen chip."""
         return max(0, self._group.checkedId())
 
+    def _step(self, by: int) -> None:
+        free = [chip for chip in self.chips if chip.isEnabled()]
+        here = self.chips[self.index]
+        if here in free:
+            following = free[(free.index(here) + by) % len(free)]
+            following.setChecked(True)
+            following.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _tell(self, index: int, on: bool) -> None:  # noqa: FBT001 - Qt's signature
+        # Qt leaves the other chips out of Tab's way only after the group has had the focus once.
+        policy = Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus
+        self.chips[index].setFocusPolicy(policy)
         if on:
             self.chosen.emit(index)
