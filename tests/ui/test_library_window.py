@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from lesson_player.model.library import LessonCard
@@ -34,6 +34,7 @@ def library(windows: list[QWidget]) -> Callable[..., Library]:
         window.teach_asked.connect(lambda *what: asked.append(("teach", *what)))
         window.carry_on_asked.connect(lambda key: asked.append(("carry on", key)))
         window.check_asked.connect(lambda which: asked.append(("check", which)))
+        window.refresh_asked.connect(lambda: asked.append(("look again",)))
         window.show_lessons(cards)
         probe = WindowProbe(window)
         probe.show(width, height)
@@ -114,21 +115,42 @@ def test_a_date_is_said_as_people_say_it(days: int, words: str) -> None:
     assert place_words.when(now - timedelta(days=days), now) == f"{words}12:00"
 
 
-def test_a_broken_lesson_says_what_to_do_and_cannot_be_taught(library: Callable[..., Library]) -> None:
-    window, _, probe = library(broken_lesson())
+def test_a_broken_lesson_says_what_happened_what_is_safe_and_what_to_do(
+    library: Callable[..., Library],
+) -> None:
+    window, asked, probe = library(broken_lesson())
     words = probe.texts()
-    assert "This lesson cannot be taught as it is." in words
+    assert "This lesson cannot be opened: there are 2 mistakes in its file lesson.yaml." in words
+    assert "Nothing in it has been changed or lost, and your other lessons work." in words
+    assert "Then look again." in words
     assert "The word “minuts” is not known here." in words
     assert "What to do: Did you mean “minutes”?" in words
     assert "lesson.yaml, line 14" in words
-    assert [button.text() for button in probe.buttons()] == []
+    assert facts(lesson(minutes=0, sittings=(), film_words="")) == "", "a broken lesson has no length"
     assert not window.readiness.isVisible()
+    assert [button.text() for button in probe.buttons()] == ["Look again"]
+    probe.key(Qt.Key.Key_Return)
+    assert asked == [("look again",)]
+
+
+def test_a_broken_lesson_does_not_push_the_first_button_off_the_screen(
+    library: Callable[..., Library],
+) -> None:
+    for height in (720, 400):
+        window, _, probe = library(broken_lesson(), lesson(), height=height)
+        assert [view.card.title for view in window.views] == ["Maya’s story", "Sam’s story"]
+        first = probe.focus()
+        assert first is window.views[0].main_button
+        assert QRect(first.mapTo(window, QPoint()), first.size()).bottom() <= height
+        assert first.visibleRegion().boundingRect() == first.rect(), "all of it can be seen"
 
 
 def test_an_empty_library_says_what_to_do(library: Callable[..., Library]) -> None:
-    _, _, probe = library()
+    _, asked, probe = library()
     assert "There are no lessons here yet" in probe.texts()
     assert "/lessons" in probe.texts()
+    probe.key(Qt.Key.Key_Return)
+    assert asked == [("look again",)]
 
 
 def test_readiness_has_words_and_a_summary(library: Callable[..., Library]) -> None:

@@ -84,6 +84,7 @@ class Program:
             self.library.teach_asked.connect(self._ask_to_teach)
             self.library.carry_on_asked.connect(self._ask_to_carry_on)
             self.library.check_asked.connect(self._check)
+            self.library.refresh_asked.connect(self.refresh)
         self.library.showMaximized()
         self.refresh()
 

@@ -122,7 +122,7 @@ def _card(folder: Path, places: Places, kept: tuple[PlaceCard, ...]) -> LessonCa
         id=folder.name,
         folder=folder,
         title=folder.name,
-        about=tr("This lesson cannot be opened yet."),
+        about="",
         minutes=0,
         problems=errors(problems) or tuple(problems),
         teachable=False,

@@ -40,6 +40,8 @@ class LessonView(Panel):
     """Lesson, sitting, and the adaptations of the version, in order."""
     carry_on_asked = Signal(str)
     """Key of a kept place."""
+    refresh_asked = Signal()
+    """The lesson has been mended: look again."""
 
     def __init__(self, card: LessonCard, pictures: PictureStore, now: datetime) -> None:
         super().__init__(corner=14)
@@ -48,7 +50,7 @@ class LessonView(Panel):
         self.versions: ChoiceRow | None = None
         self.sittings: ChoiceRow | None = None
         self.main_button: WordButton | None = None
-        """The one thing to press next; None for a lesson that cannot be taught."""
+        """The one thing to press next."""
         self._words = QVBoxLayout()
         self._words.setSpacing(px(10))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -64,6 +66,8 @@ class LessonView(Panel):
         self._add_line(label(card.about))
         if card.problems:
             self._words.addWidget(ProblemList(card.problems, teachable=card.teachable))
+        if not card.teachable:
+            self._look_again()
         self._words.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -115,6 +119,12 @@ class LessonView(Panel):
         self._words.addWidget(teach, 0, Qt.AlignmentFlag.AlignLeft)
         self.main_button = self.main_button or teach
 
+    def _look_again(self) -> None:
+        button = WordButton(tr("Look again"))
+        button.clicked.connect(self.refresh_asked)
+        self._words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.main_button = button
+
     def _place_button(self, place: PlaceCard, now: datetime, kind: Kind = Kind.PLAIN) -> WordButton:
         words = place_words.carry_on(place)
         button = WordButton(words, kind=kind)
@@ -132,8 +142,8 @@ class LessonView(Panel):
 
 
 def facts(card: LessonCard) -> str:
-    """Length and film in one line: "40 minutes, or 4 short sittings · film with captions"."""
-    length = tr_n("{n} minute", "{n} minutes", card.minutes)
+    """Length and film in one line, as far as they are known: "40 minutes, or 4 short sittings · film"."""
+    length = tr_n("{n} minute", "{n} minutes", card.minutes) if card.minutes else ""
     short = sum(1 for each in card.sittings if each.minutes < card.minutes)
     if short > 1:
         length = tr("{length}, or {n} short sittings", length=length, n=short)

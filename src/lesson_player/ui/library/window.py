@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
@@ -20,6 +20,7 @@ from lesson_player.ui.widgets.message_bar import MessageBar
 from lesson_player.ui.widgets.panel import Panel
 from lesson_player.ui.widgets.scrolling import Page, quiet_scrolling
 from lesson_player.ui.widgets.text import label
+from lesson_player.ui.widgets.word_button import WordButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -41,6 +42,8 @@ class LibraryWindow(QWidget):
     """Key of a kept place."""
     check_asked = Signal(str)
     """Lesson."""
+    refresh_asked = Signal()
+    """Read the lessons again: something in their folders has changed."""
 
     def __init__(self, lessons_folder: Path | None = None) -> None:
         super().__init__()
@@ -48,6 +51,7 @@ class LibraryWindow(QWidget):
         self._pictures = PictureStore(Path)
         self._checked = ""
         self.views: tuple[LessonView, ...] = ()
+        self._first: WordButton | None = None
         self.messages = MessageBar()
         self.messages.seen.connect(lambda: self.messages.show_messages(()))
         self.readiness = ReadinessPanel()
@@ -62,23 +66,26 @@ class LibraryWindow(QWidget):
         self.show_lessons(())
 
     def show_lessons(self, cards: tuple[LessonCard, ...]) -> None:
-        """Show *cards* in place of what was there."""
+        """Show *cards* in place of what was there; lessons that cannot be taught stand below the others."""
         self._clear()
+        cards = tuple(sorted(cards, key=lambda card: not card.teachable))
         now = datetime.now(UTC)
         self.views = tuple(LessonView(card, self._pictures, now) for card in cards)
         for view in self.views:
             view.teach_asked.connect(self.teach_asked)
             view.carry_on_asked.connect(self.carry_on_asked)
+            view.refresh_asked.connect(self.refresh_asked)
             self._lessons.addWidget(view)
+        self._first = self.views[0].main_button if self.views else None
         if not cards:
             self._lessons.addWidget(self._empty())
         self._lessons.addStretch(1)
-        teachable = [view for view in self.views if view.main_button is not None]
+        teachable = [view for view in self.views if view.card.teachable]
         self._checked = teachable[0].card.id if teachable else ""
         self.readiness.show_checks("", (), busy=False)
         self.readiness.setVisible(bool(teachable))
-        if teachable and teachable[0].main_button is not None:
-            teachable[0].main_button.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_checks(self, lesson_id: str, lines: tuple[CheckLine, ...], busy: bool) -> None:  # noqa: FBT001 - a slot
         """Show how ready a lesson is; *busy* while it is being checked."""
@@ -92,6 +99,12 @@ class LibraryWindow(QWidget):
         former = [each for each in self.messages.messages if each != words]
         self.messages.show_messages((*former, words) if words else ())
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What has the focus stays in view when the page has found its height, or finds another one."""
+        if event.type() is QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._show_focus)
+        return super().eventFilter(watched, event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Readiness goes under the lessons where there is no room beside them."""
         super().resizeEvent(event)
@@ -101,7 +114,7 @@ class LibraryWindow(QWidget):
         drawing.painter_on(self).fillRect(self.rect(), colour(self, Role.GROUND))
 
     def _build(self) -> None:
-        inside = Page()
+        inside = self._page_inside = Page()
         page = QVBoxLayout(inside)
         page.setContentsMargins(px(40), px(28), px(40), px(28))
         page.setSpacing(px(4))
@@ -113,12 +126,13 @@ class LibraryWindow(QWidget):
         self._page.addWidget(self.readiness, 0, Qt.AlignmentFlag.AlignTop)
         page.addLayout(self._page, 1)
         self._margins = page
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         quiet_scrolling(scroll, Role.GROUND)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setAccessibleName(tr("Lessons"))
         scroll.setWidget(inside)
+        inside.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -140,9 +154,16 @@ class LibraryWindow(QWidget):
         column.setContentsMargins(px(24), px(24), px(24), px(24))
         column.addWidget(label(tr("There are no lessons here yet"), Type.CARD))
         where = str(self._folder) if self._folder is not None else tr("the lessons folder")
-        words = tr("Put a lesson’s folder into {where}. Then open Lesson Player again.", where=where)
-        column.addWidget(label(words))
+        column.addWidget(label(tr("Put a lesson’s folder into {where}. Then look again.", where=where)))
+        self._first = WordButton(tr("Look again"))
+        self._first.clicked.connect(self.refresh_asked)
+        column.addWidget(self._first, 0, Qt.AlignmentFlag.AlignLeft)
         return panel
+
+    def _show_focus(self) -> None:
+        holder = self.focusWidget()
+        if self._page_inside.isAncestorOf(holder):
+            self._scroll.ensureWidgetVisible(holder)
 
     def _clear(self) -> None:
         while (item := self._lessons.takeAt(0)) is not None:
