@@ -8,7 +8,7 @@ from lesson_player.model.slide import Row, SlideLayout
 from lesson_player.rendering.captions import BELOW_PICTURE, CaptionRoom, caption_room, draw_captions
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.parts import Room, try_part
-from lesson_player.rendering.placed import PlacedFilm
+from lesson_player.rendering.placed import PlacedBox, PlacedFilm
 from lesson_player.rendering.sheet import one_line
 from lesson_player.rendering.text import measure
 
@@ -39,27 +39,51 @@ def without_film(slide: Slide, film: FilmPicture) -> Slide:
 def draw_film(
     sheet: Sheet, view: ClassView, film: FilmPicture, aspect: float, speakers: tuple[str, ...]
 ) -> None:
-    """Place the picture as large as its captions leave it, on a dark ground."""
+    """Place the picture as large as its captions leave it, on a dark ground.
+
+    Without captions it fills the board: a film of the board's own size is then painted pixel by pixel.
+    """
     sheet.ground = "film_ground"
+    if film.caption_room or film.cues:
+        _draw_with_captions(sheet, view, film, aspect, speakers)
+        return
+    page = sheet.page
+    _place_film(sheet, film, Rect(0, 0, page.width, page.height).fitted(aspect))
+    if view.sample:
+        _sample_over(sheet, view.sample)
+
+
+def _place_film(sheet: Sheet, film: FilmPicture, picture: Rect) -> None:
+    sheet.placed.append(PlacedFilm(picture, held=film.status != "playing"))
+    sheet.target("film", picture, film.title, "film")
+
+
+def _sample_over(sheet: Sheet, words: str) -> None:
+    """The word over the picture's corner, on a ground of its own, so that it is read on any picture."""
+    sample, safe = one_line(words, sheet.page.scale.small), sheet.page.safe
+    size, side = measure(sample), sheet.page.scale.small.size / 2
+    box = Rect(
+        safe.right - size.width - 2 * side, safe.bottom - size.height, size.width + 2 * side, size.height
+    )
+    sheet.placed.append(PlacedBox(box, "caption_box"))
+    sheet.text(sample, box.x + side, box.y, "caption_white", "caption_box")
+    sheet.target("sample", box, words, "text")
+
+
+def _draw_with_captions(
+    sheet: Sheet, view: ClassView, film: FilmPicture, aspect: float, speakers: tuple[str, ...]
+) -> None:
     page, safe = sheet.page, sheet.page.safe
     sample = one_line(view.sample, page.scale.small)
     size = measure(sample)
     above = Rect(safe.x, safe.y, safe.width, safe.height - size.height - page.height * BELOW_PICTURE / 2)
-    corner: float | None
-    if film.caption_room or film.cues:
-        room = caption_room(page, safe, aspect, view.appearance.text_percent)
-        corner = _free_corner(room, safe, size.width + page.scale.small.size, size.height)
-        if corner is None:
-            room = caption_room(page, above, aspect, view.appearance.text_percent)
-            corner = safe.bottom - size.height
-        picture = room.picture
-    else:
-        room, picture = None, (above if view.sample else safe).fitted(aspect)
+    room = caption_room(page, safe, aspect, view.appearance.text_percent)
+    corner = _free_corner(room, safe, size.width + page.scale.small.size, size.height)
+    if corner is None:
+        room = caption_room(page, above, aspect, view.appearance.text_percent)
         corner = safe.bottom - size.height
-    sheet.placed.append(PlacedFilm(picture, held=film.status != "playing"))
-    sheet.target("film", picture, film.title, "film")
-    if room:
-        draw_captions(sheet, film.cues, room, speakers)
+    _place_film(sheet, film, room.picture)
+    draw_captions(sheet, film.cues, room, speakers)
     if view.sample:
         spot = sheet.text(sample, safe.right - size.width, corner, "film_ink")
         sheet.target("sample", spot, view.sample, "text")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from lesson_player.model.theme import theme_named
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 _SMOOTH_PIXELS = 2_500_000
 """A moving film on more pixels than this is scaled without smoothing, which takes about half the time at
 3840x2160 and leaves the processor to the decoder. A film that rests is always smooth."""
+
+_NEARLY = 16
+"""A frame that is smaller than its room by fewer pixels than this is painted in its own size: engines that
+scale a picture down keep to round numbers."""
 
 
 def paint(
@@ -197,8 +201,14 @@ class _Brush:
         """Where the frame goes, on whole pixels, so that its edges are sharp."""
         if self.frame is None or self.frame.isNull():
             return thing.rect.qrectf()
-        fitted = thing.rect.fitted(self.frame.width() / self.frame.height())
-        return QRectF(fitted.qrectf().toRect())
+        fitted = thing.rect.fitted(self.frame.width() / self.frame.height()).qrectf().toRect()
+        spare = fitted.size() - self.frame.size()
+        if 0 <= spare.width() < _NEARLY and 0 <= spare.height() < _NEARLY:
+            # Pixel by pixel: a hair's breadth of ground costs nothing, scaling costs more than decoding.
+            fitted = QRect(
+                fitted.topLeft() + QPoint(spare.width() // 2, spare.height() // 2), self.frame.size()
+            )
+        return QRectF(fitted)
 
 
 def _pixels(rect: Rect, ratio: float) -> tuple[int, int]:
