@@ -62,6 +62,15 @@ class Signer(Value):
         return self
 
 
+class Flashing(Value):
+    """A stretch of the film that flashes more than three times in one second (WCAG 2.2, 2.3.1)."""
+
+    start: Seconds
+    end: Seconds
+    kind: Literal["general", "red"] = "general"
+    """Changes of light, or changes to or from a saturated red."""
+
+
 class FilmVersion(Value):
     """One file that tells the story, such as the film or its BSL version."""
 
@@ -77,6 +86,15 @@ class FilmVersion(Value):
     signer: Signer | None = None
     burnt_in_captions: bool = False
     """True when the picture itself carries captions, so that ours stay off."""
+    loudness: Annotated[float, Field(ge=-70.0, le=10.0)] | None = None
+    """Integrated loudness of the sound in LUFS (ITU-R BS.1770), so that versions can be played equally loud.
+
+    None where it was not measured, or where there is no sound.
+    """
+    moments_estimated: bool = False
+    """True while the moments were only worked out from another film's length, and nobody has looked at them."""
+    flashing: tuple[Flashing, ...] = ()
+    """Where the picture flashes, as found when the film was put in."""
 
     def caption_track(self, track_id: str) -> Track | None:
         """The caption track of that id, else the first one, else None."""
