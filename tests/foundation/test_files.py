@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 import time
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lesson_player.foundation.files import STALE_S, sweep_parts, write_whole
+from lesson_player.foundation.files import STALE_S, sha256_of, sweep_parts, write_whole
 
 
 def test_a_file_is_written_whole_and_nothing_else_is_left(tmp_path: Path) -> None:
@@ -91,3 +92,14 @@ def test_a_folder_that_is_not_there_has_nothing_to_sweep(tmp_path: Path) -> None
     sweep_parts(tmp_path / "nowhere")
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_digest_says_how_far_it_has_come(tmp_path: Path) -> None:
+    film = tmp_path / "film.webm"
+    film.write_bytes(b"f" * 2_500_000)
+    read: list[int] = []
+
+    assert sha256_of(film, read.append) == sha256_of(film) == hashlib.sha256(film.read_bytes()).hexdigest()
+    assert read == sorted(read)
+    assert len(read) >= 3
+    assert read[-1] == 2_500_000

@@ -34,6 +34,7 @@ def library(windows: list[QWidget]) -> Callable[..., Library]:
         window.teach_asked.connect(lambda *what: asked.append(("teach", *what)))
         window.carry_on_asked.connect(lambda key: asked.append(("carry on", key)))
         window.check_asked.connect(lambda which: asked.append(("check", which)))
+        window.stop_asked.connect(lambda: asked.append(("stop",)))
         window.refresh_asked.connect(lambda: asked.append(("look again",)))
         window.show_lessons(cards)
         probe = WindowProbe(window)
@@ -159,7 +160,8 @@ def test_readiness_has_words_and_a_summary(library: Callable[..., Library]) -> N
     assert asked == [("check", "mayas-story")]
     window.show_checks("mayas-story", (), True)
     assert "checking" in probe.texts()
-    assert not probe.button("Check now").isEnabled()
+    window.readiness.show_progress(0.42)
+    assert "reading the films, 42 %" in probe.texts()
     window.show_checks("mayas-story", CHECKS, False)
     probe.settle()
     assert "Maya’s story: not ready yet." in probe.texts()
@@ -168,6 +170,25 @@ def test_readiness_has_words_and_a_summary(library: Callable[..., Library]) -> N
     probe.settle()
     assert "ready, with things to know" in probe.texts()
     assert "Put the file back" not in probe.texts()
+
+
+def test_the_button_of_the_check_keeps_the_focus_and_stops_it(library: Callable[..., Library]) -> None:
+    window, asked, probe = library(lesson())
+    button = window.readiness.button
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    probe.key(Qt.Key.Key_Return)
+    window.show_checks("mayas-story", (), True)
+    probe.settle()
+    assert probe.focus() is button
+    assert button.text() == "Stop checking"
+    probe.key(Qt.Key.Key_Return)
+    assert asked == [("check", "mayas-story"), ("stop",)]
+    window.show_checks("mayas-story", CHECKS, False)
+    probe.settle()
+    assert probe.focus() is button
+    assert button.text() == "Check again"
+    window.readiness.show_progress(0.9)
+    assert "reading" not in probe.texts(), "a late word of progress does not hide the result"
 
 
 def test_a_message_is_shown_and_put_away(library: Callable[..., Library]) -> None:

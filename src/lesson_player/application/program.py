@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -15,9 +12,8 @@ from PySide6.QtWidgets import QApplication
 from lesson_player.application.commands import unknown_lesson
 from lesson_player.application.courses import unknown_adaptation
 from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_screens
-from lesson_player.application.films import EngineProbe
-from lesson_player.application.machine import machine_lines
 from lesson_player.application.qt_application import with_windows
+from lesson_player.application.readiness import ReadyCheck
 from lesson_player.application.trouble import catch_trouble
 from lesson_player.desktop.displays import displays, mirrored
 from lesson_player.desktop.jobs import JobRunner, Progress
@@ -27,8 +23,6 @@ from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
 from lesson_player.foundation.paths import standard_places
 from lesson_player.foundation.startup import resume_collection
-from lesson_player.model.library import CheckLine
-from lesson_player.operations.checks import check_lesson
 from lesson_player.operations.library import find_lesson, read_lessons
 from lesson_player.playback.engines import Engine, choose_engine
 from lesson_player.teaching.journal import Journal
@@ -48,10 +42,6 @@ _SETTLED_MS = 2000
 """By then the first window has been painted."""
 
 
-Check = tuple[str, Iterator[CheckLine], tuple[CheckLine, ...]]
-"""A check under way: the lesson, the lines to come, the lines so far."""
-
-
 class Program:
     """Holds what lives as long as the program: places, journal, engine, jobs, and the window that is open."""
 
@@ -64,7 +54,9 @@ class Program:
         self._engine = self.jobs.promise(lambda: choose_engine(engine_name))
         self.library: LibraryWindow | None = None
         self.desk: TeachingDesk | None = None
-        self._checking: Check | None = None
+        self.check = ReadyCheck(self.places, self.jobs, lambda: self.engine)
+        self.check.gone.connect(self.refresh)
+        self.check.failed.connect(self._tell)
         catch_trouble(self._tell)
 
     @cached_property
@@ -83,7 +75,10 @@ class Program:
             self.library = LibraryWindow(self.places.lessons[0])
             self.library.teach_asked.connect(self._ask_to_teach)
             self.library.carry_on_asked.connect(self._ask_to_carry_on)
-            self.library.check_asked.connect(self._check)
+            self.library.check_asked.connect(self.check.start)
+            self.library.stop_asked.connect(self.check.stop)
+            self.check.shown.connect(self.library.show_checks)
+            self.check.progressed.connect(self.library.readiness.show_progress)
             self.library.refresh_asked.connect(self.refresh)
         self.library.showMaximized()
         self.refresh()
@@ -94,6 +89,7 @@ class Program:
 
     def teach(self, asked: Sitting) -> None:
         """Put a lesson on the screens."""
+        self.check.stop()
         self.desk = TeachingDesk(asked, self.engine, self.journal, self.jobs)
         self.desk.closed.connect(self._taught)
         if self.library is not None:
@@ -138,7 +134,9 @@ class Program:
         self, lesson: str, sitting: str, adaptations: tuple[str, ...], place: KeptPlace | None = None
     ) -> None:
         folder = find_lesson(self.places, lesson)
-        bundle, problems = load_bundle(folder, self.places.films) if folder else (None, ())
+        bundle, problems = (
+            load_bundle(folder, self.places.films) if folder else (None, ())
+        )
         if bundle is None or (sitting not in {one.id for one in bundle.lesson.sittings}):
             self._tell(str(problems[0]) if problems else tr("That lesson is no longer here."))
             self.refresh()
@@ -151,34 +149,6 @@ class Program:
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _check(self, lesson: str) -> None:
-        """Check a lesson line by line, so that the window stays alive; a newer check replaces this one."""
-        folder = find_lesson(self.places, lesson)
-        bundle, problems = load_bundle(folder, self.places.films) if folder else (None, ())
-        if bundle is None:
-            self.refresh()
-            return
-        probe = EngineProbe(self.engine) if self.engine.shows_films else None
-        today = datetime.now(UTC).date()
-        coming = chain(check_lesson(bundle, problems, probe, today), machine_lines(self.engine))
-        self._checking = (lesson, coming, ())
-        self._check_on(self._checking)
-
-    def _check_on(self, asked: Check) -> None:
-        lesson, coming, found = asked
-        if self.library is None or self.desk is not None or asked is not self._checking:
-            return
-        self.library.show_checks(lesson, found, busy=True)
-        line = next(coming, None)
-        if asked is not self._checking:
-            return
-        if line is None:
-            self._checking = None
-            self.library.show_checks(lesson, found, busy=False)
-            return
-        self._checking = following = (lesson, coming, (*found, line))
-        QTimer.singleShot(0, lambda: self._check_on(following))
 
     def _taught(self) -> None:
         self.desk = None
@@ -235,7 +205,9 @@ def open_lesson(
     application = with_windows()
     program = Program(engine_name)
     folder = find_lesson(program.places, lesson)
-    bundle, problems = load_bundle(folder, program.places.films) if folder else (None, ())
+    bundle, problems = (
+        load_bundle(folder, program.places.films) if folder else (None, ())
+    )
     reasons = _why_not(bundle, sitting, adaptations) if bundle else [str(problem) for problem in problems]
     if folder is None:
         reasons = [unknown_lesson(lesson, program.places)]

@@ -9,9 +9,15 @@ import re
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 STALE_S = 3600.0
 """Age in seconds after which a file that was being written is taken for one that nobody writes any more."""
+_PIECE = 1 << 20
+"""Bytes that are read at once: a few milliseconds' work, so that it can soon be stopped."""
 _PART = re.compile(r"\..+\.[a-z0-9_]{8}\.part")
 """How :func:`write_whole` calls a file while it writes; the eight signs are ``tempfile``'s."""
 
@@ -75,7 +81,15 @@ def set_aside(path: Path) -> Path:
     return path
 
 
-def sha256_of(path: Path) -> str:
-    """The file's SHA-256 in hexadecimal. Raises OSError when it cannot be read."""
+def sha256_of(path: Path, at: Callable[[int], None] | None = None) -> str:
+    """The file's SHA-256 in hexadecimal. Raises OSError when it cannot be read.
+
+    *at* is told how many bytes have been read; what it raises ends the reading.
+    """
+    digest = hashlib.sha256()
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        while piece := file.read(_PIECE):
+            digest.update(piece)
+            if at is not None:
+                at(file.tell())
+    return digest.hexdigest()

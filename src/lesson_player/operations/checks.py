@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lesson_player.model.bundle import LessonBundle, LoadedFilm
     from lesson_player.model.film import FilmVersion
     from lesson_player.model.problem import Problem
+    from lesson_player.operations.film_digests import Digest
 
 SERVICES_FRESH_FOR = timedelta(days=365)
 """How long a support service counts as checked."""
@@ -35,12 +36,19 @@ class FilmProbe(Protocol):
 
 
 def check_lesson(
-    bundle: LessonBundle, problems: Sequence[Problem], probe: FilmProbe | None, today: date
+    bundle: LessonBundle,
+    problems: Sequence[Problem],
+    probe: FilmProbe | None,
+    today: date,
+    digest: Digest = sha256_of,
 ) -> Iterator[CheckLine]:
-    """Check a lesson that loads, line by line, cheapest first. Without a *probe* no film is decoded."""
+    """Check a lesson that loads, line by line, cheapest first. Without a *probe* no film is decoded.
+
+    *digest* gives a film file's SHA-256; a window looks it up from what was read in the background.
+    """
     yield from _content_lines(bundle, problems)
     for film in bundle.films.values():
-        yield from _film_lines(film, probe)
+        yield from _film_lines(film, probe, digest)
     yield from _service_lines(bundle, today)
     yield _voice_line(bundle)
 
@@ -86,9 +94,9 @@ def _content_lines(bundle: LessonBundle, problems: Sequence[Problem]) -> Iterato
         )
 
 
-def _film_lines(film: LoadedFilm, probe: FilmProbe | None) -> Iterator[CheckLine]:
+def _film_lines(film: LoadedFilm, probe: FilmProbe | None, digest: Digest) -> Iterator[CheckLine]:
     for version_id, version in film.film.versions.items():
-        yield from _version_lines(film, version_id, version, probe)
+        yield from _version_lines(film, version_id, version, probe, digest)
     if len(film.film.versions) > 1:
         yield _moments_line(film)
     if film.film.is_sample:
@@ -101,7 +109,7 @@ def _film_lines(film: LoadedFilm, probe: FilmProbe | None) -> Iterator[CheckLine
 
 
 def _version_lines(
-    film: LoadedFilm, version_id: str, version: FilmVersion, probe: FilmProbe | None
+    film: LoadedFilm, version_id: str, version: FilmVersion, probe: FilmProbe | None, digest: Digest
 ) -> Iterator[CheckLine]:
     if version_id in film.missing:
         yield _line(
@@ -111,16 +119,16 @@ def _version_lines(
             tr("Its steps say “film missing”; the rest of the lesson can be taught."),
         )
         return
-    yield _hash_line(film, version_id, version)
+    yield _hash_line(film, version_id, version, digest)
     if probe is not None:
         yield _plays_line(film, version_id, version, probe)
     yield _captions_line(film, version_id, version)
 
 
-def _hash_line(film: LoadedFilm, version_id: str, version: FilmVersion) -> CheckLine:
+def _hash_line(film: LoadedFilm, version_id: str, version: FilmVersion, digest: Digest) -> CheckLine:
     name = f"{version_id}-whole"
     try:
-        whole = sha256_of(film.path(version_id)) == version.sha256
+        whole = digest(film.path(version_id)) == version.sha256
     except OSError:
         return _line(
             name,

@@ -13,6 +13,7 @@ from lesson_player.model.library import Readiness
 from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import Type, font, px
 from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.panel import Panel
 from lesson_player.ui.widgets.text import label
 from lesson_player.ui.widgets.word_button import WordButton
@@ -27,6 +28,7 @@ class ReadinessPanel(Panel):
     """Check lines of one lesson; each has a shape and words, so that colour only repeats what they say."""
 
     check_asked = Signal()
+    stop_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(corner=14)
@@ -34,7 +36,9 @@ class ReadinessPanel(Panel):
         self.title = label(tr("Ready for class?"), Type.TITLE)
         self.state = label(tr("Not checked yet."), role=Role.QUIET)
         self.button = WordButton(tr("Check now"))
-        self.button.clicked.connect(self.check_asked)
+        self.button.clicked.connect(self._ask)
+        self._busy = False
+        self._lesson = ""
         self._rows: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(20), px(20), px(20), px(14))
@@ -53,11 +57,24 @@ class ReadinessPanel(Panel):
         self._rows = [CheckRow(line) for line in lines]
         for at, row in enumerate(self._rows):
             self._column.insertWidget(2 + at, row)
-        self.button.set_words(tr("Check again") if lines else tr("Check now"))
-        self.button.setEnabled(not busy)
-        self.state.setText(
-            f"{lesson_title}: {_summary(lines, busy=busy)}" if lesson_title else tr("Not checked yet.")
-        )
+        self._busy, self._lesson = busy, lesson_title
+        # One button for both, never greyed: a button that cannot be pressed would lose the focus.
+        idle = tr("Check again") if lines else tr("Check now")
+        self.button.set_words(tr("Stop checking") if busy else idle)
+        self._say(_summary(lines, busy=busy))
+        if lines and not busy:
+            announce(self, self.state.text())
+
+    def show_progress(self, share: float) -> None:
+        """Show that a *share* of 0 to 1 of the film files has been read."""
+        if self._busy:
+            self._say(tr("reading the films, {percent} %", percent=int(share * 100)))
+
+    def _say(self, words: str) -> None:
+        self.state.setText(f"{self._lesson}: {words}" if self._lesson else tr("Not checked yet."))
+
+    def _ask(self) -> None:
+        (self.stop_asked if self._busy else self.check_asked).emit()
 
 
 class CheckRow(QWidget):

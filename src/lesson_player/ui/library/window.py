@@ -42,6 +42,8 @@ class LibraryWindow(QWidget):
     """Key of a kept place."""
     check_asked = Signal(str)
     """Lesson."""
+    stop_asked = Signal()
+    """Leave the check that runs."""
     refresh_asked = Signal()
     """Read the lessons again: something in their folders has changed."""
 
@@ -56,6 +58,7 @@ class LibraryWindow(QWidget):
         self.messages.seen.connect(lambda: self.messages.show_messages(()))
         self.readiness = ReadinessPanel()
         self.readiness.check_asked.connect(lambda: self.check_asked.emit(self._checked))
+        self.readiness.stop_asked.connect(self.stop_asked)
         self._lessons = QVBoxLayout()
         self._lessons.setSpacing(px(16))
         self._page = QBoxLayout(QBoxLayout.Direction.LeftToRight)
