@@ -48,10 +48,10 @@ def make_all(script_file: Path, folder: Path, target: Path) -> None:
         painter = FramePainter(timeline, PICTURES, script.words, signed=version == "bsl")
         file = folder / FILES[version]
         film.encode(painter, timeline, folder / f"{version}.wav", file)
-        made[version] = Made(file, film.duration(file), timeline)
+        made[version] = Made(file, film.duration(file), sound.loudness(file), timeline)
         measured.append(
             f"{FILES[version]}: {made[version].duration:.2f} s, {file.stat().st_size / 1e6:.2f} MB, "
-            f"{sound.loudness(file):.1f} LUFS"
+            f"{made[version].loudness:.1f} LUFS"
         )
         print(measured[-1])
     (folder / "measured.txt").write_text("\n".join(measured) + "\n", "utf-8")

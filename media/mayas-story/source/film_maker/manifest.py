@@ -19,10 +19,11 @@ FILES = {"film": "mayas-story.webm", "bsl": "mayas-story-bsl.webm"}
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A finished version: its file, how long the file lasts in seconds, and its timeline."""
+    """A finished version: its file, how long the file lasts in seconds, its loudness in LUFS, its timeline."""
 
     file: Path
     duration: float
+    loudness: float
     timeline: Timeline
 
 
@@ -87,6 +88,7 @@ def _version(name: str, made: Made) -> dict[str, object]:
             ),
         ],
         "moments": _Inline(made.timeline.moments),
+        "loudness": round(made.loudness, 1),
     }
     if name == "bsl":
         version["signer"] = _Inline(SIGNER)
