@@ -48,7 +48,7 @@ def check(engine_name: str | None, lesson: str | None, say: Callable[[str], None
     lines: list[CheckLine] = []
     for folder in folders:
         say(tr("Lesson: {name}", name=folder.name))
-        bundle, problems = load_bundle(folder, places.films)
+        bundle, problems = load_bundle(folder, places.films, places.own_layers)
         if bundle is None:
             _say_lines(problem_lines(problems), lines, say)
         else:
@@ -80,7 +80,7 @@ def run_rehearsal(
         say(unknown_lesson(lesson, places))
         return CANNOT
     _app = without_windows()
-    bundle, problems = load_bundle(folder, places.films)
+    bundle, problems = load_bundle(folder, places.films, places.own_layers)
     if bundle is None:
         for problem in problems:
             say(str(problem))

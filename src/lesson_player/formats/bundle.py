@@ -19,6 +19,7 @@ from lesson_player.formats.lesson_check import (
     report_twice,
     step_services,
 )
+from lesson_player.formats.own_layer import with_own_layer
 from lesson_player.formats.safe_path import inside
 from lesson_player.formats.voice import load_voice
 from lesson_player.foundation.i18n import tr
@@ -45,16 +46,20 @@ SERVICES = "services.yaml"
 
 
 def load_bundle(
-    lesson_folder: pathlib.Path, film_folders: Sequence[pathlib.Path]
+    lesson_folder: pathlib.Path,
+    film_folders: Sequence[pathlib.Path],
+    own_layers: pathlib.Path | None = None,
 ) -> tuple[LessonBundle | None, tuple[Problem, ...]]:
     """The lesson in *lesson_folder* with its pictures, services, adaptations, recorded voice and films.
 
-    A film is ``<film folder>/<id>/film.yaml`` in the first of *film_folders* that has it. Never raises for
-    what is in the files: all problems are given, and what is wrong is left out. None when there is no
-    lesson that could be shown.
+    A film is ``<film folder>/<id>/film.yaml`` in the first of *film_folders* that has it. The teacher's own
+    layer is ``<own layers>/<id>/own.yaml``. Never raises for what is in the files: all problems are given,
+    and what is wrong is left out. None when there is no lesson that could be shown.
     """
     loading = _Loading(lesson_folder, film_folders)
     bundle = loading.load()
+    if bundle is not None and own_layers is not None:
+        bundle = with_own_layer(bundle, own_layers)
     return bundle, tuple(loading.problems) if bundle is None else bundle.problems
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.film import FILM
+from lesson_player.model.film_places import time_of
 from lesson_player.model.guess import did_you_mean
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from lesson_player.model.film import Film
     from lesson_player.model.lesson import Pause
     from lesson_player.model.validation import Path
+
+_ROUNDING_S = 0.001
+"""Times of files are rounded to milliseconds."""
 
 
 def check_manifest(document: Report, film: Film) -> None:
@@ -124,8 +128,10 @@ def check_pauses(
     known = [moment.id for moment in film.moments]
     if start not in known or end not in known or known.index(end) <= known.index(start):
         return
-    inside = known[known.index(start) + 1 : known.index(end) + 1]
+    first, last = known.index(start), known.index(end)
     for pause, path in pauses:
+        # A pause a little after a moment may begin at the part's first one, and not at its last.
+        inside = known[first:last] if pause.after else known[first + 1 : last + 1]
         if pause.at not in known:
             report_moment(document, (*path, "at"), pause.at, known)
         elif pause.at not in inside:
@@ -140,6 +146,25 @@ def check_pauses(
                 tr("Choose one of: {moments}.", moments=", ".join(inside)) if inside else tr("Take it out.")
             )
             document.report((*path, "at"), "pause-outside", sentence, remedy)
+        elif pause.after and _past(pause, end, film):
+            sentence = tr(
+                "The pause “{name}”, {after} s after “{at}”, lies past the end of its film part, “{end}”.",
+                name=pause.id,
+                after=f"{pause.after:g}",
+                at=pause.at,
+                end=end,
+            )
+            remedy = tr("Make “after” smaller, or choose a later moment for “at”.")
+            document.report((*path, "after"), "pause-past-part", sentence, remedy)
+
+
+def _past(pause: Pause, end: str, film: Film) -> bool:
+    """Whether a pause lies past the moment *end* in any version that has both moments."""
+    return any(
+        time_of(film, pause.at, pause.after, name) > version.moments[end] + _ROUNDING_S
+        for name, version in film.versions.items()
+        if pause.at in version.moments and end in version.moments
+    )
 
 
 def report_moment(document: Report, path: Path, name: str, known: list[str]) -> None:

@@ -38,6 +38,11 @@ class Places:
         return tuple(place / "media" for place in (self.user_data, self.machine_data, self.shipped))
 
     @property
+    def own_layers(self) -> Path:
+        """Folder of the user's own layers over lessons, a folder for each lesson."""
+        return self.user_data / "adaptations"
+
+    @property
     def kept_places(self) -> Path:
         """Where the places to carry on from are kept."""
         return self.user_state / "places"

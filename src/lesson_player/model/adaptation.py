@@ -17,6 +17,9 @@ from lesson_player.model.appearance import AppearanceChange, FilmChoiceChange
 from lesson_player.model.base import Identifier, LongText, Text, Value
 from lesson_player.model.lesson import Choice, KeyWord, Line, Pause, Step, Wording
 
+OWN = "own"
+"""Id of a teacher's own layer, which lies over every version of a lesson without being chosen."""
+
 
 class LineChange(Value):
     """What an adaptation changes in one line, choice, key word or question; None leaves it as it was."""

@@ -44,6 +44,8 @@ class LessonBundle(Value):
     films: dict[str, LoadedFilm] = {}
     """By film id; a film that is cited but cannot be loaded is absent and has a problem."""
     adaptations: tuple[Adaptation, ...] = ()
+    own: Adaptation | None = None
+    """The teacher's own layer, such as pause points added while teaching; it lies over every version."""
     voice: VoiceIndex | None = None
     """The recorded voice; None for a lesson that has none."""
     problems: tuple[Problem, ...] = ()

@@ -80,7 +80,8 @@ def prepare(
     known = {adaptation.id: adaptation for adaptation in bundle.adaptations}
     used = [known[name] for name in dict.fromkeys(adaptations) if name in known]
     problems = [_unknown("adaptation", name, known) for name in adaptations if name not in known]
-    lesson, faults = apply(bundle.lesson, used)
+    own = [bundle.own] if bundle.own is not None else []
+    lesson, faults = apply(bundle.lesson, [*used, *own])
     problems += faults
     problems += [
         _unknown("preset", name, all_presets, one)
@@ -149,7 +150,7 @@ def _in_story_order(lesson: Lesson, films: Mapping[str, LoadedFilm]) -> Lesson:
         if loaded is None or not isinstance(step, FilmStep):
             return step
         order = {moment.id: number for number, moment in enumerate(loaded.film.moments)}
-        pauses = sorted(step.pauses, key=lambda pause: order.get(pause.at, len(order)))
+        pauses = sorted(step.pauses, key=lambda pause: (order.get(pause.at, len(order)), pause.after))
         return step.model_copy(update={"pauses": tuple(pauses)})
 
     return lesson.model_copy(update={"steps": tuple(ordered(step) for step in lesson.steps)})

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
-from lesson_player.model.base import Identifier, LongText, Text, Value
+from lesson_player.model.base import Identifier, LongText, Seconds, Text, Value
 from lesson_player.model.line import (
     MOST_LINES,
     Choice,
@@ -161,11 +161,13 @@ class ChoiceStep(StepBase):
 
 
 class Pause(Value):
-    """A place where the film rests and a question is asked."""
+    """A place where the film rests. A question may be asked there; without one it rests until Next."""
 
     id: Identifier
     at: Identifier
     """A named moment of the film."""
+    after: Seconds = 0.0
+    """Seconds after that moment, in the version ``film``; others rest at the same place of the story."""
     prompt: Question | None = None
 
 

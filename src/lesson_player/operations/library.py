@@ -115,7 +115,7 @@ def _versions(bundle: LessonBundle) -> tuple[VersionCard, ...]:
 
 
 def _card(folder: Path, places: Places, kept: tuple[PlaceCard, ...]) -> LessonCard:
-    bundle, problems = load_bundle(folder, places.films)
+    bundle, problems = load_bundle(folder, places.films, places.own_layers)
     if bundle is not None:
         return card_of(bundle, problems, kept)
     return LessonCard(
