@@ -124,6 +124,16 @@ class SplitStep(Value):
     title: Text | None = None
 
 
+class MomentToFind(Value):
+    """A named moment that a film of the adaptation's edition is set up with when it is put in."""
+
+    id: Identifier
+    title: Text
+    """How people find it in any film that tells the story: "Maya tells someone"."""
+    about: Text | None = None
+    """Where to set it, for the adult who does."""
+
+
 class Adaptation(Value):
     """One layer, ``adaptations/<id>.yaml``, named by need and never by diagnosis."""
 
@@ -138,6 +148,8 @@ class Adaptation(Value):
     film: FilmChoiceChange = FilmChoiceChange()
     edition: Identifier | None = None
     """The film edition that this adaptation is for, such as ``iwf``; None for any."""
+    moments: Annotated[tuple[MomentToFind, ...], Field(max_length=40)] = ()
+    """The moments that a film of this edition needs, in the order of the story."""
     lines: Annotated[dict[Identifier, LineChange], Field(max_length=2000)] = {}
     steps: Annotated[dict[Identifier, StepChange], Field(max_length=300)] = {}
     add_lines: Annotated[tuple[AddedLine, ...], Field(max_length=300)] = ()
