@@ -8,7 +8,7 @@ from lesson_player.control.keys import KeyMap, StepNumber
 from lesson_player.teaching.desk import teacher_view
 from tests.support.small_lesson import at_step, begin, course
 
-ASKS_A_WINDOW = {"keys", "end", "disclosure", "go-to"}
+ASKS_A_WINDOW = {"keys", "end", "disclosure", "go-to", "caption-style"}
 
 
 @pytest.mark.parametrize("command", table(), ids=lambda command: command.id)
@@ -49,6 +49,11 @@ def test_no_key_is_asked_for_twice() -> None:
         (Qt.Key.Key_Period, ".", "hide"),
         (Qt.Key.Key_C, "c", "captions"),
         (Qt.Key.Key_S, "s", "version"),
+        (Qt.Key.Key_F8, "", "caption-style"),
+        (Qt.Key.Key_V, "v", "caption-look"),
+        (Qt.Key.Key_E, "e", "caption-track"),
+        (Qt.Key.Key_W, "w", "signer-place"),
+        (Qt.Key.Key_Z, "z", "signer-size"),
         (Qt.Key.Key_K, "k", "calm"),
         (Qt.Key.Key_Plus, "+", "larger"),
         (Qt.Key.Key_Minus, "-", "smaller"),

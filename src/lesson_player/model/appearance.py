@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from lesson_player.model.base import Identifier, LongText, Text, Value
+from lesson_player.model.caption_look import CaptionLook, CaptionLookChange, SignerPlace, SignerSize
 
 TEXT_SIZES = (80, 90, 100, 115, 130, 150, 175, 200)
 """Steps of the text size in per cent of the standard size (docs/design.md)."""
@@ -58,6 +59,10 @@ class FilmChoice(Value):
     version: Identifier = "film"
     captions: bool = True
     caption_track: Identifier = "standard"
+    caption_look: CaptionLook = CaptionLook()
+    signer: SignerPlace = SignerPlace.OFF
+    """Where the signer's window stands beside a version without a signer."""
+    signer_size: SignerSize = SignerSize.MEDIUM
 
 
 class FilmChoiceChange(Value):
@@ -66,10 +71,19 @@ class FilmChoiceChange(Value):
     version: Identifier | None = None
     captions: bool | None = None
     caption_track: Identifier | None = None
+    caption_look: CaptionLookChange | None = None
+    """How the captions look."""
+    signer: SignerPlace | None = None
+    """Where the window for the signer stands while the film is shown."""
+    signer_size: SignerSize | None = None
+    """How large the window for the signer is."""
 
     def over(self, choice: FilmChoice) -> FilmChoice:
         """*choice* with the named fields changed."""
-        return choice.model_copy(update=self.model_dump(exclude_none=True))
+        named = self.model_dump(exclude_none=True, exclude={"caption_look"})
+        if self.caption_look is not None:
+            named["caption_look"] = self.caption_look.over(choice.caption_look)
+        return choice.model_copy(update=named)
 
 
 class Preset(Value):

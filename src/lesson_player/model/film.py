@@ -96,6 +96,11 @@ class FilmVersion(Value):
     flashing: tuple[Flashing, ...] = ()
     """Where the picture flashes, as found when the film was put in."""
 
+    @property
+    def captioned(self) -> bool:
+        """Whether there are captions for us to draw: tracks, and none in the picture itself."""
+        return bool(self.captions) and not self.burnt_in_captions
+
     def caption_track(self, track_id: str) -> Track | None:
         """The caption track of that id, else the first one, else None."""
         for track in self.captions:

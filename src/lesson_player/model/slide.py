@@ -10,7 +10,9 @@ from typing import Literal
 
 from lesson_player.model.appearance import Appearance
 from lesson_player.model.base import Value
+from lesson_player.model.caption_look import CaptionLook, SignerPlace, SignerSize
 from lesson_player.model.captions import Cue
+from lesson_player.model.film import Signer
 
 
 class PictureRef(Value):
@@ -76,6 +78,17 @@ class Slide(Value):
         return next((row.id for row in self.rows if row.current), "")
 
 
+class SignerView(Value):
+    """The window for the signer. Its frames come from the player too: those of the signed version."""
+
+    version: str
+    """The version whose picture is cut."""
+    cut: Signer
+    """Where the signer is in that picture."""
+    place: SignerPlace
+    size: SignerSize
+
+
 class FilmPicture(Value):
     """The film on the class screen. The frame itself comes from the player, past the lesson's state."""
 
@@ -88,7 +101,13 @@ class FilmPicture(Value):
     speakers: tuple[str, ...] = ()
     """The film's speakers in order, so that each keeps a colour in the captions."""
     caption_room: bool = True
-    """Whether room for captions is kept below the picture, so that the picture never jumps."""
+    """Whether room for captions is kept, so that the picture never jumps."""
+    look: CaptionLook = CaptionLook()
+    """How captions look, and where they stand."""
+    signer: SignerView | None = None
+    """The window for the signer beside a version without one; None while there is none."""
+    signed: Signer | None = None
+    """Where a signer is in the picture itself: captions never cover it."""
     prompt: Slide | None = None
     """The question asked while the film rests; shown beside the held frame."""
     message: str = ""

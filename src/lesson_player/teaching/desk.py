@@ -5,11 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.model.caption_look import SignerPlace
 from lesson_player.model.lesson import FilmStep, Notes, TeacherStep
-from lesson_player.teaching import film_moves, moves
+from lesson_player.teaching import caption_moves, film_moves, moves, signing
 from lesson_player.teaching.project import class_view
 from lesson_player.teaching.state import FilmStatus, LessonState, Screen
-from lesson_player.teaching.views import FilmControls, FilmSettings, Pace, Standing, StepEntry, TeacherView
+from lesson_player.teaching.views import (
+    CaptionTrack,
+    FilmControls,
+    FilmSettings,
+    Pace,
+    Standing,
+    StepEntry,
+    TeacherView,
+)
 
 if TYPE_CHECKING:
     from lesson_player.model.lesson import Question
@@ -147,9 +156,18 @@ def _class_lines(course: Course, state: LessonState, shown: ClassView) -> tuple[
     settings = _film_settings(course, state)
     if settings is None:
         return (cover, text)
-    captions = tr("Captions on") if settings.captions else tr("Captions off")
+    film = [settings.version_title, _captions_words(settings)]
+    if settings.signer is not SignerPlace.OFF and not settings.no_signer:
+        film.append(signing.place_words(settings.signer))
     sound = tr("Sound off") if settings.muted else tr("Sound {percent} %", percent=settings.volume)
-    return (cover, f"{settings.version_title} · {captions}", f"{sound} · {text}")
+    return (cover, " · ".join(film), f"{sound} · {text}")
+
+
+def _captions_words(settings: FilmSettings) -> str:
+    if not settings.captions:
+        return tr("Captions off")
+    titles = {track.id: track.title for track in settings.tracks}
+    return tr("{captions} on", captions=titles.get(settings.track) or tr("Captions"))
 
 
 def _pace(course: Course, state: LessonState) -> Pace:
@@ -174,14 +192,21 @@ def _film_settings(course: Course, state: LessonState) -> FilmSettings | None:
     version = course.version_of(film, state.film_choice.version)
     other = film_moves.other_version(course, step, state)
     described = film.film.versions[version]
-    available = bool(described.captions) and not described.burnt_in_captions
     return FilmSettings(
         version=version,
         version_title=described.title,
         other_version=other,
         other_title=film.film.versions[other].title if other else "",
-        captions=state.film_choice.captions and available,
-        captions_available=available,
+        captions=state.film_choice.captions and described.captioned,
+        captions_available=described.captioned,
+        tracks=tuple(
+            CaptionTrack(id=track.id, title=track.title) for track in caption_moves.tracks_here(course, state)
+        ),
+        track=caption_moves.track_here(course, state),
+        look=state.film_choice.caption_look,
+        signer=state.film_choice.signer,
+        signer_size=state.film_choice.signer_size,
+        no_signer=signing.no_signer(course, film, state.film_choice.version),
         volume=state.volume,
         muted=state.muted,
     )

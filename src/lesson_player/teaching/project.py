@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.lesson import FilmStep, TeacherStep
 from lesson_player.model.slide import ClassView, FilmPicture, NowNext, ScreenKind, Slide, SlideLayout
-from lesson_player.teaching import film_moves, moves
+from lesson_player.teaching import film_moves, moves, signing
 from lesson_player.teaching.slides import beats, quiet_slide
 from lesson_player.teaching.state import FilmStatus, Screen
 
@@ -45,7 +45,7 @@ def cues_now(course: Course, step: FilmStep, state: LessonState, at_s: float) ->
     if film is None or not state.film_choice.captions:
         return ()
     version = film_moves.version_on(course, step, state)
-    if film.film.versions[version].burnt_in_captions:
+    if not film.film.versions[version].captioned:
         return ()
     return film.cues(version, state.film_choice.caption_track).at(at_s)
 
@@ -77,7 +77,7 @@ def _film(course: Course, step: FilmStep, state: LessonState) -> FilmPicture:
     standing = state.film
     prompts = film_moves.asked(course, step, state)
     version = film_moves.version_on(course, step, state)
-    room = loaded is not None and state.film_choice.captions and bool(loaded.film.versions[version].captions)
+    shown = loaded.film.versions[version] if loaded else None
     showing = standing.status in {FilmStatus.PLAYING, FilmStatus.RESTING, FilmStatus.FAILED}
     return FilmPicture(
         film=loaded.film.id if loaded else "",
@@ -86,7 +86,10 @@ def _film(course: Course, step: FilmStep, state: LessonState) -> FilmPicture:
         title=step.heading(course.wording),
         cues=cues_now(course, step, state, standing.at_s) if showing and not prompts else (),
         speakers=loaded.cues(version, state.film_choice.caption_track).speakers if loaded else (),
-        caption_room=room,
+        caption_room=shown is not None and state.film_choice.captions and shown.captioned,
+        look=state.film_choice.caption_look,
+        signer=signing.signer_view(course, step, state),
+        signed=shown.signer if shown else None,
         prompt=prompts[state.beat] if prompts else None,
         message=tr("We will watch the film another time.") if standing.status is FilmStatus.MISSING else "",
     )

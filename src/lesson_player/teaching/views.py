@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from lesson_player.model.base import Value
+from lesson_player.model.caption_look import CaptionLook, SignerPlace, SignerSize
 from lesson_player.model.lesson import Notes
 from lesson_player.model.slide import ClassView
 
@@ -44,6 +45,13 @@ class Pace(Value):
     """Titles of the coming steps that may be skipped."""
 
 
+class CaptionTrack(Value):
+    """A caption track that can be chosen."""
+
+    id: str
+    title: str
+
+
 class FilmSettings(Value):
     """How films are shown in this lesson; kept from step to step."""
 
@@ -55,6 +63,16 @@ class FilmSettings(Value):
     captions: bool
     captions_available: bool
     """False where the version that is on has no caption track, or carries captions in its picture."""
+    tracks: tuple[CaptionTrack, ...] = ()
+    """The caption tracks of the version that is on."""
+    track: str = ""
+    """Id of the track that is shown."""
+    look: CaptionLook = CaptionLook()
+    signer: SignerPlace = SignerPlace.OFF
+    """Where the teacher wants the window for the signer."""
+    signer_size: SignerSize = SignerSize.MEDIUM
+    no_signer: str = ""
+    """Why there can be no window for the signer now; empty where there can be one."""
     volume: int
     """0 to 100."""
     muted: bool

@@ -1,0 +1,63 @@
+"""The window for the signer: which version's picture it cuts, and why there may be none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.model.caption_look import SignerPlace
+from lesson_player.model.film import BSL
+from lesson_player.model.lesson import FilmStep
+from lesson_player.model.slide import SignerView
+
+if TYPE_CHECKING:
+    from lesson_player.model.bundle import LoadedFilm
+    from lesson_player.model.lesson import Step
+    from lesson_player.teaching.course import Course
+    from lesson_player.teaching.state import LessonState
+
+
+def companion_version(course: Course, step: Step, state: LessonState) -> str | None:
+    """The version that has to be played along for the signer's window; None while there is no window."""
+    shown = signer_view(course, step, state)
+    return shown.version if shown is not None else None
+
+
+def signer_view(course: Course, step: Step, state: LessonState) -> SignerView | None:
+    """The signer's window of a film step as the teacher wants it, where there can be one."""
+    choice = state.film_choice
+    film = course.film(step) if isinstance(step, FilmStep) else None
+    if film is None or choice.signer is SignerPlace.OFF or no_signer(course, film, choice.version):
+        return None
+    signer = film.film.versions[BSL].signer
+    if signer is None:
+        return None
+    return SignerView(version=BSL, cut=signer, place=choice.signer, size=choice.signer_size)
+
+
+def no_signer(course: Course, film: LoadedFilm, wanted: str) -> str:
+    """Why *film* can have no window for the signer while the version *wanted* is on; empty where it can."""
+    signed = film.film.versions.get(BSL)
+    if signed is None:
+        return tr("This film has no British Sign Language version.")
+    if BSL in film.missing:
+        return tr("The file of the British Sign Language version is not here.")
+    if signed.signer is None:
+        return tr("The film's details do not say where the signer stands in the picture.")
+    shown = course.version_of(film, wanted)
+    if shown == BSL:
+        return tr("The British Sign Language version itself is on. Press S for the film.")
+    if shown in film.missing:
+        return tr("The film itself is not here.")
+    return ""
+
+
+def place_words(place: SignerPlace) -> str:
+    """Where the signer's window is, in words for the teacher."""
+    return {
+        SignerPlace.OFF: tr("No signer's window"),
+        SignerPlace.RIGHT: tr("Signer on the right"),
+        SignerPlace.LEFT: tr("Signer on the left"),
+        SignerPlace.BELOW: tr("Signer below the picture"),
+        SignerPlace.INSIDE: tr("Signer in the picture"),
+    }[place]
