@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from lesson_player.cli.main import main
+from tests.support.example_lesson import copy_example
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -44,6 +46,18 @@ def test_an_unknown_lesson_is_answered_with_those_that_are_there() -> None:
         assert done.returncode == 2
         assert "mayas-story" in done.stdout
     assert not Path("unused").exists()
+
+
+def test_a_lesson_is_checked_by_its_id_and_a_clash_is_said(home: Path) -> None:
+    lessons = home / "data" / "lessons"
+    example = copy_example(home / "made")
+    for name in ("spring-term", "summer-term"):
+        shutil.copytree(example.lesson, lessons / name)
+    here = {"QT_QPA_PLATFORM": "offscreen", "LESSON_PLAYER_HOME": str(home)}
+    done = run("--engine", "silent", "check", "asking-for-help", **here)
+
+    assert "Lesson: spring-term" in done.stdout
+    assert "summer-term. The first one is taken." in done.stdout
 
 
 def test_an_unknown_sitting_is_answered_with_those_that_are_there() -> None:

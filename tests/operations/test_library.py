@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from lesson_player.foundation.paths import Places
-from lesson_player.operations.library import find_lesson, lesson_folders
+from lesson_player.operations.library import find_lesson, find_lessons, lesson_folders, read_lessons
+from tests.support.example_lesson import copy_example
 
 
 @pytest.fixture
@@ -62,3 +64,52 @@ def test_a_lesson_s_folder_that_cannot_be_entered_does_not_hide_the_others(
     monkeypatch.setattr(Path, "is_file", refuse)
 
     assert [folder.name for folder in lesson_folders(places)] == ["mine", "ours", "same"]
+
+
+def _lesson(store: Path, folder: str, name: str) -> Path:
+    example = copy_example(store.parent / f"made-{folder}")
+    target = store / folder
+    shutil.copytree(example.lesson, target)
+    text = (target / "lesson.yaml").read_text()
+    (target / "lesson.yaml").write_text(text.replace("id: asking-for-help", f"id: {name}", 1))
+    return target
+
+
+@pytest.fixture
+def stores(tmp_path: Path) -> Places:
+    return Places(*(tmp_path / name for name in ("user", "state", "config", "machine", "shipped")))
+
+
+def test_a_lesson_is_found_by_its_id_and_by_its_folder(stores: Places) -> None:
+    folder = _lesson(stores.lessons[0], "spring-term", "online-friends")
+
+    assert find_lesson(stores, "online-friends") == folder
+    assert find_lesson(stores, "spring-term") == folder
+    assert find_lessons(stores, "nothing") == ()
+
+
+def test_a_lesson_of_the_same_id_in_an_earlier_store_hides_the_later_one(stores: Places) -> None:
+    mine = _lesson(stores.lessons[0], "my-copy", "online-friends")
+    _lesson(stores.lessons[2], "online-friends", "online-friends")
+
+    assert lesson_folders(stores) == (mine,)
+    assert find_lessons(stores, "online-friends") == (mine,)
+
+
+def test_two_lessons_of_one_id_in_a_store_are_reported(stores: Places) -> None:
+    first = _lesson(stores.lessons[0], "a", "online-friends")
+    second = _lesson(stores.lessons[0], "b", "online-friends")
+    cards = {card.folder: card for card in read_lessons(stores, ())}
+
+    assert cards[first].teachable
+    assert not cards[second].teachable
+    assert [problem.code for problem in cards[second].problems] == ["same-id"]
+    assert "“a”" in cards[second].problems[0].sentence
+    assert find_lessons(stores, "online-friends") == (first, second)
+
+
+def test_an_id_counts_before_a_folder_name(stores: Places) -> None:
+    other = _lesson(stores.lessons[0], "friends", "tell-someone")
+    meant = _lesson(stores.lessons[0], "spring-term", "friends")
+
+    assert find_lessons(stores, "friends") == (meant, other)

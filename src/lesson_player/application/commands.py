@@ -18,7 +18,7 @@ from lesson_player.foundation.paths import Places, standard_places
 from lesson_player.foundation.startup import resume_collection
 from lesson_player.model.library import CheckLine, Readiness
 from lesson_player.operations.checks import check_lesson, exit_code, problem_lines
-from lesson_player.operations.library import find_lesson, lesson_folders
+from lesson_player.operations.library import find_lessons, lesson_folders, lesson_id
 from lesson_player.operations.rehearse import rehearse
 from lesson_player.playback.engines import choose_engine
 from lesson_player.rendering.pictures import PictureStore
@@ -37,8 +37,7 @@ def check(engine_name: str | None, lesson: str | None, say: Callable[[str], None
     _quiet(places)
     folders = lesson_folders(places)
     if lesson is not None:
-        found = find_lesson(places, lesson)
-        folders = (found,) if found else ()
+        folders = called(places, lesson, say)
     if not folders:
         say(unknown_lesson(lesson, places))
         return CANNOT
@@ -75,7 +74,7 @@ def run_rehearsal(
     """Rehearse a lesson into *out*. Gives 0, 1 when something needs a look, 2 when it cannot be done."""
     places = standard_places()
     _quiet(places)
-    folder = find_lesson(places, lesson)
+    folder = next(iter(called(places, lesson, say)), None)
     if folder is None:
         say(unknown_lesson(lesson, places))
         return CANNOT
@@ -120,9 +119,24 @@ def _say_lines(new: Iterable[CheckLine], lines: list[CheckLine], say: Callable[[
             say(f"           {line.remedy}")
 
 
+def called(places: Places, lesson: str, say: Callable[[str], None]) -> tuple[Path, ...]:
+    """The folder of the lesson of that id or folder name; none where there is none. Says so when two are."""
+    folders = find_lessons(places, lesson)
+    if len(folders) > 1:
+        say(
+            tr(
+                "Two lessons are called “{lesson}”: those in the folders {folders}. The first one is taken. "
+                "Give one of them another id in its lesson.yaml.",
+                lesson=lesson,
+                folders=", ".join(str(folder) for folder in folders),
+            )
+        )
+    return folders[:1]
+
+
 def unknown_lesson(lesson: str | None, places: Places) -> str:
     """A sentence that says which lessons there are instead."""
-    known = ", ".join(folder.name for folder in lesson_folders(places))
+    known = ", ".join(lesson_id(folder) for folder in lesson_folders(places))
     if lesson is None or not known:
         return tr("There is no lesson here. Lessons are folders in {folder}.", folder=places.lessons[0])
     return tr("There is no lesson called “{lesson}”. There are: {known}.", lesson=lesson, known=known)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from lesson_player.application.commands import unknown_lesson
+from lesson_player.application.commands import called, unknown_lesson
 from lesson_player.application.courses import unknown_adaptation
 from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_screens
 from lesson_player.application.qt_application import with_windows
@@ -135,7 +135,7 @@ class Program:
     ) -> None:
         folder = find_lesson(self.places, lesson)
         bundle, problems = (
-            load_bundle(folder, self.places.films) if folder else (None, ())
+            load_bundle(folder, self.places.films, self.places.own_layers) if folder else (None, ())
         )
         if bundle is None or (sitting not in {one.id for one in bundle.lesson.sittings}):
             self._tell(str(problems[0]) if problems else tr("That lesson is no longer here."))
@@ -204,9 +204,9 @@ def open_lesson(
     """Teach a lesson straight away and run until it ends. Gives 2 when there is no such lesson or sitting."""
     application = with_windows()
     program = Program(engine_name)
-    folder = find_lesson(program.places, lesson)
+    folder = next(iter(called(program.places, lesson, say)), None)
     bundle, problems = (
-        load_bundle(folder, program.places.films) if folder else (None, ())
+        load_bundle(folder, program.places.films, program.places.own_layers) if folder else (None, ())
     )
     reasons = _why_not(bundle, sitting, adaptations) if bundle else [str(problem) for problem in problems]
     if folder is None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from lesson_player.formats.bundle import load_bundle
+from lesson_player.formats.bundle import load_bundle, read_summary
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.film import BSL
 from lesson_player.model.library import LessonCard, PlaceCard, SittingCard, VersionCard
-from lesson_player.model.problem import errors
+from lesson_player.model.problem import Problem, errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,18 +17,29 @@ if TYPE_CHECKING:
 
     from lesson_player.foundation.paths import Places
     from lesson_player.model.bundle import LessonBundle, LoadedFilm
-    from lesson_player.model.problem import Problem
 
 _LOG = logging.getLogger(__name__)
 
 
 def lesson_folders(places: Places) -> tuple[Path, ...]:
-    """The folder of every lesson, by name. An earlier store hides lessons of the same name in a later one."""
-    found: dict[str, Path] = {}
+    """The folder of every lesson, by name.
+
+    A lesson in an earlier store hides those of the same folder name or the same id in later ones. Within one
+    store all are given; `read_lessons` reports those that share an id.
+    """
+    found: list[Path] = []
+    taken: set[str] = set()
     for store in places.lessons:
-        for folder in _folders_in(store):
-            found.setdefault(folder.name, folder)
-    return tuple(found[name] for name in sorted(found))
+        here = [folder for folder in _folders_in(store) if not {folder.name, lesson_id(folder)} & taken]
+        taken |= {name for folder in here for name in (folder.name, lesson_id(folder))}
+        found += here
+    return tuple(sorted(found, key=lambda folder: folder.name))
+
+
+def lesson_id(folder: Path) -> str:
+    """The id of the lesson in *folder*; the folder's name where the lesson does not say it."""
+    summary, _ = read_summary(folder)
+    return summary.id if summary is not None else folder.name
 
 
 def _folders_in(store: Path) -> list[Path]:
@@ -51,15 +62,31 @@ def _is_lesson(folder: Path) -> bool:
         return False
 
 
+def find_lessons(places: Places, name: str) -> tuple[Path, ...]:
+    """Every folder whose lesson's id is *name*, then every one called so: more than one is a clash."""
+    folders = lesson_folders(places)
+    by_id = [folder for folder in folders if lesson_id(folder) == name]
+    return (*by_id, *(folder for folder in folders if folder.name == name and folder not in by_id))
+
+
 def find_lesson(places: Places, name: str) -> Path | None:
-    """The folder of the lesson called *name*, or None."""
-    return next((folder for folder in lesson_folders(places) if folder.name == name), None)
+    """The folder of the lesson whose id, or else whose folder's name, is *name*; None where there is none."""
+    return next(iter(find_lessons(places, name)), None)
 
 
 def read_lessons(places: Places, kept: Iterable[PlaceCard]) -> tuple[LessonCard, ...]:
     """A card for every lesson. A lesson that cannot be taught has its problems on its card."""
     kept = tuple(kept)
-    return tuple(_card(folder, places, kept) for folder in lesson_folders(places))
+    folders = lesson_folders(places)
+    first: dict[str, Path] = {}
+    for folder in folders:
+        first.setdefault(lesson_id(folder), folder)
+    return tuple(
+        _card(folder, places, kept)
+        if first[lesson_id(folder)] == folder
+        else _clash_card(folder, lesson_id(folder), first[lesson_id(folder)])
+        for folder in folders
+    )
 
 
 def card_of(bundle: LessonBundle, problems: Sequence[Problem], kept: Iterable[PlaceCard] = ()) -> LessonCard:
@@ -118,12 +145,30 @@ def _card(folder: Path, places: Places, kept: tuple[PlaceCard, ...]) -> LessonCa
     bundle, problems = load_bundle(folder, places.films, places.own_layers)
     if bundle is not None:
         return card_of(bundle, problems, kept)
+    return _broken(folder, errors(problems) or tuple(problems))
+
+
+def _clash_card(folder: Path, shared: str, other: Path) -> LessonCard:
+    problem = Problem(
+        code="same-id",
+        sentence=tr(
+            "Its id “{id}” is also that of the lesson in the folder “{other}”. Only that one can be taught.",
+            id=shared,
+            other=other.name,
+        ),
+        remedy=tr("Give one of the two another id, then look again."),
+        file="lesson.yaml",
+    )
+    return _broken(folder, (problem,))
+
+
+def _broken(folder: Path, problems: tuple[Problem, ...]) -> LessonCard:
     return LessonCard(
         id=folder.name,
         folder=folder,
         title=folder.name,
         about="",
         minutes=0,
-        problems=errors(problems) or tuple(problems),
+        problems=problems,
         teachable=False,
     )
