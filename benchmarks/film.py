@@ -27,6 +27,7 @@ def measure() -> list[Figure]:
     processor: dict[str, list[float]] = {"vlc": [], "qt": [], "mpv": [], "libvlc": []}
     first: dict[str, list[float]] = {"vlc": [], "qt": []}
     lost: dict[str, list[float]] = {"vlc": [], "qt": []}
+    captioned: dict[str, list[float]] = {"vlc": [], "qt": []}
     with _screen() as display:
         environment = os.environ | {
             "DISPLAY": display,
@@ -36,7 +37,9 @@ def measure() -> list[Figure]:
         }
         for _ in range(_ROUNDS):
             for engine in _ENGINES.values():
-                cpu, told = _child(["benchmarks.film_child", engine, str(film), "1920", "1080"], environment)
+                child = ["benchmarks.film_child", engine, str(film), "1920", "1080"]
+                captioned[engine].append(_child([*child, "captions"], environment)[0])
+                cpu, told = _child([*child, "whole"], environment)
                 processor[engine].append(cpu)
                 first[engine] += told.get("first_frame_ms", [])
                 lost[engine] += told["lost"]
@@ -49,6 +52,7 @@ def measure() -> list[Figure]:
             Figure(f"film.first_frame_ms{suffix}", median(first[engine]), "ms"),
             Figure(f"film.frames_lost_1080p{suffix}", median(lost[engine]), "frames"),
             Figure(f"film.cpu_s_per_10s{suffix}", median(processor[engine]), "s", peers=peers),
+            Figure(f"film.cpu_s_per_10s_captions{suffix}", median(captioned[engine]), "s", peers=peers),
         ]
     return figures
 

@@ -1,7 +1,8 @@
 """One engine playing a 1080p25 film in the class window, measured from inside its process.
 
-    python -m benchmarks.film_child ENGINE FILE WIDTH HEIGHT
+    python -m benchmarks.film_child ENGINE FILE WIDTH HEIGHT whole|captions
 
+"whole": the picture fills the window, as the peers' do. "captions": room for captions is kept below it.
 Prints lines of "name value": first_frame_ms of several openings; then "playing", after which the parent reads
 the processor time; then lost, the number of frames of ten seconds that were never painted.
 """
@@ -55,13 +56,15 @@ class Painted(QObject):
         return False
 
 
-def course(film: Path) -> Course:
+def course(film: Path, *, captions: bool) -> Course:
     """A lesson whose only film is *film*, played from its start without a pause."""
     bundle = small_lesson.bundle()
     loaded = small_lesson.loaded_film(film.parent)
     version = loaded.film.versions["film"].model_copy(
         update={"file": film.name, "duration": 14.0, "moments": {"start": 0.0, "end": 14.0}}
     )
+    if not captions:
+        version = version.model_copy(update={"captions": ()})
     described = loaded.film.model_copy(update={"versions": {"film": version}})
     loaded = loaded.model_copy(update={"film": described, "captions": {"film/standard": CueTrack()}})
     watch = bundle.lesson.step("watch").model_copy(update={"pauses": ()})
@@ -82,9 +85,9 @@ def wait_for(what: Callable[[], object], seconds: float = 20.0) -> None:
 
 
 def main() -> None:
-    engine, file, width, height = sys.argv[1:]
+    engine, file, width, height, room = sys.argv[1:]
     _application = with_windows()
-    made, jobs = course(Path(file)), JobRunner()
+    made, jobs = course(Path(file), captions=room == "captions"), JobRunner()
     player = choose_engine(engine).make_player(None)
     keeper = PlaceKeeper(made, Journal(Path(tempfile.mkdtemp())), "bench", jobs)
     state = small_lesson.at_step(made, "rules")

@@ -65,6 +65,9 @@ class FakeTeaching(QObject):
     def set_volume(self, volume: int) -> None:
         self.asked.append(("set_volume", volume))
 
+    def fit_film(self, width: int, height: int) -> None:
+        self.asked.append(("fit_film", width, height))
+
     def clear_messages(self) -> None:
         self.asked.append(("clear_messages",))
 

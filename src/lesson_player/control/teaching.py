@@ -118,6 +118,10 @@ class TeachingController(QObject):
         """Set the film's volume, 0 to 100."""
         self._become(moves.set_volume(self._course, self._state, volume))
 
+    def fit_film(self, width: int, height: int) -> None:
+        """Say how many pixels the film's picture has on the class screen at most."""
+        self._player.set_room(width, height)
+
     def clear_messages(self) -> None:
         """Take away the teacher's messages."""
         self._become(moves.clear_messages(self._course, self._state))

@@ -36,6 +36,12 @@ class Driver(Protocol):
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a setter
         """Sound off or on."""
 
+    def set_room(self, width: int, height: int) -> None:
+        """How many pixels a picture has on screen at most; a larger one may come scaled down into them.
+
+        Takes effect when a film is opened next. Zero: the film's own pixels.
+        """
+
     def set_rate(self, rate: float) -> None:
         """Speed, with the pitch of voices kept."""
 

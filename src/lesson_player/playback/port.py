@@ -135,6 +135,14 @@ class FilmPlayer(EngineSide):
         self._dispatch(MutedSet(muted))
         self._driver.set_muted(muted)
 
+    def set_room(self, width: int, height: int) -> None:
+        """How many pixels the picture has on screen at most, so that the engine may scale it down to them.
+
+        Scaling while it converts costs an engine next to nothing, scaling again while painting costs more
+        than decoding (docs/decisions/0021). Takes effect when a film is opened next; zero: no limit.
+        """
+        self._driver.set_room(width, height)
+
     def set_rate(self, rate: float) -> None:
         """Speed, 1.0 being normal, with the pitch of voices kept; held between a quarter and double."""
         self._dispatch(RateSet(rate, self._now()))

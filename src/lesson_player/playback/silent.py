@@ -114,6 +114,9 @@ class SilentDriver:
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a setter
         """There is no sound."""
 
+    def set_room(self, width: int, height: int) -> None:
+        """Grey is grey at any size."""
+
     def set_rate(self, rate: float) -> None:
         self._clock = self._clock.at_rate(rate, self._now())
 

@@ -102,6 +102,9 @@ class QtDriver(QObject):
         if self._audio is not None:
             self._audio.setMuted(muted)
 
+    def set_room(self, width: int, height: int) -> None:
+        """Qt converts a picture in its own size only; the painter scales it."""
+
     def set_rate(self, rate: float) -> None:
         self._player.setPlaybackRate(rate)
 

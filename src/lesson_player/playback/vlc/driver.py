@@ -28,6 +28,7 @@ class VlcDriver:
         self._volume = 100
         self._muted = False
         self._rate = 1.0
+        self._room = (0, 0)
 
     @property
     def frame_s(self) -> float:
@@ -37,7 +38,7 @@ class VlcDriver:
         fps = self._session.fps if self._session is not None and path == self._path else 0.0
         self.unload()
         self._path = path
-        self._session = Session(self._vlc, self._instance, self._bridge)
+        self._session = Session(self._vlc, self._instance, self._bridge, self._room)
         self._session.set_muted(self._muted)
         self._session.load(path, at_s, fps)
         self._session.set_volume(self._volume)
@@ -71,6 +72,9 @@ class VlcDriver:
         self._muted = muted
         if self._session is not None:
             self._session.set_muted(muted)
+
+    def set_room(self, width: int, height: int) -> None:
+        self._room = (width, height)
 
     def set_rate(self, rate: float) -> None:
         self._rate = rate

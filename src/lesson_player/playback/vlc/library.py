@@ -34,6 +34,8 @@ _ARGUMENTS = (
     "--no-interact",
     "--no-stats",
     "--no-osd",
+    # Bilinear: while scaling down, the default (bicubic) takes 13 % more of the whole for no visible gain.
+    "--swscale-mode=1",
     "--no-spu",
     "--no-sub-autodetect-file",
     "--no-snapshot-preview",

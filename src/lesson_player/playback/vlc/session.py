@@ -17,6 +17,7 @@ from lesson_player.playback import failure
 from lesson_player.playback.events import Ended, Opened, Settled
 from lesson_player.playback.vlc.picture_flow import Mode, PictureFlow, frame_begin
 from lesson_player.playback.vlc.picture_output import PictureOutput
+from lesson_player.playback.vlc.pictures import scaled_into
 from lesson_player.playback.vlc.tracks import TrackFacts, read_tracks
 
 if TYPE_CHECKING:
@@ -30,11 +31,15 @@ class Session(QObject):
 
     _landed = Signal()
 
-    def __init__(self, vlc: ModuleType, instance: Any, bridge: Bridge) -> None:
+    def __init__(
+        self, vlc: ModuleType, instance: Any, bridge: Bridge, room: tuple[int, int] = (0, 0)
+    ) -> None:
+        """``room``: the most pixels that a picture has on screen; zeros for its own size."""
         super().__init__(bridge)
         self._bridge = bridge
         self._vlc = vlc
         self._instance = instance
+        self._room = room
         self._player = instance.media_player_new()
         self._media: Any = None
         self._path = Path()
@@ -161,7 +166,7 @@ class Session(QObject):
             self._facts = facts
             self._flow.fps, self._flow.reordered = facts.fps, facts.reordered
             self._bridge.post(Opened(self._duration_s, facts.shown_width, facts.height, facts.has_sound))
-        return facts.width, facts.height
+        return scaled_into(self._room, facts.width, facts.height, facts.shown_width)
 
     def _on_time(self, event: Any) -> None:
         self._flow.on_time(event.u.new_time)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
 
     from lesson_player.control.teaching import TeachingController
+    from lesson_player.model.slide import ClassView
     from lesson_player.teaching.views import TeacherView
 
 _SETTLED_MS = 60
@@ -121,6 +122,8 @@ class AudienceWindow(QWidget):
         self._pointer.stop()
 
     def _show(self, view: TeacherView) -> None:
+        # Before the picture takes the view on: the film is opened right after.
+        self._fit_film(view.class_view)
         if self.picture.show_view(view.class_view):
             # The class sees the change before any other window spends time on it.
             self.picture.repaint()
@@ -131,6 +134,16 @@ class AudienceWindow(QWidget):
             if self._alone:
                 announce(self, words)
         self.strip.show_view(view)
+
+    def _fit_film(self, view: ClassView) -> None:
+        former = self.picture.class_view
+        if view.film is None or (
+            former is not None and former.film is not None and former.film.status == "playing"
+        ):
+            return
+        room = self.picture.film_room(view)
+        if not room.isEmpty():
+            self._controller.fit_film(room.width(), room.height())
 
     def _answer(self, command_id: str) -> None:
         if command_id == "end":

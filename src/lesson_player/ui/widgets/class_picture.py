@@ -92,6 +92,14 @@ class ClassPicture(QWidget):
         if self._live and layout is not None and layout.film is not None:
             self.update(self.to_logical(layout.film.rect.qrectf()))
 
+    def film_room(self, view: ClassView) -> QSize:
+        """The device pixels that the film's picture has while it plays; empty where there is no film."""
+        if view.film is None or self.device_size().isEmpty():
+            return QSize()
+        film = view.film.model_copy(update={"status": "playing", "cues": (), "prompt": None})
+        playing = self._lay_out(view.model_copy(update={"film": film}), self.device_size())
+        return playing.film.rect.qrectf().size().toSize() if playing.film is not None else QSize()
+
     def to_logical(self, rect: QRectF) -> QRect:
         """A rectangle of the layout in this widget's own coordinates, rounded outwards."""
         ratio = self.devicePixelRatioF()
