@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lesson_player.formats.film_check import check_part, check_pauses
+from lesson_player.formats.film_check import check_part, check_pauses, is_of_edition
 from lesson_player.formats.lesson_check import (
     check_pictures,
     check_services,
@@ -93,7 +93,7 @@ def _check_film_choice(document: Report, adaptation: Adaptation, bundle: LessonB
         ("version", adaptation.film.version, set(versions)),
         ("caption_track", adaptation.film.caption_track, tracks),
     ):
-        if name is not None and name not in known:
+        if name is not None and known and name not in known:
             sentence = tr("The film has no “{name}”, so its usual one is shown.", name=name)
             otherwise = tr("It has: {names}.", names=", ".join(sorted(known)))
             document.warn(
@@ -107,7 +107,7 @@ def _check_film_parts(document: Report, adaptation: Adaptation, lesson: Lesson, 
         if not isinstance(step, FilmStep):
             continue
         loaded = bundle.films.get(step.film or lesson.film or "")
-        if loaded is None:
+        if loaded is None or not is_of_edition(step.edition or adaptation.edition, loaded.film):
             continue
         change = adaptation.steps.get(step.id)
         path = next(

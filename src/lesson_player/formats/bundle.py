@@ -9,7 +9,7 @@ from lesson_player.formats.adaptation_check import check_adaptation
 from lesson_player.formats.document import Document, Report, read_document
 from lesson_player.formats.files import named_file
 from lesson_player.formats.film import find_film, load_film
-from lesson_player.formats.film_check import check_part, check_pauses
+from lesson_player.formats.film_check import check_part, check_pauses, is_of_edition, warn_of_other_plot
 from lesson_player.formats.lesson_check import (
     check_names,
     check_pictures,
@@ -194,10 +194,12 @@ class _Loading:
                 document.report(path, "no-film", sentence, remedy)
                 continue
             loaded = self._film(document, (*path, "film"), name)
-            if loaded is not None:
+            if loaded is not None and is_of_edition(step.edition, loaded.film):
                 check_part(document, path, step.start, step.end, loaded.film)
                 pauses = [(pause, (*path, "pauses", n)) for n, pause in enumerate(step.pauses)]
                 check_pauses(document, pauses, step.start, step.end, loaded.film)
+        if lesson.film is not None and (main := self.films[lesson.film]) is not None:
+            warn_of_other_plot(document, lesson, main.film)
 
     def _film(self, document: Report, path: Path, name: str) -> LoadedFilm | None:
         """The film of that id; searched, loaded and reported once."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.i18n import tr, tr_n
 from lesson_player.model.film import FILM
 from lesson_player.model.film_places import time_of
 from lesson_player.model.guess import did_you_mean
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lesson_player.formats.document import Report
     from lesson_player.model.film import Film
-    from lesson_player.model.lesson import Pause
+    from lesson_player.model.lesson import Lesson, Pause
     from lesson_player.model.validation import Path
 
 _ROUNDING_S = 0.001
@@ -167,9 +167,28 @@ def _past(pause: Pause, end: str, film: Film) -> bool:
     )
 
 
+def is_of_edition(edition: str | None, film: Film) -> bool:
+    """Whether what is written for *edition* can be held against *film*; what is for any edition always can."""
+    return edition is None or edition == film.edition
+
+
+def warn_of_other_plot(document: Report, lesson: Lesson, film: Film) -> None:
+    """Say how many of the lesson's steps tell the plot of another edition than the one that is there."""
+    others = [number for number, step in enumerate(lesson.steps) if not is_of_edition(step.edition, film)]
+    if others:
+        sentence = tr_n(
+            "{n} step tells the story of another film than the one that is here (edition “{edition}”).",
+            "{n} steps tell the story of another film than the one that is here (edition “{edition}”).",
+            len(others),
+            edition=film.edition,
+        )
+        remedy = tr("Teach the version of the lesson that is made for this film.")
+        document.warn(("steps", others[0], "edition"), "other-edition", sentence, remedy)
+
+
 def report_moment(document: Report, path: Path, name: str, known: list[str]) -> None:
     """Report a moment that the film does not have."""
-    otherwise = tr("The film has: {moments}.", moments=", ".join(known))
+    otherwise = tr("The film has: {moments}.", moments=", ".join(known)) if known else ""
     sentence = tr("The film has no moment “{name}”.", name=name)
     key = len(path) > 1 and path[-2] == "moments"
     document.report(path, "unknown-moment", sentence, did_you_mean(name, known, otherwise), key=key)
