@@ -8,8 +8,16 @@ from pathlib import Path
 import pytest
 
 from lesson_player.foundation.paths import Places
-from lesson_player.operations.library import find_lesson, find_lessons, lesson_folders, read_lessons
+from lesson_player.model.adaptation import Adaptation
+from lesson_player.operations.library import (
+    card_of,
+    find_lesson,
+    find_lessons,
+    lesson_folders,
+    read_lessons,
+)
 from tests.support.example_lesson import copy_example
+from tests.support.small_lesson import bundle
 
 
 @pytest.fixture
@@ -113,3 +121,15 @@ def test_an_id_counts_before_a_folder_name(stores: Places) -> None:
     meant = _lesson(stores.lessons[0], "spring-term", "friends")
 
     assert find_lessons(stores, "friends") == (meant, other)
+
+
+@pytest.mark.parametrize(("edition", "ready"), [(None, True), ("sample", True), ("iwf", False)])
+def test_a_version_for_another_edition_of_the_film_is_not_ready(edition: str | None, ready: bool) -> None:
+    layer = Adaptation(
+        format=1, id="layer", lesson="small", title="Layer", about="About it.", edition=edition
+    )
+    made = bundle().model_copy(update={"adaptations": (layer,)})
+
+    assert [version.ready for version in card_of(made, ()).versions] == [True, ready]
+    without = made.model_copy(update={"films": {}})
+    assert card_of(without, ()).versions[1].ready is (edition is None)

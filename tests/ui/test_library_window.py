@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from lesson_player.model.library import LessonCard
+from lesson_player.model.library import LessonCard, VersionCard
 from lesson_player.ui.library import place_words
 from lesson_player.ui.library.lesson_view import facts
 from lesson_player.ui.library.start_dialog import Audience, StartDialog, choices
@@ -68,6 +68,21 @@ def test_a_version_is_chosen_by_arrows(library: Callable[..., Library]) -> None:
     chip(probe, "As written").setFocus(Qt.FocusReason.TabFocusReason)
     probe.key(Qt.Key.Key_Right)
     assert chip(probe, "Easy read with symbols").isChecked()
+
+
+def test_a_version_whose_film_is_not_here_is_named_but_cannot_be_chosen(
+    library: Callable[..., Library],
+) -> None:
+    real = VersionCard(adaptations=("real-film",), title="With the real film", ready=False)
+    first, *others = lesson().versions
+    window, asked, probe = library(lesson(versions=(first, real, *others)))
+    row = window.views[0].versions
+    assert row is not None
+    assert [each.text() for each in row.chips] == [each.title for each in (first, *others)]
+    assert "“With the real film” can be chosen once its film is here." in probe.texts()
+    probe.click(chip(probe, "Easy read with symbols"))
+    probe.press("Teach")
+    assert asked == [("teach", "mayas-story", "whole", ("easy-read",))]
 
 
 def test_the_arrows_go_round_and_tab_comes_to_the_chosen_chip(library: Callable[..., Library]) -> None:

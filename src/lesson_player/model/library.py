@@ -42,6 +42,8 @@ class VersionCard(Value):
     adaptations: tuple[str, ...]
     title: str
     about: str = ""
+    ready: bool = True
+    """False for one that is written for another edition of the film than the one that is here."""
 
 
 class PlaceCard(Value):

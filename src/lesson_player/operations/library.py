@@ -134,8 +134,15 @@ def film_words(film: LoadedFilm | None) -> str:
 
 def _versions(bundle: LessonBundle) -> tuple[VersionCard, ...]:
     as_written = VersionCard(adaptations=(), title=tr("As written"))
+    film = bundle.films.get(bundle.lesson.film or "")
+    here = film.film.edition if film is not None else None
     adapted = (
-        VersionCard(adaptations=(adaptation.id,), title=adaptation.title, about=adaptation.about)
+        VersionCard(
+            adaptations=(adaptation.id,),
+            title=adaptation.title,
+            about=adaptation.about,
+            ready=adaptation.edition in {None, here},
+        )
         for adaptation in bundle.adaptations
     )
     return (as_written, *adapted)

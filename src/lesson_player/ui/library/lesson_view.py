@@ -47,6 +47,7 @@ class LessonView(Panel):
         super().__init__(corner=14)
         self.card = card
         self.setAccessibleName(card.title)
+        self._ready = tuple(version for version in card.versions if version.ready)
         self.versions: ChoiceRow | None = None
         self.sittings: ChoiceRow | None = None
         self.main_button: WordButton | None = None
@@ -103,10 +104,14 @@ class LessonView(Panel):
                 self.main_button = button
 
     def _choices(self, card: LessonCard) -> None:
-        if len(card.versions) > 1:
-            versions = tuple((each.title, each.about) for each in card.versions)
+        if len(self._ready) > 1:
+            versions = tuple((each.title, each.about) for each in self._ready)
             self.versions = ChoiceRow(tr("Version"), versions)
             self._words.addWidget(self.versions)
+        for version in card.versions:
+            if not version.ready:
+                words = tr("“{version}” can be chosen once its film is here.", version=version.title)
+                self._add_line(label(words, Type.MINOR, role=Role.QUIET))
         if len(card.sittings) > 1:
             sittings = tuple((_sitting_words(each.title, each.minutes), each.about) for each in card.sittings)
             self.sittings = ChoiceRow(tr("Sitting"), sittings)
@@ -136,7 +141,7 @@ class LessonView(Panel):
         card = self.card
         sitting = card.sittings[self.sittings.index if self.sittings else 0].id if card.sittings else ""
         adaptations = (
-            card.versions[self.versions.index if self.versions else 0].adaptations if card.versions else ()
+            self._ready[self.versions.index if self.versions else 0].adaptations if self._ready else ()
         )
         self.teach_asked.emit(card.id, sitting, adaptations)
 
