@@ -9,7 +9,7 @@ from typing import Any
 from lesson_player.model.appearance import Appearance, FilmChoice
 from lesson_player.model.bundle import LessonBundle, LoadedFilm
 from lesson_player.model.captions import Cue, CueTrack, Span
-from lesson_player.model.film import Film, FilmVersion, Moment, Track
+from lesson_player.model.film import Chapter, Film, FilmVersion, Moment, Track
 from lesson_player.model.lesson import (
     AgreementStep,
     CalmStep,
@@ -170,6 +170,10 @@ def film(edition: str = "sample") -> Film:
         edition=edition,
         title="Small film",
         moments=tuple(Moment(id=name, title=name.title()) for name in MOMENTS),
+        chapters=tuple(
+            Chapter(moment=moment, title=title)
+            for moment, title in (("start", "The start"), ("clue", "A clue"), ("help", "Help comes"))
+        ),
         versions={"film": version("Film", 10.0, MOMENTS), "bsl": version("BSL", 16.0, BSL_MOMENTS)},
     )
 

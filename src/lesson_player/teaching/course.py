@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lesson_player.model.film import FILM
+from lesson_player.model.film_places import time_of
 from lesson_player.model.slide import PictureRef
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from lesson_player.model.adaptation import AddedPause
     from lesson_player.model.appearance import Appearance
     from lesson_player.model.bundle import LessonBundle, LoadedFilm
     from lesson_player.model.lesson import FilmStep, Lesson, Pause, Step, Wording
@@ -84,19 +88,32 @@ class Course:
         moments = film.film.versions[version].moments
         return (moments.get(step.start, 0.0), moments.get(step.end, film.film.versions[version].duration))
 
-    def marks(self, step: FilmStep, version: str) -> tuple[Mark, ...]:
+    def own_pauses(self) -> frozenset[str]:
+        """Ids of the pause points that the teacher added in earlier lessons."""
+        own = self.bundle.own
+        return frozenset(one.pause.id for one in own.add_pauses) if own else frozenset()
+
+    def pauses(self, step: FilmStep, added: Iterable[AddedPause], off: Collection[str]) -> tuple[Pause, ...]:
+        """The step's pause points, with those *added* in this lesson and without those *off*."""
+        there = {pause.id for pause in step.pauses}
+        new = [one.pause for one in added if one.step == step.id and one.pause.id not in there]
+        return tuple(pause for pause in (*step.pauses, *new) if pause.id not in off)
+
+    def marks(
+        self, step: FilmStep, version: str, added: Iterable[AddedPause] = (), off: Collection[str] = ()
+    ) -> tuple[Mark, ...]:
         """Where the part rests, in order; the last one is its end."""
         film = self.film(step)
         if film is None:
             return ()
-        moments = film.film.versions[version].moments
         start, end = self.span(step, version)
-        inside = [
-            Mark(moments[pause.at], pause)
-            for pause in step.pauses
-            if start < moments.get(pause.at, -1.0) <= end
+        moments = film.film.versions[version].moments
+        timed = [
+            Mark(time_of(film.film, pause.at, pause.after, version), pause)
+            for pause in self.pauses(step, added, off)
+            if pause.at in moments
         ]
-        marks = tuple(sorted(inside, key=lambda mark: mark.at_s))
-        if marks and end - marks[-1].at_s < SAME_MOMENT_S:
-            return marks
-        return (*marks, Mark(end, None))
+        inside = sorted((mark for mark in timed if start < mark.at_s <= end), key=lambda mark: mark.at_s)
+        if inside and end - inside[-1].at_s < SAME_MOMENT_S:
+            return tuple(inside)
+        return (*inside, Mark(end, None))

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 from lesson_player.model.lesson import FilmStep
 from lesson_player.teaching.course import SAME_MOMENT_S
+from lesson_player.teaching.film_legs import is_at, jumped, leg_at, repeat_in, with_film
 from lesson_player.teaching.slides import beats, question_beats
 from lesson_player.teaching.state import FilmStanding, FilmStatus, LessonState
 
 if TYPE_CHECKING:
-    from lesson_player.model.lesson import Step
+    from lesson_player.model.lesson import Pause, Step
     from lesson_player.model.slide import Slide
     from lesson_player.teaching.course import Course, Mark
 
@@ -34,7 +35,15 @@ def version_on(course: Course, step: FilmStep, state: LessonState) -> str:
 
 def marks(course: Course, step: FilmStep, state: LessonState) -> tuple[Mark, ...]:
     """Where the part rests, in the version that is on."""
-    return course.marks(step, version_on(course, step, state))
+    return course.marks(step, version_on(course, step, state), state.own_pauses, state.pauses_off)
+
+
+def stop_s(course: Course, step: FilmStep, state: LessonState) -> float | None:
+    """Where the player has to stop by itself, in seconds; None where the film has reached its mark."""
+    repeat = state.film.repeat
+    if repeat is not None and repeat.to_s is not None:
+        return repeat.to_s
+    return None if state.film.reached else marks(course, step, state)[state.film.leg].at_s
 
 
 def leg_start_s(course: Course, step: FilmStep, state: LessonState, leg: int) -> float:
@@ -62,14 +71,14 @@ def prompt_beats(course: Course, step: FilmStep, state: LessonState) -> tuple[Sl
 def enter(course: Course, step: FilmStep, state: LessonState) -> LessonState:
     """The step before its film has started."""
     if course.is_missing(step, state.film_choice.version):
-        return _film(state, status=FilmStatus.MISSING)
-    return _jump(state, leg_start_s(course, step, state, 0), status=FilmStatus.READY, leg=0, reached=False)
+        return with_film(state, status=FilmStatus.MISSING)
+    return jumped(state, leg_start_s(course, step, state, 0), status=FilmStatus.READY, leg=0, reached=False)
 
 
 def enter_at_end(course: Course, step: FilmStep, state: LessonState) -> LessonState:
     """The step with its film at the end, as Back comes to it."""
     if course.is_missing(step, state.film_choice.version):
-        return _film(state, status=FilmStatus.MISSING)
+        return with_film(state, status=FilmStatus.MISSING)
     return _at_mark(course, step, state, len(marks(course, step, state)) - 1, last_beat=True)
 
 
@@ -98,7 +107,7 @@ def back(course: Course, step: FilmStep, state: LessonState) -> LessonState | No
     if film.status is FilmStatus.FAILED and film.leg == 0 and film.at_s - start <= _AT_THE_START_S:
         return None
     if film.reached or film.at_s - start > _AT_THE_START_S:
-        return _jump(state, start, status=FilmStatus.RESTING, reached=False, message="")
+        return jumped(state, start, status=FilmStatus.RESTING, reached=False, message="")
     if film.leg == 0:
         return _last_notice(course, step, enter(course, step, state))
     return _at_mark(course, step, state, film.leg - 1, last_beat=True)
@@ -108,26 +117,66 @@ def play_or_rest(course: Course, step: FilmStep, state: LessonState) -> LessonSt
     """What the play command does: rest a film that plays, else play on from where it stands."""
     film = state.film
     if film.status is FilmStatus.PLAYING:
-        return _film(state, status=FilmStatus.RESTING)
+        return with_film(state, status=FilmStatus.RESTING, said="")
     if film.status is FilmStatus.MISSING:
         return state
     if film.status is FilmStatus.FAILED:
-        state = _jump(state, film.at_s, status=FilmStatus.RESTING, message="")
+        state = jumped(state, film.at_s, status=FilmStatus.RESTING, message="")
     return _play_on(course, step, state) or state
 
 
 def reached(course: Course, step: FilmStep, state: LessonState) -> LessonState:
-    """The player has come to the mark that ends the leg."""
+    """The player has come to the mark that ends the leg, or to the end of a part that is repeated."""
     if state.film.status is not FilmStatus.PLAYING:
         return state
+    repeat = state.film.repeat
+    if repeat is not None and repeat.to_s is not None:
+        return to_place(course, step, state, repeat.from_s)
     mark = marks(course, step, state)[state.film.leg]
     film = state.film.model_copy(update={"status": FilmStatus.RESTING, "reached": True, "at_s": mark.at_s})
     return state.model_copy(update={"film": film, "beat": 0})
 
 
-def came_to(state: LessonState, at_s: float) -> LessonState:
+def came_to(course: Course, step: FilmStep, state: LessonState, at_s: float) -> LessonState:
     """The player is at *at_s* seconds; only a film that plays moves by itself."""
-    return _film(state, at_s=at_s) if state.film.status is FilmStatus.PLAYING else state
+    if state.film.status is not FilmStatus.PLAYING:
+        return state
+    if state.film.repeat is None or state.film.repeat.to_s is None:
+        return with_film(state, at_s=at_s)
+    # A part that is repeated is shown through its marks, so the leg goes on with it.
+    return with_film(state, at_s=at_s, leg=leg_at(marks(course, step, state), at_s))
+
+
+def to_place(course: Course, step: FilmStep, state: LessonState, at_s: float, said: str = "") -> LessonState:
+    """Have the player go to *at_s* seconds, before every later mark; it plays or rests as before."""
+    leg = leg_at(marks(course, step, state), at_s)
+    status = FilmStatus.PLAYING if state.film.status is FilmStatus.PLAYING else FilmStatus.RESTING
+    moved = jumped(state.model_copy(update={"beat": 0}), at_s, status=status, leg=leg, reached=False)
+    return say(moved, said)
+
+
+def rests_at(course: Course, step: FilmStep, state: LessonState, at_s: float) -> LessonState:
+    """A film that rests shows the frame at *at_s* seconds; a question that was asked is left."""
+    leg = leg_at(marks(course, step, state), at_s)
+    return with_film(state.model_copy(update={"beat": 0}), at_s=at_s, leg=leg, reached=False)
+
+
+def counted_anew(course: Course, step: FilmStep, state: LessonState, asked: Pause | None) -> LessonState:
+    """The film where it is, after its marks have changed; *asked* is the pause at which it rests, if any."""
+    stops, film = marks(course, step, state), state.film
+    here = [
+        leg
+        for leg, mark in enumerate(stops)
+        if (asked is not None and mark.pause == asked) or abs(mark.at_s - film.at_s) < SAME_MOMENT_S
+    ]
+    if here and film.status is not FilmStatus.PLAYING:
+        return with_film(state, leg=here[0], reached=True)
+    return with_film(state, leg=leg_at(stops, film.at_s), reached=False)
+
+
+def say(state: LessonState, words: str) -> LessonState:
+    """Tell the teacher what a film tool has done; the class does not see it."""
+    return with_film(state, said=words)
 
 
 def seek(course: Course, step: FilmStep, state: LessonState, at_s: float) -> LessonState:
@@ -136,12 +185,13 @@ def seek(course: Course, step: FilmStep, state: LessonState, at_s: float) -> Les
         return state
     start, end = course.span(step, version_on(course, step, state))
     at_s = min(max(at_s, start), end)
-    stops = marks(course, step, state)
-    leg = _leg_at(stops, at_s)
-    if _is_at(stops[-1], at_s):
-        return _at_mark(course, step, state, leg)
-    status = FilmStatus.PLAYING if state.film.status is FilmStatus.PLAYING else FilmStatus.RESTING
-    return _jump(state.model_copy(update={"beat": 0}), at_s, status=status, leg=leg, reached=False)
+    stops, repeat = marks(course, step, state), state.film.repeat
+    if repeat is not None and repeat.to_s is not None and not repeat.from_s <= at_s < repeat.to_s:
+        state = with_film(state, repeat=None)
+    repeating = state.film.repeat is not None and state.film.repeat.to_s is not None
+    if is_at(stops[-1], at_s) and not repeating:
+        return _at_mark(course, step, state, len(stops) - 1)
+    return to_place(course, step, state, at_s)
 
 
 def swap(course: Course, step: FilmStep, state: LessonState, version: str) -> LessonState:
@@ -158,10 +208,11 @@ def swap(course: Course, step: FilmStep, state: LessonState, version: str) -> Le
     stops, pause = marks(course, step, changed), marks(course, step, state)[state.film.leg].pause
     leg = next((index for index, mark in enumerate(stops) if mark.pause == pause), None)
     if leg is None or (not state.film.reached and at_s >= stops[leg].at_s + SAME_MOMENT_S):
-        changed = _film(changed, reached=False).model_copy(update={"beat": 0})
-        leg = _leg_at(stops, at_s)
+        changed = with_film(changed, reached=False).model_copy(update={"beat": 0})
+        leg = leg_at(stops, at_s)
     status = FilmStatus.RESTING if state.film.status is FilmStatus.FAILED else state.film.status
-    moved = _jump(changed, at_s, leg=leg, status=status, message="")
+    repeat = repeat_in(film.film, state.film.repeat, here, version)
+    moved = jumped(changed, at_s, leg=leg, status=status, message="", repeat=repeat)
     return _not_past_its_mark(course, step, moved)
 
 
@@ -192,27 +243,11 @@ def resume(course: Course, step: FilmStep, entered: LessonState, former: LessonS
 
 def failed(state: LessonState, message: str) -> LessonState:
     """The film died; its last frame is kept and the teacher alone is told."""
-    return _film(state, status=FilmStatus.FAILED, message=message)
+    return with_film(state, status=FilmStatus.FAILED, message=message)
 
 
 def _last_notice(course: Course, step: FilmStep, state: LessonState) -> LessonState:
     return state.model_copy(update={"beat": len(beats(course, step, state.appearance)) - 1})
-
-
-def _film(state: LessonState, **changes: object) -> LessonState:
-    return state.model_copy(update={"film": state.film.model_copy(update=changes)})
-
-
-def _jump(state: LessonState, at_s: float, **changes: object) -> LessonState:
-    return _film(state, at_s=at_s, jump=state.film.jump + 1, **changes)
-
-
-def _is_at(mark: Mark, at_s: float) -> bool:
-    return at_s > mark.at_s - SAME_MOMENT_S
-
-
-def _leg_at(stops: tuple[Mark, ...], at_s: float) -> int:
-    return next((index for index, mark in enumerate(stops) if not _is_at(mark, at_s)), len(stops) - 1)
 
 
 def _play_on(course: Course, step: FilmStep, state: LessonState) -> LessonState | None:
@@ -220,13 +255,13 @@ def _play_on(course: Course, step: FilmStep, state: LessonState) -> LessonState 
     leg = state.film.leg + 1 if state.film.reached else state.film.leg
     if leg == len(marks(course, step, state)):
         return None
-    playing = _film(state, status=FilmStatus.PLAYING, leg=leg, reached=False)
+    playing = with_film(state, status=FilmStatus.PLAYING, leg=leg, reached=False, said="")
     return _not_past_its_mark(course, step, playing.model_copy(update={"beat": 0}))
 
 
 def _not_past_its_mark(course: Course, step: FilmStep, state: LessonState) -> LessonState:
     film = state.film
-    if film.status is not FilmStatus.PLAYING or not _is_at(marks(course, step, state)[film.leg], film.at_s):
+    if film.status is not FilmStatus.PLAYING or not is_at(marks(course, step, state)[film.leg], film.at_s):
         return state
     return _at_mark(course, step, state, film.leg)
 

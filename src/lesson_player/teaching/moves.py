@@ -157,7 +157,7 @@ def film_reached_mark(course: Course, state: LessonState) -> LessonState:
 def film_came_to(course: Course, state: LessonState, at_s: float) -> LessonState:
     """The player is at *at_s* seconds; the same state outside a film step."""
     step = current_step(course, state)
-    return film_moves.came_to(state, at_s) if isinstance(step, FilmStep) else state
+    return film_moves.came_to(course, step, state, at_s) if isinstance(step, FilmStep) else state
 
 
 def film_failed(course: Course, state: LessonState, message: str) -> LessonState:
@@ -250,6 +250,9 @@ def _cover(state: LessonState, cover: Screen) -> LessonState:
     film = state.film
     if screen is not Screen.OPEN and film.status is FilmStatus.PLAYING:
         film = film.model_copy(update={"status": FilmStatus.RESTING})
+    if screen is not Screen.OPEN:
+        # A part is repeated only while the class looks on: what comes after Calm is never a surprise.
+        film = film.model_copy(update={"repeat": None})
     return _with(state, screen=screen, film=film)
 
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
+from pydantic import Field
+
+from lesson_player.model.adaptation import AddedPause
 from lesson_player.model.appearance import Appearance, FilmChoice
 from lesson_player.model.base import Duration, Value, Volume
 
@@ -21,6 +25,14 @@ class FilmStatus(StrEnum):
     """It died in the middle; its last frame is kept."""
 
 
+class Repeat(Value):
+    """A part of the film that is shown again and again, in seconds of the version that is on."""
+
+    from_s: float
+    to_s: float | None = None
+    """None while only its start has been chosen."""
+
+
 class FilmStanding(Value):
     """Where the film of the current step stands."""
 
@@ -33,6 +45,11 @@ class FilmStanding(Value):
     """Seconds in the version that is on."""
     jump: int = 0
     """Counts the moves that set ``at_s`` on purpose: the player seeks when it changes."""
+    frames: int = 0
+    """Frames stepped on purpose at rest, those back counted off: the player steps by what is new."""
+    repeat: Repeat | None = None
+    said: str = ""
+    """For the teacher: what a film tool has just done."""
     message: str = ""
     """For the teacher: what went wrong."""
 
@@ -59,6 +76,12 @@ class LessonState(Value):
     film_choice: FilmChoice = FilmChoice()
     volume: Volume = 80
     muted: bool = False
+    rate: Annotated[float, Field(ge=0.25, le=2.0)] = 1.0
+    """Speed of the film; 1 is usual."""
+    own_pauses: tuple[AddedPause, ...] = ()
+    """Pause points that the teacher has added in this lesson."""
+    pauses_off: tuple[str, ...] = ()
+    """Ids of own pause points, of this lesson or an earlier one, that the teacher has taken away."""
     spent_s: Duration = 0.0
     """Seconds taught in this sitting, with the timer running."""
     step_spent_s: Duration = 0.0
