@@ -165,12 +165,15 @@ def test_the_place_is_written_soon_after_a_move(desk: Desk, qtbot: QtBot) -> Non
     assert place.step_title == "Our rules"
 
 
-def test_ending_early_keeps_the_place_and_ending_at_the_end_forgets_it(
+def test_ending_early_keeps_the_place_and_ending_at_the_end_keeps_that_it_was_taught(
     qtbot: QtBot, tmp_path: Path, film_folder: Path
 ) -> None:
-    for go, kept in ((lambda desk: desk.go_to(3), True), (lambda desk: desk.run("last"), False)):
-        journal = _teach_and_end(tmp_path, film_folder, go)
-        assert (journal.place("key") is not None) is kept
+    early = _teach_and_end(tmp_path, film_folder, lambda desk: desk.go_to(3))
+    assert early.place("key") is not None
+    assert early.finished() == ()
+    late = _teach_and_end(tmp_path, film_folder, lambda desk: desk.run("last"))
+    assert late.place("key") is None
+    assert [place.key for place in late.finished()] == ["key"]
 
 
 def _teach_and_end(tmp_path: Path, folder: Path, go: Callable[[TeachingController], object]) -> Journal:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -157,13 +158,39 @@ def test_a_folder_that_is_read_only_still_gives_its_places(
     assert "put aside" not in str(problems[0])
 
 
-def test_a_place_can_be_forgotten_twice(tmp_path: Path) -> None:
+def test_a_sitting_that_was_taught_to_its_end_is_not_carried_on(tmp_path: Path) -> None:
     made, kept = course(), Journal(tmp_path)
-    kept.keep(kept_place(made, begin(made), "a", NOW))
-    kept.forget("a")
-    kept.forget("a")
+    for number, step in enumerate(("welcome", "help", "calm-end")):
+        state = at_step(made, step, "two")
+        kept.keep(kept_place(made, state, step, NOW + timedelta(minutes=number), ended=True))
 
-    assert kept.place("a") is None
+    assert [place.key for place in kept.places()[0]] == ["help", "welcome"]
+    assert [place.key for place in kept.finished()] == ["calm-end"]
+    assert kept.place("calm-end") is None
+    assert kept.finished()[0].card().finished
+
+
+def test_what_was_taught_does_not_push_out_places_to_carry_on_from(tmp_path: Path) -> None:
+    made, kept = course(), Journal(tmp_path)
+    kept.keep(kept_place(made, begin(made), "open", NOW))
+    for number in range(PLACES_KEPT + 2):
+        done = kept_place(made, moves.last(made, begin(made)), f"k{number}", NOW + timedelta(days=number + 1))
+        kept.keep(done)
+
+    assert [place.key for place in kept.places()[0]] == ["open"]
+    assert len(kept.finished()) == PLACES_KEPT
+    assert len(list(tmp_path.glob("*.json"))) == PLACES_KEPT + 1
+
+
+def test_a_place_of_the_former_version_is_still_read(tmp_path: Path) -> None:
+    made = course()
+    fields = json.loads(kept_place(made, at_step(made, "rules"), "old", NOW).model_dump_json())
+    del fields["finished"]
+    (tmp_path / "old.json").write_text(json.dumps(fields))
+    place = Journal(tmp_path).place("old")
+
+    assert place is not None
+    assert not place.finished
 
 
 def test_two_starts_have_two_keys() -> None:
@@ -183,6 +210,7 @@ def test_nothing_about_pupils_is_kept() -> None:
         "step_id",
         "step_title",
         "adaptations",
+        "finished",
         "state",
         "saved",
     }

@@ -114,6 +114,35 @@ def test_the_newest_place_is_the_main_button(library: Callable[..., Library]) ->
     assert asked == [("carry on", "newest"), ("carry on", "older"), ("teach", "mayas-story", "whole", ())]
 
 
+def test_after_a_sitting_the_next_one_is_chosen_in_the_same_version(library: Callable[..., Library]) -> None:
+    taught = {"sitting": "one", "sitting_title": "1: What Maya sees", "finished": True}
+    done = place("done", hours=2).model_copy(update=taught | {"adaptations": ("calm",)})
+    older = place("older", hours=50, film_s=None, step=3)
+    window, asked, probe = library(lesson(places=(older, done)))
+    assert "Taught to the end: 1: What Maya sees, " in probe.texts()
+    main = window.views[0].main_button
+    assert main is not None
+    assert main.text() == "Teach"
+    assert {each.text() for each in probe.buttons()} >= {"Carry on from step 3", "Teach"}
+    probe.key(Qt.Key.Key_Return)
+    assert asked == [("teach", "mayas-story", "two", ("calm",))]
+
+
+def test_what_is_carried_on_is_chosen_for_a_new_start_too(library: Callable[..., Library]) -> None:
+    here = place().model_copy(update={"sitting": "three", "adaptations": ("sign",)})
+    done = place("done", hours=70).model_copy(update={"sitting": "two", "finished": True})
+    _, asked, probe = library(lesson(places=(here, done)))
+    probe.press("Start again")
+    assert asked == [("teach", "mayas-story", "three", ("sign",))]
+
+
+def test_after_the_last_sitting_the_first_one_is_chosen(library: Callable[..., Library]) -> None:
+    done = place().model_copy(update={"sitting": "four", "finished": True, "adaptations": ("gone",)})
+    _, asked, probe = library(lesson(places=(done,)))
+    probe.press("Teach")
+    assert asked == [("teach", "mayas-story", "whole", ())]
+
+
 def test_places_are_told_apart_by_sitting_version_and_date() -> None:
     now = datetime(2026, 10, 14, 9, 30, tzinfo=UTC)
     kept = place(hours=1).model_copy(update={"saved": now - timedelta(days=6)})

@@ -108,7 +108,8 @@ class Program:
     def _read(self, progress: Progress) -> tuple[tuple[LessonCard, ...], tuple[str, ...]]:
         places, problems = self.journal.places()
         progress.at(0.3)
-        cards = read_lessons(self.places, (place.card() for place in places))
+        kept = (*places, *self.journal.finished())
+        cards = read_lessons(self.places, (place.card() for place in kept))
         return cards, tuple(str(problem) for problem in problems)
 
     def _show_lessons(self, found: tuple[tuple[LessonCard, ...], tuple[str, ...]]) -> None:

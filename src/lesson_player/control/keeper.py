@@ -46,21 +46,18 @@ class PlaceKeeper(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
-    def close(self, *, forget: bool) -> None:
-        """Write what is left at once; or forget the place, as when the sitting was taught to its end."""
+    def close(self, state: LessonState) -> None:
+        """Write at once where the teacher has ended the lesson."""
         self._timer.stop()
-        newest, self._newest = self._newest, None
+        self._newest = None
         self._jobs.wait()
         try:
-            if forget:
-                self._journal.forget(self._key)
-            elif newest is not None:
-                self._journal.keep(self._place(newest))
+            self._journal.keep(self._place(state, ended=True))
         except OSError as error:
             _LOG.warning("The place could not be kept: %s", error)
 
-    def _place(self, state: LessonState) -> KeptPlace:
-        return kept_place(self._course, state, self._key, datetime.now(UTC))
+    def _place(self, state: LessonState, *, ended: bool = False) -> KeptPlace:
+        return kept_place(self._course, state, self._key, datetime.now(UTC), ended=ended)
 
     def _write(self) -> None:
         if self._newest is None:

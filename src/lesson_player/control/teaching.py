@@ -131,14 +131,14 @@ class TeachingController(QObject):
         self._become(moves.tell_teacher(self._state, words))
 
     def end(self) -> None:
-        """End the lesson, once; the place is kept unless the sitting was taught to its end."""
+        """End the lesson, once; its place is kept, or that the sitting was taught to its end."""
         if self._over:
             return
         self._become(self._now())
         self._over = True
         self._timer.stop()
         self._director.close()
-        self._keeper.close(forget=not self._view.can_go_on)
+        self._keeper.close(self._state)
         self.finished.emit()
 
     def _connect(self) -> None:

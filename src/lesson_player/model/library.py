@@ -60,6 +60,10 @@ class PlaceCard(Value):
     film_s: float | None = None
     """Seconds in the film, where the place is in a film."""
     saved: datetime
+    adaptations: tuple[str, ...] = ()
+    """Of the version that was taught, in order."""
+    finished: bool = False
+    """Whether its sitting was taught to the end: then nobody carries on from it."""
 
 
 class LessonCard(Value):
@@ -77,6 +81,7 @@ class LessonCard(Value):
     sittings: tuple[SittingCard, ...] = ()
     versions: tuple[VersionCard, ...] = ()
     places: tuple[PlaceCard, ...] = ()
+    """Places to carry on from, and the ends of sittings that were taught to the end."""
     problems: tuple[Problem, ...] = ()
     """A lesson with problems is still shown, with what is wrong in plain words."""
     teachable: bool = True

@@ -18,13 +18,14 @@ from lesson_player.model.lesson import FilmStep
 from lesson_player.model.library import PlaceCard
 from lesson_player.model.problem import Problem, Severity
 from lesson_player.teaching import film_moves, moves
+from lesson_player.teaching.ending import class_has_seen_all, nothing_follows
 from lesson_player.teaching.state import FilmStatus, LessonState
 
 if TYPE_CHECKING:
     from lesson_player.teaching.course import Course
 
 PLACES_KEPT = 12
-"""How many places are kept; the oldest go first."""
+"""How many places are kept, and how many ends of sittings; the oldest go first."""
 
 
 class KeptPlace(Value):
@@ -42,6 +43,8 @@ class KeptPlace(Value):
     adaptations: tuple[str, ...] = ()
     state: LessonState
     saved: datetime
+    finished: bool = False
+    """Whether the sitting was taught to its end: it is then not offered again, and the next one is."""
 
     @property
     def film_s(self) -> float | None:
@@ -60,6 +63,8 @@ class KeptPlace(Value):
             step_title=self.step_title,
             film_s=self.film_s,
             saved=self.saved,
+            adaptations=self.adaptations,
+            finished=self.finished,
         )
 
 
@@ -71,8 +76,14 @@ def new_key(now: datetime) -> str:
     return now.astimezone(UTC).strftime("%Y%m%d-%H%M%S-%f")
 
 
-def kept_place(course: Course, state: LessonState, key: str, now: datetime) -> KeptPlace:
-    """The place at which *state* stands."""
+def kept_place(
+    course: Course, state: LessonState, key: str, now: datetime, *, ended: bool = False
+) -> KeptPlace:
+    """The place at which *state* stands; *ended* when the teacher has ended the lesson there.
+
+    A power cut in the last minute of a class is not its end. A teacher who ends it where only steps for the
+    teacher are left has taught it to the end.
+    """
     step = moves.current_step(course, state)
     return KeptPlace(
         key=key,
@@ -85,6 +96,7 @@ def kept_place(course: Course, state: LessonState, key: str, now: datetime) -> K
         adaptations=course.adaptations,
         state=state.model_copy(update={"messages": ()}),
         saved=now,
+        finished=class_has_seen_all(course, state) if ended else nothing_follows(course, state),
     )
 
 
@@ -123,34 +135,47 @@ class Journal:
         """Write a place down. Raises OSError when it cannot be; the former one is then still there."""
         write_whole(self._path(place.key), place.model_dump_json().encode())
 
-    def forget(self, key: str) -> None:
-        """Take a place away, as when its sitting was taught to the end. Raises OSError when it cannot be."""
-        self._path(key).unlink(missing_ok=True)
-
     def places(self) -> tuple[tuple[KeptPlace, ...], tuple[Problem, ...]]:
-        """All places, newest first, and what could not be read. A broken file is set aside, never lost."""
+        """All places to carry on from, newest first, and what could not be read.
+
+        A broken file is set aside, never lost. What a power cut left half written is swept.
+        """
+        sweep_parts(self._folder)
+        found, problems = self._read()
+        return self._newest(found, finished=False), problems
+
+    def finished(self) -> tuple[KeptPlace, ...]:
+        """The ends of sittings that were taught to the end, newest first."""
+        found, _ = self._read()
+        return self._newest(found, finished=True)
+
+    def place(self, key: str) -> KeptPlace | None:
+        """The place of that key, if it is kept."""
+        return next((place for place in self.places()[0] if place.key == key), None)
+
+    def _read(self) -> tuple[list[tuple[KeptPlace, Path]], tuple[Problem, ...]]:
         found: list[tuple[KeptPlace, Path]] = []
         problems: list[Problem] = []
-        sweep_parts(self._folder)
         for path in sorted(self._folder.glob("*.json")):
             try:
                 found.append((KeptPlace.model_validate_json(path.read_bytes()), path))
             except FileNotFoundError:
-                continue  # Its sitting was taught to the end meanwhile, in another window of the program.
+                continue  # Another window of the program has taken away an old one.
             except OSError:
                 problems.append(_locked(path))
             except ValueError:
                 aside = set_aside(path)
                 problems.append(_locked(path) if aside == path else _unreadable(aside))
-        found.sort(key=lambda each: each[0].saved, reverse=True)
-        for _, old in found[PLACES_KEPT:]:
+        return found, tuple(problems)
+
+    @staticmethod
+    def _newest(found: list[tuple[KeptPlace, Path]], *, finished: bool) -> tuple[KeptPlace, ...]:
+        wanted = [each for each in found if each[0].finished is finished]
+        wanted.sort(key=lambda each: each[0].saved, reverse=True)
+        for _, old in wanted[PLACES_KEPT:]:
             with suppress(OSError):  # A folder that is read only keeps more than it need.
                 old.unlink()
-        return tuple(place for place, _ in found[:PLACES_KEPT]), tuple(problems)
-
-    def place(self, key: str) -> KeptPlace | None:
-        """The place of that key, if it is kept."""
-        return next((place for place in self.places()[0] if place.key == key), None)
+        return tuple(place for place, _ in wanted[:PLACES_KEPT])
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"

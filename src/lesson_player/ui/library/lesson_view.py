@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWid
 
 from lesson_player.foundation.i18n import tr, tr_n
 from lesson_player.ui.library import place_words
+from lesson_player.ui.library.first_choice import FirstChoice, first_choice
 from lesson_player.ui.library.lesson_picture import LessonPicture
 from lesson_player.ui.library.problem_list import ProblemList
 from lesson_player.ui.theme import drawing
@@ -62,8 +63,9 @@ class LessonView(Panel):
         self._row.addLayout(self._words, 1)
         self._tell(card)
         if card.teachable:
-            self._places(sorted(card.places, key=lambda place: place.saved, reverse=True), now)
-            self._choices(card)
+            first = first_choice(card, self._ready)
+            self._places(first, now)
+            self._choices(card, first, now)
         self._add_line(label(card.about))
         if card.problems:
             self._words.addWidget(ProblemList(card.problems, teachable=card.teachable))
@@ -92,9 +94,9 @@ class LessonView(Panel):
         line.setHidden(not line.text())
         self._words.addWidget(line)
 
-    def _places(self, places: list[PlaceCard], now: datetime) -> None:
-        for place in places:
-            newest = place is places[0]
+    def _places(self, first: FirstChoice, now: datetime) -> None:
+        for place in first.places:
+            newest = first.carry_on and place is first.places[0]
             button = self._place_button(place, now, kind=Kind.MAIN if newest else Kind.PLAIN)
             line = WrapLayout(gap=px(6))
             line.addWidget(button)
@@ -103,10 +105,10 @@ class LessonView(Panel):
             if newest:
                 self.main_button = button
 
-    def _choices(self, card: LessonCard) -> None:
+    def _choices(self, card: LessonCard, first: FirstChoice, now: datetime) -> None:
         if len(self._ready) > 1:
             versions = tuple((each.title, each.about) for each in self._ready)
-            self.versions = ChoiceRow(tr("Version"), versions)
+            self.versions = ChoiceRow(tr("Version"), versions, first=first.version)
             self._words.addWidget(self.versions)
         for version in card.versions:
             if not version.ready:
@@ -114,11 +116,13 @@ class LessonView(Panel):
                 self._add_line(label(words, Type.MINOR, role=Role.QUIET))
         if len(card.sittings) > 1:
             sittings = tuple((_sitting_words(each.title, each.minutes), each.about) for each in card.sittings)
-            self.sittings = ChoiceRow(tr("Sitting"), sittings)
+            self.sittings = ChoiceRow(tr("Sitting"), sittings, first=first.sitting)
             self._words.addWidget(self.sittings)
-        first = self.main_button is None
+        if first.taught is not None:
+            self._add_line(label(place_words.taught(first.taught, now), Type.MINOR, role=Role.QUIET))
+        carrying_on = self.main_button is not None
         teach = WordButton(
-            tr("Teach") if first else tr("Start again"), kind=Kind.MAIN if first else Kind.PLAIN
+            tr("Start again") if carrying_on else tr("Teach"), kind=Kind.PLAIN if carrying_on else Kind.MAIN
         )
         teach.clicked.connect(self._teach)
         self._words.addWidget(teach, 0, Qt.AlignmentFlag.AlignLeft)

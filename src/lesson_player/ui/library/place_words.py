@@ -32,6 +32,12 @@ def about(place: PlaceCard, now: datetime) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def taught(place: PlaceCard, now: datetime) -> str:
+    """Which sitting was taught to its end, and when."""
+    date = when(place.saved, now)
+    return tr("Taught to the end: {sitting}, {date}", sitting=place.sitting_title, date=date)
+
+
 def when(saved: datetime, now: datetime) -> str:
     """A time as people say it, in the computer's time zone: "today, 10:42", "Monday 12 October, 14:05"."""
     there, here = saved.astimezone(), now.astimezone()

@@ -88,14 +88,17 @@ class ChoiceChip(QRadioButton):
 class ChoiceRow(QWidget):
     """A titled group of chips, of which one is always chosen.
 
-    By keyboard it is a radio group: Tab and Shift+Tab come to the chosen chip alone, the arrows choose the
-    next one or the one before, round and round (WAI-ARIA Authoring Practices 1.2, radio group).
+    *first* is the index of the chip that is chosen at first. By keyboard it is a radio group: Tab and
+    Shift+Tab come to the chosen chip alone, the arrows choose the next one or the one before, round and round
+    (WAI-ARIA Authoring Practices 1.2, radio group).
     """
 
     chosen = Signal(int)
     """Index of the chip that was chosen."""
 
-    def __init__(self, title: str, choices: tuple[tuple[str, str], ...], *, stacked: bool = False) -> None:
+    def __init__(
+        self, title: str, choices: tuple[tuple[str, str], ...], *, first: int = 0, stacked: bool = False
+    ) -> None:
         super().__init__()
         self.setAccessibleName(title)
         self.chips = tuple(ChoiceChip(words, about=about) for words, about in choices)
@@ -121,7 +124,7 @@ class ChoiceRow(QWidget):
         column.addWidget(holder)
         self._group.idToggled.connect(self._tell)
         if self.chips:
-            self.chips[0].setChecked(True)
+            self.chips[first].setChecked(True)
 
     @property
     def index(self) -> int:
