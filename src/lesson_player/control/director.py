@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lesson_player.model.lesson import FilmStep
 from lesson_player.playback.state import Status
 from lesson_player.teaching import film_moves, moves
+from lesson_player.teaching.loudness import volume_for
 from lesson_player.teaching.state import FilmStatus, Screen
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class FilmDirector:
         self._playing = False
         self._mark_s: float | None = None
         self._sound: tuple[int, bool] | None = None
+        self._rate = 1.0
 
     @property
     def on_film(self) -> bool:
@@ -44,7 +46,8 @@ class FilmDirector:
             self._leave()
             return
         playing = state.film.status is FilmStatus.PLAYING and state.screen is Screen.OPEN
-        self._follow_sound(state)
+        self._follow_sound(step, state)
+        self._follow_rate(state.rate)
         if self._playing and not playing:
             self._player.pause()
             self._playing = False
@@ -53,6 +56,10 @@ class FilmDirector:
         if playing and not self._playing:
             self._play(state.film.at_s)
         self._playing = playing
+
+    def rested(self) -> None:
+        """The player has come to rest by itself, at its pause point or at the film's end."""
+        self._playing = False
 
     def close(self) -> None:
         """Let go of the film."""
@@ -71,12 +78,20 @@ class FilmDirector:
         self._playing = False
         self._mark_s = None
 
-    def _follow_sound(self, state: LessonState) -> None:
-        sound = (state.volume, state.muted)
+    def _follow_sound(self, step: FilmStep, state: LessonState) -> None:
+        film = self._course.film(step)
+        version = film_moves.version_on(self._course, step, state)
+        volume = volume_for(film.film, version, state.volume) if film else state.volume
+        sound = (volume, state.muted)
         if sound != self._sound:
-            self._player.set_volume(state.volume)
+            self._player.set_volume(volume)
             self._player.set_muted(state.muted)
             self._sound = sound
+
+    def _follow_rate(self, rate: float) -> None:
+        if rate != self._rate:
+            self._rate = rate
+            self._player.set_rate(rate)
 
     def _follow_place(self, step: FilmStep, state: LessonState) -> None:
         film = self._course.film(step)
@@ -93,8 +108,7 @@ class FilmDirector:
             self._player.seek(state.film.at_s)
 
     def _follow_mark(self, step: FilmStep, state: LessonState) -> None:
-        mark_s = film_moves.marks(self._course, step, state)[state.film.leg].at_s
-        wanted = None if state.film.reached else mark_s
+        wanted = film_moves.stop_s(self._course, step, state)
         if wanted != self._mark_s:
             self._mark_s = wanted
             self._player.set_pause_point(wanted)
