@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 
-from lesson_player.playback.vlc.pictures import PicturePool
+from lesson_player.playback.pictures import PicturePool
 
 
 def test_a_held_picture_is_not_drawn_into_again() -> None:

@@ -22,6 +22,7 @@ from PySide6.QtMultimedia import (
 from lesson_player.playback import failure
 from lesson_player.playback.events import Ended, Opened, Settled, TimeAnchor
 from lesson_player.playback.frame import Frame
+from lesson_player.playback.qtmultimedia.conversion import Converter
 from lesson_player.playback.qtmultimedia.quiet import hush_ffmpeg, without_known_noise
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ class QtDriver(QObject):
         self._frame_s = _USUAL_FRAME_S
         self._anchored_s = 0.0
         self._handed_over = 0
+        self._room = (0, 0)
+        self._converter = Converter()
 
     @property
     def frame_s(self) -> float:
@@ -74,6 +77,7 @@ class QtDriver(QObject):
         self.unload()
         self._path = path
         self._target_s = at_s
+        self._converter.room = self._room
         self._player.setSource(QUrl.fromLocalFile(str(path.absolute())))
 
     def play(self) -> None:
@@ -103,7 +107,7 @@ class QtDriver(QObject):
             self._audio.setMuted(muted)
 
     def set_room(self, width: int, height: int) -> None:
-        """Qt converts a picture in its own size only; the painter scales it."""
+        self._room = (width, height)
 
     def set_rate(self, rate: float) -> None:
         self._player.setPlaybackRate(rate)
@@ -119,6 +123,7 @@ class QtDriver(QObject):
         if not self._player.source().isEmpty():
             self._player.stop()
             self._player.setSource(QUrl())
+            self._converter.close()
 
     def _sound_output(self) -> QAudioOutput | None:
         with without_known_noise():
@@ -199,7 +204,9 @@ class QtDriver(QObject):
         self._bridge.post(Settled(at_s))
 
     def _hand_over(self, frame: QVideoFrame) -> None:
-        self._bridge.offer(Frame(frame.startTime() / _MICROSECONDS, self._handed_over, lambda: _image(frame)))
+        self._bridge.offer(
+            Frame(frame.startTime() / _MICROSECONDS, self._handed_over, lambda: self._image(frame))
+        )
         self._handed_over += 1
 
     def _anchor(self, media_s: float) -> None:
@@ -208,7 +215,6 @@ class QtDriver(QObject):
             self._anchored_s = now
             self._bridge.post(TimeAnchor(media_s, now))
 
-
-def _image(frame: QVideoFrame) -> QImage:
-    with without_known_noise():
-        return frame.toImage()
+    def _image(self, frame: QVideoFrame) -> QImage:
+        with without_known_noise():
+            return self._converter.image(frame)

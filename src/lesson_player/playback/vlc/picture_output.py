@@ -6,7 +6,7 @@ import ctypes
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from lesson_player.playback.vlc.pictures import PicturePool
+from lesson_player.playback.pictures import PicturePool
 
 if TYPE_CHECKING:
     from types import ModuleType

@@ -15,9 +15,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from lesson_player.playback import failure
 from lesson_player.playback.events import Ended, Opened, Settled
+from lesson_player.playback.pictures import scaled_into
 from lesson_player.playback.vlc.picture_flow import Mode, PictureFlow, frame_begin
 from lesson_player.playback.vlc.picture_output import PictureOutput
-from lesson_player.playback.vlc.pictures import scaled_into
 from lesson_player.playback.vlc.tracks import TrackFacts, read_tracks
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The memory that libVLC draws into.
+"""The memory that engines draw into, and the size at which they do.
 
 Each picture has its own block of memory, wrapped without a copy in a ``QImage``. A block is used again only
 when nobody holds that image any more, so a picture never changes while it is being painted, however late
@@ -17,14 +17,13 @@ _ALIGNMENT = 64
 _MOST_BLOCKS = 12
 """100 MB of 1080p pictures: whoever holds more has forgotten them, and loses frames instead of all memory."""
 
-
 _WHOLE_WIDTH, _WHOLE_HEIGHT = 8, 2
 """Scaled pictures are so many pixels, or a multiple: at odd widths the converter takes three times as long
 (measured: 1651 pixels against 1648)."""
 
 
 def scaled_into(room: tuple[int, int], width: int, height: int, shown_width: int) -> tuple[int, int]:
-    """The size in square pixels at which a picture of *width* by *height* is asked of libVLC.
+    """The size in square pixels at which a picture of *width* by *height* is asked of an engine.
 
     Its own, unless on screen, where it is *shown_width* wide, it is larger than *room*.
     """
@@ -74,7 +73,7 @@ class Block:
 
 
 class PicturePool:
-    """The blocks of one film. Used by libVLC's picture thread alone."""
+    """The blocks of one film. Used by one thread alone."""
 
     def __init__(self, width: int, height: int) -> None:
         self.width = width
