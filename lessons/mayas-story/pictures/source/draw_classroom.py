@@ -84,15 +84,14 @@ def kind_words(sheet: Sheet) -> None:
 
 @picture("no-personal-stories", ON_YELLOW)
 def no_personal_stories(sheet: Sheet) -> None:
-    with sheet.placed(168, 262, 0.86, weight=0.95):
+    with sheet.placed(162, 262, 0.86, weight=0.95):
         person(sheet, AMIR, "talk", 0.3, right=Arm((176, 270), (84, 216), hands.pointing_hand, -10))
-    with sheet.placed(360, 132):
-        things.bubble(sheet, 266, 212, "left")
-        with sheet.placed(-16, 10, 0.68, weight=0.9):
+    with sheet.placed(358, 136):
+        things.bubble(sheet, 268, 236, "left")
+        with sheet.placed(-2, 14, 0.66, weight=0.9):
             hair.behind(sheet, AMIR)
             head(sheet, AMIR, "kind", 0.3)
-    with sheet.placed(440, 226):
-        marks.no_entry(sheet, 52, 20)
+        marks.no_entry(sheet, 100, 17)
 
 
 @picture("question-box", ON_LEAF)

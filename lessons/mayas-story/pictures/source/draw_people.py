@@ -109,25 +109,21 @@ def _hand_that_draws(sheet: Sheet) -> None:
 
 @picture("maya-tablet", ON_SKY)
 def maya_tablet(sheet: Sheet) -> None:
-    with sheet.placed(256, 158, 0.95):
-        person(
-            sheet,
-            MAYA,
-            "smile",
-            0.0,
-            left=Arm((-178, 290), (-142, 332), None),
-            right=Arm((178, 290), (142, 332), None),
-        )
-    with sheet.placed(256, 388):
-        things.tablet(sheet, 240, 172, PAPER)
-        with sheet.placed(0, 10, 0.56, weight=0.8):
+    with sheet.placed(186, 176, 0.84):
+        person(sheet, MAYA, "smile", 0.3)
+    with sheet.placed(168, 404):
+        things.tablet(sheet, 208, 150, PAPER)
+        with sheet.placed(0, 8, 0.48, weight=0.8):
             things.dog_head(sheet, PALE_ORANGE, PAPER)
-    for x, y, size in ((74, 208, 66), (438, 236, 62), (424, 108, 74)):
-        with sheet.placed(x, y):
-            marks.heart(sheet, size)
     for side in (-1, 1):
-        with sheet.placed(256 + side * 124, 468, 0.95, turn=side * -36, flip=side > 0):
+        with sheet.placed(168 + side * 106, 474, 0.8, turn=side * -36, flip=side > 0):
             hands.thumb_grip(sheet, MAYA.skin)
+    with sheet.placed(408, 116):
+        things.globe(sheet, 70)
+    marks.arrow(sheet, "M 286 412 C 376 400 412 340 412 262", (412, 232, 48), TEAL, 17)
+    for x, y in ((336, 282), (468, 300)):
+        with sheet.placed(x, y):
+            marks.heart(sheet, 56)
 
 
 def _pair(sheet: Sheet) -> None:
@@ -201,8 +197,8 @@ def people_who_help(sheet: Sheet) -> None:
         person(sheet, CARER, "smile", 0.3)
     with sheet.placed(375, 252, 0.62, weight=0.9):
         person(sheet, DAD, "smile", -0.3)
-    with sheet.placed(256, 62):
-        marks.heart(sheet, 74)
+    with sheet.placed(256, 398):
+        marks.lifebelt(sheet, 66)
 
 
 @picture("police-help", ON_SKY)

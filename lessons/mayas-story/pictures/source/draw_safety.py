@@ -93,15 +93,17 @@ def tell(sheet: Sheet) -> None:
 
 @picture("tell-another-adult", ON_TEAL)
 def tell_another_adult(sheet: Sheet) -> None:
-    with sheet.placed(119, 246, 0.52, weight=0.88):
+    with sheet.placed(112, 268, 0.5, weight=0.88):
         person(sheet, DAD, "flat", -1.0)
-    with sheet.placed(366, 216, 0.7, weight=0.95):
-        person(sheet, CARER, "smile", -0.6)
-    with sheet.placed(236, 348, 0.58, weight=0.92):
+    with sheet.placed(374, 246, 0.66, weight=0.95):
+        person(sheet, CARER, "kind", -0.8)
+    with sheet.placed(236, 340, 0.56, weight=0.92):
         person(sheet, JOE, "tell", 0.8)
-    with sheet.placed(112, 124):
-        marks.badge(sheet, 38, "cross")
-    marks.arrow(sheet, "M 174 132 C 200 70 240 62 274 92", (282, 100, 48), TEAL, 17)
+    with sheet.placed(116, 128):
+        marks.badge(sheet, 44, "cross")
+    with sheet.placed(256, 152):
+        things.bubble(sheet, 160, 116, "left")
+        marks.exclaim(sheet, 80, "#C8553D", 21)
 
 
 @picture("message", ON_TEAL)
