@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -102,6 +102,22 @@ class TeachingDesk(QObject):
             window.deleteLater()
         self.windows.clear()
         self.closed.emit()
+
+
+def on_safe_screens(asked: Sitting) -> tuple[Sitting, str]:
+    """What was asked for, and an empty text; or a safe choice instead, and a sentence that says why.
+
+    Two screens that are one, or that show the same picture, would put the notes where the class looks.
+    """
+    if asked.screens is not Screens.TWO or (len(displays()) > 1 and not mirrored()):
+        return asked, ""
+    why = tr("Both screens show the same picture") if mirrored() else tr("Only one screen is connected")
+    words = tr(
+        "{why}, so the class would see your notes. The lesson is shown without them. To have them, connect "
+        "the class screen, set the screens to “extend”, and start again.",
+        why=why,
+    )
+    return replace(asked, screens=Screens.SHARED, class_screen=""), words
 
 
 def best_screens() -> Screens:

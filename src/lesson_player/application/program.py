@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from lesson_player.application.commands import called, unknown_lesson
 from lesson_player.application.courses import unknown_adaptation
-from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_screens
+from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_screens, on_safe_screens
 from lesson_player.application.qt_application import with_windows
 from lesson_player.application.readiness import ReadyCheck
 from lesson_player.application.trouble import catch_trouble
@@ -87,13 +87,17 @@ class Program:
         """Read the lessons and kept places again, in the background."""
         self.jobs.run(self._read, self._show_lessons, lambda error: self._tell(str(error)))
 
-    def teach(self, asked: Sitting) -> None:
-        """Put a lesson on the screens."""
+    def teach(self, asked: Sitting) -> str:
+        """Put a lesson on the screens; gives a sentence where it could not be put there as asked."""
         self.check.stop()
+        asked, notice = on_safe_screens(asked)
         self.desk = TeachingDesk(asked, self.engine, self.journal, self.jobs)
         self.desk.closed.connect(self._taught)
         if self.library is not None:
+            if notice:
+                self.library.show_message(notice)
             self.library.hide()
+        return notice
 
     def close(self) -> None:
         """End what still runs."""
@@ -220,7 +224,8 @@ def open_lesson(
         return CANNOT
     known = [one.id for one in bundle.lesson.sittings]
     chosen = Screens(screens) if screens else best_screens()
-    program.teach(Sitting(bundle, sitting or known[0], adaptations, chosen))
+    if notice := program.teach(Sitting(bundle, sitting or known[0], adaptations, chosen)):
+        say(notice)
     QTimer.singleShot(_SETTLED_MS, resume_collection)
     code = application.exec()
     program.close()
