@@ -194,6 +194,40 @@ def test_where_the_class_sees_this_screen_the_strip_asks_before_the_end(
     window.strip.put_away()
 
 
+def test_tab_goes_round_in_the_question_and_it_stays_until_it_is_answered(
+    audience: Callable[..., Audience],
+) -> None:
+    window, fake, probe = audience(teacher_view(private=False))
+    probe.key(Qt.Key.Key_Escape)
+    seen = [probe.focus()]
+    for _ in range(4):
+        probe.key(Qt.Key.Key_Tab)
+        seen.append(probe.focus())
+        window.strip._stays.timeout.emit()
+    end, stay = window.strip.end_button, window.strip.stay_button
+    assert seen == [end, stay, end, stay, end]
+    probe.key(Qt.Key.Key_Backtab)
+    assert probe.focus() is stay
+    window.setFocus()
+    window.strip._stays.timeout.emit()
+    assert "Your place is kept." in probe.texts()
+    probe.press("Go on teaching")
+    assert not window.strip.isVisible()
+    assert ("end",) not in fake.asked
+
+
+def test_tab_goes_round_in_the_strip(audience: Callable[..., Audience]) -> None:
+    window, _, probe = audience(teacher_view(can_go_back=False))
+    words = []
+    for _ in range(6):
+        probe.key(Qt.Key.Key_Tab)
+        holder = probe.focus()
+        assert window.strip.isAncestorOf(holder)
+        words.append(holder.accessibleName())
+    assert words == ["Next", "Hide", "Calm", "End", "Next", "Hide"]
+    window.strip.put_away()
+
+
 def test_where_the_class_sees_this_screen_no_note_has_a_way_here(audience: Callable[..., Audience]) -> None:
     window, _fake, probe = audience(teacher_view(private=False))
     probe.key(Qt.Key.Key_F9)

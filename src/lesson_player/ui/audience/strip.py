@@ -77,6 +77,15 @@ class Strip(QWidget):
             first = self.end_button if self._asking else self.buttons["next"]
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def step_focus(self, *, forward: bool) -> None:
+        """Give the keys to the next control, or to the one before, round and round."""
+        controls = [*self.buttons.values(), self.end_button, self.stay_button]
+        free = [control for control in controls if control.isVisible() and control.isEnabled()]
+        holder = self._window.focusWidget()
+        here = free.index(holder) if holder in free else (-1 if forward else 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        free[(here + (1 if forward else -1)) % len(free)].setFocus(reason)
+
     def ask_to_end(self) -> None:
         """Ask, in place of the buttons, whether the lesson shall end."""
         self._ask_to_end(asking=True)
@@ -136,7 +145,8 @@ class Strip(QWidget):
             part.setVisible(asking)
 
     def _put_away_unless_used(self) -> None:
-        if self.underMouse() or self.isAncestorOf(self._window.focusWidget()):
+        # A question stays until it is answered.
+        if self._asking or self.underMouse() or self.isAncestorOf(self._window.focusWidget()):
             self._stays.start()
         else:
             self.put_away()

@@ -82,10 +82,11 @@ class AudienceWindow(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Tab brings up the strip and goes through it."""
-        if not self.strip.isVisible():
+        if self.strip.isVisible():
+            self.strip.step_focus(forward=forward)
+        else:
             self.strip.bring_up(focus=True)
-            return True
-        return super().focusNextPrevChild(forward)
+        return True
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The pointer is seen while it moves, and brings up the strip at the bottom edge."""
