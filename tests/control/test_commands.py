@@ -8,7 +8,7 @@ from lesson_player.control.keys import KeyMap, StepNumber
 from lesson_player.teaching.desk import teacher_view
 from tests.support.small_lesson import at_step, begin, course
 
-ASKS_A_WINDOW = {"keys", "end", "disclosure", "go-to", "caption-style"}
+ASKS_A_WINDOW = {"keys", "end", "disclosure", "go-to", "caption-style", "transcript", "film-tools"}
 
 
 @pytest.mark.parametrize("command", table(), ids=lambda command: command.id)
@@ -65,6 +65,17 @@ def test_no_key_is_asked_for_twice() -> None:
         (Qt.Key.Key_Escape, "", "end"),
         (Qt.Key.Key_F1, "", "keys"),
         (Qt.Key.Key_F9, "", "disclosure"),
+        (Qt.Key.Key_A, "a", "pause-point"),
+        (Qt.Key.Key_L, "l", "repeat"),
+        (Qt.Key.Key_J, "j", "chapter-before"),
+        (Qt.Key.Key_N, "n", "chapter-next"),
+        (Qt.Key.Key_I, "i", "frame-back"),
+        (Qt.Key.Key_O, "o", "frame-on"),
+        (Qt.Key.Key_BraceLeft, "{", "slower"),
+        (Qt.Key.Key_BraceRight, "}", "faster"),
+        (Qt.Key.Key_U, "u", "usual-speed"),
+        (Qt.Key.Key_F, "f", "transcript"),
+        (Qt.Key.Key_G, "g", "film-tools"),
         (Qt.Key.Key_Q, "q", None),
     ],
 )
@@ -107,8 +118,11 @@ def test_film_buttons_join_only_in_a_film_step() -> None:
         assert table_by_id[name].visible(outside), "captions and BSL stay on one level with play"
 
 
-def test_the_disclosure_card_is_not_offered_on_a_shared_screen() -> None:
+def test_what_is_for_the_teacher_alone_is_not_offered_on_a_shared_screen() -> None:
     shared = course(private=False)
-    command = next(command for command in table() if command.private)
+    private = [command for command in table() if command.private]
 
-    assert not command.visible(teacher_view(shared, begin(shared)))
+    assert {"disclosure", "transcript", "film-tools"} <= {command.id for command in private}
+    for step in ("rules", "watch"):
+        view = teacher_view(shared, at_step(shared, step))
+        assert [command.id for command in private if command.visible(view)] == []

@@ -189,6 +189,7 @@ class TeachingController(QObject):
         self.frame_changed.emit()
 
     def _reach_mark(self, *_at_s: float) -> None:
+        self._director.rested()
         self._become(moves.film_reached_mark(self._course, self._state))
 
     def _fail(self, message: str) -> None:

@@ -55,6 +55,7 @@ def load_film(folder: Path) -> tuple[LoadedFilm | None, tuple[Problem, ...]]:
         if named_file(document, ("versions", name, "file"), folder, version.file, "missing-film-file") is None
     ]
     captions: dict[str, CueTrack] = {}
+    descriptions: dict[str, CueTrack] = {}
     problems: list[Problem] = []
     for name, version in film.versions.items():
         for number, track in enumerate(version.captions):
@@ -64,10 +65,14 @@ def load_film(folder: Path) -> tuple[LoadedFilm | None, tuple[Problem, ...]]:
             problems += found
         for number, track in enumerate(version.descriptions):
             path = ("versions", name, "descriptions", number, "file")
-            problems += _cues(document, path, folder, track, version.duration)[1]
+            cues, found = _cues(document, path, folder, track, version.duration)
+            descriptions[f"{name}/{track.id}"] = cues
+            problems += found
             if track.sound is not None:
                 named_file(document, (*path[:-1], "sound"), folder, track.sound, "missing-sound")
-    loaded = LoadedFilm(film=film, folder=folder, captions=captions, missing=tuple(missing))
+    loaded = LoadedFilm(
+        film=film, folder=folder, captions=captions, descriptions=descriptions, missing=tuple(missing)
+    )
     return loaded, (*document.problems, *problems)
 
 

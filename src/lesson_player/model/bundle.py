@@ -21,6 +21,8 @@ class LoadedFilm(Value):
     folder: Path
     captions: dict[str, CueTrack] = {}
     """Cues by ``version/track``, such as ``bsl/standard``."""
+    descriptions: dict[str, CueTrack] = {}
+    """Cues of audio descriptions by ``version/track``."""
     missing: tuple[str, ...] = ()
     """Ids of versions whose file is not there."""
 
@@ -32,6 +34,11 @@ class LoadedFilm(Value):
         """The cues of a version's track; no cues where there is no such track."""
         found = self.film.versions[version].caption_track(track)
         return self.captions.get(f"{version}/{found.id}", CueTrack()) if found else CueTrack()
+
+    def described(self, version: str) -> CueTrack:
+        """The cues of a version's first audio description; no cues where there is none."""
+        tracks = self.film.versions[version].descriptions
+        return self.descriptions.get(f"{version}/{tracks[0].id}", CueTrack()) if tracks else CueTrack()
 
 
 class LessonBundle(Value):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lesson_player.model.bundle import LessonBundle, LoadedFilm
     from lesson_player.model.lesson import FilmStep, Lesson, Pause, Step, Wording
     from lesson_player.model.slide import Slide
+    from lesson_player.teaching.views import TranscriptLine
 
 Pager = Callable[["Slide", "Appearance"], tuple[tuple[str, ...], ...]]
 """How a slide's rows split into parts that fit at an appearance: ids of rows, part by part."""
@@ -48,6 +49,10 @@ class Course:
     private: bool = True
     """False when the class sees the teacher's screen too."""
     adaptations: tuple[str, ...] = ()
+    transcripts: dict[tuple[str, ...], tuple[TranscriptLine, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """Transcripts made before, by what they are made from."""
     made: dict[object, tuple[Slide, ...]] = field(default_factory=dict, repr=False, compare=False)
     """Slides made before; what is here is only ever a copy of what can be made again."""
 

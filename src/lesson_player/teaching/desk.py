@@ -8,11 +8,14 @@ from lesson_player.foundation.i18n import tr
 from lesson_player.model.caption_look import SignerPlace
 from lesson_player.model.lesson import FilmStep, Notes, TeacherStep
 from lesson_player.teaching import caption_moves, film_moves, moves, signing
+from lesson_player.teaching.film_controls import film_controls
+from lesson_player.teaching.film_tools import USUAL, repeat_words
 from lesson_player.teaching.project import class_view
 from lesson_player.teaching.state import FilmStatus, LessonState, Screen
+from lesson_player.teaching.time_words import speed_words
+from lesson_player.teaching.transcript import transcript
 from lesson_player.teaching.views import (
     CaptionTrack,
-    FilmControls,
     FilmSettings,
     Pace,
     Standing,
@@ -52,7 +55,8 @@ def teacher_view(course: Course, state: LessonState) -> TeacherView:
         class_lines=_class_lines(course, state, shown),
         pace=_pace(course, state),
         film_settings=_film_settings(course, state),
-        film=_film_controls(course, step, state) if isinstance(step, FilmStep) else None,
+        film=film_controls(course, step, state) if isinstance(step, FilmStep) else None,
+        transcript=transcript(course, step, state) if isinstance(step, FilmStep) and course.private else (),
         messages=_messages(course, state),
         disclosure_title=course.lesson.disclosure.title if course.private else "",
         disclosure_lines=tuple(line.text for line in course.lesson.disclosure.lines)
@@ -88,7 +92,8 @@ def _progress(course: Course, state: LessonState) -> str:
     slides = moves.current_beats(course, state)
     one_notice = state.film.status is FilmStatus.READY and len(slides) > 1
     if isinstance(step, FilmStep) and not state.film.reached and not one_notice:
-        return _film_words(state.film.status)
+        words, extra = _film_words(state.film.status), state.film.said or repeat_words(state)
+        return f"{words} · {extra}" if extra else words
     if len(slides) < 2:
         return ""
     count, total = state.beat + 1, len(slides)
@@ -160,6 +165,8 @@ def _class_lines(course: Course, state: LessonState, shown: ClassView) -> tuple[
     if settings.signer is not SignerPlace.OFF and not settings.no_signer:
         film.append(signing.place_words(settings.signer))
     sound = tr("Sound off") if settings.muted else tr("Sound {percent} %", percent=settings.volume)
+    if state.rate != USUAL:
+        sound = f"{sound} · {speed_words(state.rate)}"
     return (cover, " · ".join(film), f"{sound} · {text}")
 
 
@@ -209,20 +216,6 @@ def _film_settings(course: Course, state: LessonState) -> FilmSettings | None:
         no_signer=signing.no_signer(course, film, state.film_choice.version),
         volume=state.volume,
         muted=state.muted,
-    )
-
-
-def _film_controls(course: Course, step: FilmStep, state: LessonState) -> FilmControls:
-    version = film_moves.version_on(course, step, state)
-    start_s, end_s = course.span(step, version)
-    stops = film_moves.marks(course, step, state)
-    coming = next((mark.at_s for mark in stops[state.film.leg :] if mark.at_s > state.film.at_s), None)
-    return FilmControls(
-        status=state.film.status.value,
-        at_s=state.film.at_s,
-        start_s=start_s,
-        end_s=end_s,
-        next_pause_s=coming,
     )
 
 

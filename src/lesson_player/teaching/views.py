@@ -78,6 +78,35 @@ class FilmSettings(Value):
     muted: bool
 
 
+class ChapterEntry(Value):
+    """A chapter in the teacher's list."""
+
+    title: str
+    at_s: float
+    """Where the part shows it first, in seconds of the version that is on."""
+    current: bool = False
+
+
+class LineKind(StrEnum):
+    """What a line of the transcript is."""
+
+    CHAPTER = "chapter"
+    SAID = "said"
+    DESCRIPTION = "description"
+
+
+class TranscriptLine(Value):
+    """A line of the transcript. Times in seconds of the version that is on."""
+
+    kind: LineKind
+    at_s: float
+    until_s: float
+    text: str
+    speaker: str = ""
+    inside: bool = True
+    """Whether it belongs to the part of the film that this step shows."""
+
+
 class FilmControls(Value):
     """The film of the current step. Times in seconds of the version that is on."""
 
@@ -87,6 +116,17 @@ class FilmControls(Value):
     start_s: float
     end_s: float
     next_pause_s: float | None
+    chapters: tuple[ChapterEntry, ...] = ()
+    """Those that the part shows some of."""
+    repeat_from_s: float | None = None
+    """Start of the part that is repeated; None when none is."""
+    repeat_to_s: float | None = None
+    """Its end; None while it has not been chosen."""
+    repeat_words: str = ""
+    rate: float = 1.0
+    """Speed; 1 is usual."""
+    said: str = ""
+    """What a film tool has just done, in words."""
 
 
 class TeacherView(Value):
@@ -119,6 +159,8 @@ class TeacherView(Value):
     """None for a lesson without a film."""
     film: FilmControls | None = None
     """None outside film steps."""
+    transcript: tuple[TranscriptLine, ...] = ()
+    """All that is said and described in the film of a film step; empty on a screen that the class sees."""
     messages: tuple[str, ...] = ()
     """For the teacher alone: what went wrong and what to do."""
     disclosure_title: str

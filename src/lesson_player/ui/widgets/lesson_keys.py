@@ -17,6 +17,8 @@ ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 """Both Enter keys."""
 _ONCE = frozenset(
     {"hide", "calm", "captions", "version", "mute", "play", "keys", "end", "disclosure", "timer", "next"}
+    | {"chapter-before", "chapter-next", "pause-point", "repeat", "slower", "faster", "usual-speed"}
+    | {"transcript", "film-tools"}
 )
 """Commands that a key held down does not repeat: a resting finger must not run through the lesson."""
 
