@@ -115,8 +115,10 @@ def test_a_supply_teacher_finds_notes_under_every_heading(version: Lesson) -> No
         assert notes.ask or isinstance(step, TeacherStep), step.id
 
 
-def test_every_question_can_be_answered_at_three_levels(lesson: Lesson) -> None:
-    asked = list(questions(lesson))
+@pytest.mark.parametrize("layers", [[], ["real-film"]])
+def test_every_question_can_be_answered_at_three_levels(lesson: Lesson, layers: list[str]) -> None:
+    changed, _ = apply(lesson, [adaptation(name) for name in layers])
+    asked = list(questions(changed))
     assert len(asked) == 6
     for question in asked:
         assert 3 <= len(question.point) <= 4, question.id
@@ -124,6 +126,13 @@ def test_every_question_can_be_answered_at_three_levels(lesson: Lesson) -> None:
         assert question.explain, question.id
         assert question.starters, question.id
         assert question.look_for, question.id
+
+
+def test_a_choice_may_be_pointed_at_said_or_explained(lesson: Lesson) -> None:
+    asked = {step.id: " ".join(step.notes.ask) for step in lesson.steps if isinstance(step, ChoiceStep)}
+    assert len(asked) == 4
+    for name, words in asked.items():
+        assert all(level in words for level in ("Point", "say or sign one word", "explain")), name
 
 
 def test_every_choice_is_answered_and_none_is_called_wrong(version: Lesson) -> None:
