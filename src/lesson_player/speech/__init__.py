@@ -1,0 +1,1 @@
+"""Voices: recordings, the computer's own voice, and one without sound, behind one port."""
