@@ -1,63 +1,57 @@
 """The film in the class window: first frame, lost frames, and processor time against its peers.
 
 The peers are mpv and libVLC's own window. All play the same 1080p25 film in a 1920x1080 window on a virtual
-screen, decoded in software, sound dropped.
+screen, decoded in software, sound dropped. Lost frames are counted on a 3840x2160 class window too.
 """
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from benchmarks.children import spent_over, virtual_screen, watch
 from benchmarks.report import Figure, median
 
+ENGINES = {"": "vlc", "_qt": "qt"}
+"""The suffix of a figure's name, and the engine that it is of."""
 _ROUNDS = 3
-_SECONDS = 10.0
-_TICKS = os.sysconf("SC_CLK_TCK")
-_ENGINES = {"": "vlc", "_qt": "qt"}
 
 
 def measure() -> list[Figure]:
-    film = _film(Path("build/bench/film-1080p25.mp4"))
+    film = example_film()
     processor: dict[str, list[float]] = {"vlc": [], "qt": [], "mpv": [], "libvlc": []}
     first: dict[str, list[float]] = {"vlc": [], "qt": []}
     lost: dict[str, list[float]] = {"vlc": [], "qt": []}
     captioned: dict[str, list[float]] = {"vlc": [], "qt": []}
-    with _screen() as display:
-        environment = os.environ | {
-            "DISPLAY": display,
-            "QT_QPA_PLATFORM": "xcb",
-            "__EGL_VENDOR_LIBRARY_FILENAMES": os.devnull,
-            "PYTHONPATH": "src",
-        }
+    with virtual_screen(1920, 1080) as environment:
         for _ in range(_ROUNDS):
-            for engine in _ENGINES.values():
+            for engine in ENGINES.values():
                 child = ["benchmarks.film_child", engine, str(film), "1920", "1080"]
-                captioned[engine].append(_child([*child, "captions"], environment)[0])
-                cpu, told = _child([*child, "whole"], environment)
+                captioned[engine].append(watch([*child, "captions"], environment)[0])
+                cpu, told = watch([*child, "whole"], environment)
                 processor[engine].append(cpu)
                 first[engine] += told.get("first_frame_ms", [])
                 lost[engine] += told["lost"]
-            processor["libvlc"].append(_child(["benchmarks.vlc_window", str(film)], environment)[0])
+            processor["libvlc"].append(watch(["benchmarks.vlc_window", str(film)], environment)[0])
             processor["mpv"].append(_mpv(film, environment))
+    board = _lost_on_a_board(film)
     peers = {"mpv": median(processor["mpv"]), "libvlc_window": median(processor["libvlc"])}
     figures = []
-    for suffix, engine in _ENGINES.items():
+    for suffix, engine in ENGINES.items():
         figures += [
             Figure(f"film.first_frame_ms{suffix}", median(first[engine]), "ms"),
             Figure(f"film.frames_lost_1080p{suffix}", median(lost[engine]), "frames"),
+            Figure(f"film.frames_lost_2160p_canvas{suffix}", median(board[engine]), "frames"),
             Figure(f"film.cpu_s_per_10s{suffix}", median(processor[engine]), "s", peers=peers),
             Figure(f"film.cpu_s_per_10s_captions{suffix}", median(captioned[engine]), "s", peers=peers),
         ]
     return figures
 
 
-def _film(path: Path) -> Path:
+def example_film() -> Path:
+    """A 1080p25 film of 14 s with much movement and a tone."""
+    path = Path("build/bench/film-1080p25.mp4")
     if not path.is_file():
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".part.mp4")
@@ -74,46 +68,15 @@ def _film(path: Path) -> Path:
     return path
 
 
-@contextmanager
-def _screen() -> Iterator[str]:
-    """A virtual screen of 1920x1080; gives its name."""
-    read, write = os.pipe()
-    screen = ["-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset", "-extension", "GLX"]
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), *screen], pass_fds=[write], stderr=subprocess.DEVNULL
-    )
-    os.close(write)
-    try:
-        with os.fdopen(read) as told:
-            yield f":{told.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _child(arguments: list[str], environment: dict[str, str]) -> tuple[float, dict[str, list[float]]]:
-    """Run a module that prints "playing"; gives its processor seconds in the ten from then, and figures."""
-    told: dict[str, list[float]] = {}
-    with subprocess.Popen(
-        [sys.executable, "-m", *arguments],
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as child:
-        assert child.stdout is not None
-        for line in child.stdout:
-            if line.strip() == "playing":
-                break
-            name, value = line.split()
-            told.setdefault(name, []).append(float(value))
-        spent = _spent_over(child.pid)
-        for line in child.stdout:
-            name, value = line.split()
-            told.setdefault(name, []).append(float(value))
-    if child.returncode:
-        raise RuntimeError(f"{arguments} ended with {child.returncode}")
-    return spent, told
+def _lost_on_a_board(film: Path) -> dict[str, list[float]]:
+    """Frames lost on a 3840x2160 class window, by engine."""
+    lost: dict[str, list[float]] = {engine: [] for engine in ENGINES.values()}
+    with virtual_screen(3840, 2160) as environment:
+        for _ in range(2):
+            for engine in ENGINES.values():
+                child = ["benchmarks.film_child", engine, str(film), "3840", "2160", "whole"]
+                lost[engine] += watch(child, environment)[1]["lost"]
+    return lost
 
 
 def _mpv(film: Path, environment: dict[str, str]) -> float:
@@ -121,18 +84,6 @@ def _mpv(film: Path, environment: dict[str, str]) -> float:
     quiet = subprocess.DEVNULL
     with subprocess.Popen(["mpv", *options, str(film)], env=environment, stdout=quiet, stderr=quiet) as child:
         time.sleep(2.0)
-        spent = _spent_over(child.pid)
+        spent = spent_over(child.pid)
         child.terminate()
     return spent
-
-
-def _spent_over(pid: int) -> float:
-    """Processor seconds that a process spends in the next ten."""
-    before = _spent(pid)
-    time.sleep(_SECONDS)
-    return _spent(pid) - before
-
-
-def _spent(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / _TICKS

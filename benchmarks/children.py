@@ -1,0 +1,78 @@
+"""Programs measured from outside: a virtual screen for them, their figures, their processor time."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+SECONDS = 10.0
+"""For so long processor time is counted."""
+_TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@contextmanager
+def virtual_screen(width: int, height: int) -> Iterator[dict[str, str]]:
+    """A virtual screen of that many pixels; gives the environment of a program whose windows belong on it."""
+    read, write = os.pipe()
+    screen = ["-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset", "-extension", "GLX"]
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), *screen], pass_fds=[write], stderr=subprocess.DEVNULL
+    )
+    os.close(write)
+    try:
+        with os.fdopen(read) as told:
+            display = f":{told.readline().strip()}"
+            yield os.environ | {
+                "DISPLAY": display,
+                "QT_QPA_PLATFORM": "xcb",
+                "__EGL_VENDOR_LIBRARY_FILENAMES": os.devnull,
+                "PYTHONPATH": "src",
+            }
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def watch(arguments: list[str], environment: dict[str, str]) -> tuple[float, dict[str, list[float]]]:
+    """Run a module that prints "name value" lines, among them the one word "playing".
+
+    Gives its processor seconds in the ten seconds from then, and its values by name.
+    """
+    told: dict[str, list[float]] = {}
+    with subprocess.Popen(
+        [sys.executable, "-m", *arguments],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as child:
+        assert child.stdout is not None
+        for line in child.stdout:
+            if line.strip() == "playing":
+                break
+            name, value = line.split()
+            told.setdefault(name, []).append(float(value))
+        spent = spent_over(child.pid)
+        for line in child.stdout:
+            name, value = line.split()
+            told.setdefault(name, []).append(float(value))
+    if child.returncode:
+        raise RuntimeError(f"{arguments} ended with {child.returncode}")
+    return spent, told
+
+
+def spent_over(pid: int) -> float:
+    """Processor seconds that a process spends in the next ten."""
+    before = _spent(pid)
+    time.sleep(SECONDS)
+    return _spent(pid) - before
+
+
+def _spent(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / _TICKS
