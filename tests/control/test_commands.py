@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 
 from lesson_player.control.commands import Command, Group, table
 from lesson_player.control.keys import KeyMap, StepNumber
+from lesson_player.teaching import moves
 from lesson_player.teaching.desk import teacher_view
-from tests.support.small_lesson import at_step, begin, course
+from tests.support.small_lesson import at_step, begin, course, press_next
 
 ASKS_A_WINDOW = {"keys", "end", "disclosure", "go-to", "caption-style", "transcript", "film-tools"}
 
@@ -80,12 +81,45 @@ def test_no_key_is_asked_for_twice() -> None:
     ],
 )
 def test_the_keys_of_the_lesson(key: Qt.Key, text: str, command: str | None) -> None:
-    assert KeyMap(table()).command_for(key.value, Qt.KeyboardModifier.NoModifier, text) == command
+    made = course()
+    view = teacher_view(made, begin(made))
+    assert KeyMap(table()).command_for(key.value, Qt.KeyboardModifier.NoModifier, text, view) == command
+
+
+def test_in_the_middle_of_the_film_space_plays_and_rests_it_and_a_clicker_goes_on() -> None:
+    made, keys = course(), KeyMap(table())
+    ready = at_step(made, "watch")
+    playing = press_next(made, ready)
+    resting = moves.play_or_rest(made, playing)
+    at_its_mark = press_next(made, playing)
+    plain = Qt.KeyboardModifier.NoModifier
+    states = {
+        "ready": (ready, "next"),
+        "playing": (playing, "play"),
+        "resting": (resting, "play"),
+        "hidden": (moves.hide(made, playing), "next"),
+        "asking": (at_its_mark, "next"),
+        "after": (at_step(made, "talk"), "next"),
+    }
+    for name, (state, command) in states.items():
+        view = teacher_view(made, state)
+        assert keys.command_for(Qt.Key.Key_Space.value, plain, " ", view) == command, name
+        for clicked in (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Down):
+            assert keys.command_for(clicked.value, plain, "", view) == "next", name
+        assert keys.command_for(Qt.Key.Key_P.value, plain, "p", view) == "play", name
+
+
+def test_in_the_film_no_key_is_asked_for_twice_and_none_is_lost() -> None:
+    usual = [key for command in table() for key in command.keys]
+    in_film = [key for command in table() for key in command.keys_in_film or command.keys]
+
+    assert sorted(usual) == sorted(in_film)
 
 
 def test_chords_are_left_alone() -> None:
     for modifier in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier):
-        assert KeyMap(table()).command_for(Qt.Key.Key_C.value, modifier, "c") is None
+        view = teacher_view(course(), begin(course()))
+        assert KeyMap(table()).command_for(Qt.Key.Key_C.value, modifier, "c", view) is None
 
 
 def test_a_step_number_is_typed_digit_by_digit() -> None:

@@ -34,7 +34,7 @@ def test_next_alone_leads_from_the_first_step_to_the_last(
         seen.append(teacher.view.number)
         if not teacher.view.can_go_on:
             break
-        teacher.press(Qt.Key.Key_Space)
+        teacher.press(Qt.Key.Key_Right)
 
     assert list(dict.fromkeys(seen)) == [step.number for step in teacher.view.steps]
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from lesson_player.control.commands import table
+from lesson_player.teaching.views import TeacherView
 from tests.support.teacher_views import film_view, teacher_view
 from tests.ui.conftest import Presenter
 
@@ -26,9 +27,13 @@ NAMED = {
     "End": Qt.Key.Key_End,
     "Esc": Qt.Key.Key_Escape,
     "F1": Qt.Key.Key_F1,
+    "F8": Qt.Key.Key_F8,
     "F9": Qt.Key.Key_F9,
 }
-KEYS = [(command.id, key) for command in table() for key in command.keys]
+KEYS = [(command.id, key, teacher_view()) for command in table() for key in command.keys]
+KEYS += [
+    (command.id, key, film_view()) for command in table() for key in command.keys_in_film or command.keys
+]
 
 
 def press_named(presenter: Presenter, name: str) -> None:
@@ -40,11 +45,11 @@ def press_named(presenter: Presenter, name: str) -> None:
         probe.key(NAMED[name])
 
 
-@pytest.mark.parametrize(("command", "key"), KEYS)
+@pytest.mark.parametrize(("command", "key", "view"), KEYS)
 def test_every_key_of_the_table_asks_for_its_command(
-    presenter: Callable[..., Presenter], command: str, key: str
+    presenter: Callable[..., Presenter], command: str, key: str, view: TeacherView
 ) -> None:
-    made = presenter(film_view())
+    made = presenter(view)
     press_named(made, key)
     assert ("run", command) in made[1].asked
 
@@ -233,3 +238,16 @@ def test_esc_from_the_class_window_puts_an_open_card_away_before_it_asks_to_end(
     assert not window.sheets.close_open(), "the card is away and nothing else is open"
     fake.wanted.emit("end")
     assert window.sheets.end.isVisible()
+
+
+def test_each_button_shows_the_key_that_it_has_now(presenter: Callable[..., Presenter]) -> None:
+    window, fake, probe = presenter(teacher_view())
+    buttons = window.parts.bar.buttons
+    assert (buttons["next"].hint, buttons["play"].hint) == ("Space · →", "P")
+    wide = buttons["next"].sizeHint().width()
+    fake.show(film_view())
+    probe.settle()
+    assert (buttons["next"].hint, buttons["play"].hint) == ("→", "Space · P")
+    assert buttons["next"].sizeHint().width() == wide, "its neighbours stand still"
+    fake.show(film_view("ready"))
+    assert (buttons["next"].hint, buttons["play"].hint) == ("Space · →", "P")

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
+from lesson_player.control.commands import conditions
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lesson_player.control.commands import Command
+    from lesson_player.teaching.views import TeacherView
 
 _LARGEST_STEP_DIGITS = 3
 _CHORDS = (
@@ -22,21 +25,31 @@ class KeyMap:
     """Which command a key asks for, letters in either case. Chords with Ctrl, Alt or Meta are left alone."""
 
     def __init__(self, commands: Iterable[Command]) -> None:
-        self._by_text: dict[str, str] = {}
-        self._by_key: dict[int, str] = {}
-        for command in commands:
-            for name in command.keys:
-                if len(name) == 1:
-                    self._by_text[name.lower()] = command.id
-                else:
-                    pressed = QKeySequence(name)[0]  # type: ignore[index] # PySide's type information lacks it
-                    self._by_key[pressed.key().value] = command.id
+        commands = tuple(commands)
+        self._usual = {_pressed(key): command for command in commands for key in command.keys}
+        self._in_film = {
+            _pressed(key): command
+            for command in commands
+            for key in (command.keys if command.keys_in_film is None else command.keys_in_film)
+        }
 
-    def command_for(self, key: int, modifiers: Qt.KeyboardModifier, text: str) -> str | None:
-        """The command of a key press, or None when the key means nothing here."""
+    def command_for(
+        self, key: int, modifiers: Qt.KeyboardModifier, text: str, view: TeacherView
+    ) -> str | None:
+        """The command of a key press as things stand in *view*, or None when the key means nothing here."""
         if modifiers & _CHORDS:
             return None
-        return self._by_key.get(key) or self._by_text.get(text.lower())
+        keys = self._in_film if conditions.under_way(view) else self._usual
+        command = keys.get(key) or keys.get(text.lower())
+        return command.id if command is not None else None
+
+
+def _pressed(name: str) -> str | int:
+    """A sign as its text in small letters; another key, by Qt's portable name, as its number."""
+    if len(name) == 1:
+        return name.lower()
+    pressed = QKeySequence(name)[0]  # type: ignore[index] # PySide's type information lacks it
+    return int(pressed.key().value)
 
 
 class StepNumber:

@@ -29,6 +29,7 @@ def film_controls(course: Course, step: FilmStep, state: LessonState) -> FilmCon
         start_s=start_s,
         end_s=end_s,
         next_pause_s=next((mark.at_s for mark in stops[film.leg :] if mark.at_s > film.at_s), None),
+        at_mark=film.reached,
         chapters=tuple(
             ChapterEntry(title=chapter.title, at_s=chapter.at_s, current=index == here)
             for index, chapter in enumerate(found)

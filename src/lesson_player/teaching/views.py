@@ -116,6 +116,8 @@ class FilmControls(Value):
     start_s: float
     end_s: float
     next_pause_s: float | None
+    at_mark: bool = False
+    """Whether it rests at a pause point or at the end of the part, so that Next goes on from there."""
     chapters: tuple[ChapterEntry, ...] = ()
     """Those that the part shows some of."""
     repeat_from_s: float | None = None

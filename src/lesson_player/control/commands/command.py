@@ -38,6 +38,8 @@ class Command:
     """One sentence for the sheet of keys and the manual."""
     keys: tuple[str, ...]
     """Default keys by Qt's portable names; the first one is shown on the button."""
+    keys_in_film: tuple[str, ...] | None = None
+    """Its keys in the middle of the film, where they are others; None where they are the same."""
     in_bar: bool = True
     """Whether it has a button in the teacher's bottom row."""
     in_strip: bool = False
@@ -50,3 +52,9 @@ class Command:
     """What it does to the lesson; None for one that asks the windows for something."""
     private: bool = False
     """True when it shows something that the class must not see."""
+
+    def keys_for(self, view: TeacherView) -> tuple[str, ...]:
+        """Its keys as things stand in *view*."""
+        if self.keys_in_film is None or not conditions.under_way(view):
+            return self.keys
+        return self.keys_in_film

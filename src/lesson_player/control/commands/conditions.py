@@ -37,6 +37,12 @@ def film_started(view: TeacherView) -> bool:
     return view.film is not None and view.film.status in {"playing", "resting"}
 
 
+def under_way(view: TeacherView) -> bool:
+    """Whether the class is in the middle of the film: it plays, or rests between two pauses."""
+    shown = view.class_view.screen is ScreenKind.FILM
+    return shown and view.film is not None and film_started(view) and not view.film.at_mark
+
+
 def playing(view: TeacherView) -> bool:
     """Whether the film plays."""
     return view.film is not None and view.film.status == "playing"

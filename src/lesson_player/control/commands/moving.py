@@ -31,6 +31,7 @@ def _move() -> tuple[Command, ...]:
             lambda _view: tr("Next"),
             tr("Show the next line, play the film, or go to the next step."),
             ("Space", "Right", "Down", "PgDown"),
+            keys_in_film=("Right", "Down", "PgDown"),
             move=moves.next_beat,
             in_strip=True,
             enabled=lambda view: view.can_go_on,

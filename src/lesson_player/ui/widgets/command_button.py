@@ -33,7 +33,7 @@ class CommandButton(WordButton):
         ticked = command.id in NAMED_FOR_A_THING
         super().__init__(
             command.words(view),
-            hint=key_hint(command),
+            hint=key_hint(command, view),
             kind=kind,
             beside=beside,
             ticked=ticked,
@@ -52,6 +52,7 @@ class CommandButton(WordButton):
         on = self.command.on(view) if self.command.on is not None else None
         name = spoken_name(self.command, view)
         self.set_words(words, on=on, name=name)
+        self.set_hint(key_hint(self.command, view))
         if self.isEnabled() != self.command.enabled(view):
             self.setEnabled(self.command.enabled(view))
         shown = self.command.visible(view)

@@ -8,6 +8,7 @@ from lesson_player.foundation.i18n import tr
 
 if TYPE_CHECKING:
     from lesson_player.control.commands import Command
+    from lesson_player.teaching.views import TeacherView
 
 _SYMBOLS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "-": "−"}
 
@@ -25,6 +26,8 @@ def key_name(key: str) -> str:
     return words.get(key) or _SYMBOLS.get(key, key)
 
 
-def key_hint(command: Command) -> str:
-    """The key shown on the command's button: its first one, and for Next the arrow beside it."""
-    return " · ".join(key_name(key) for key in command.keys[: 2 if command.id == "next" else 1])
+def key_hint(command: Command, view: TeacherView) -> str:
+    """The key shown on the command's button: its first one, and beside Space the one after it."""
+    keys = command.keys_for(view)
+    most = 2 if keys[:1] == ("Space",) else 1
+    return " · ".join(key_name(key) for key in keys[:most])

@@ -41,7 +41,8 @@ class LessonKeys:
             return True
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._number.type(event.text()):
             return True
-        command = self._map.command_for(event.key(), event.modifiers(), event.text())
+        view = self._controller.view
+        command = self._map.command_for(event.key(), event.modifiers(), event.text(), view)
         if command is None:
             return False
         if not (event.isAutoRepeat() and command in _ONCE):

@@ -58,7 +58,7 @@ class WordButton(QAbstractButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._hint = hint
+        self._hint = self._widest_hint = hint
         self._kind = kind
         self._beside = beside
         self._ticked = ticked
@@ -94,6 +94,14 @@ class WordButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_hint(self, hint: str) -> None:
+        """Show another key. The button keeps the room of the widest, so that its neighbours stand still."""
+        if hint != self._hint:
+            self._hint = hint
+            self._widest_hint = max(self._widest_hint, hint, key=len)
+            self.updateGeometry()
+            self.update()
+
     def set_kind(self, kind: Kind) -> None:
         """Change what the button is for, by its look."""
         self._kind = kind
@@ -122,7 +130,7 @@ class WordButton(QAbstractButton):
         if self._hint and self._beside:
             width += self._px(24) + hint.horizontalAdvance(self._hint)
         elif self._hint:
-            width = max(width, hint.horizontalAdvance(self._hint))
+            width = max(width, hint.horizontalAdvance(self._widest_hint))
             height += hint.height()
         room = 2 * drawing.ring_room()
         return QSize(
