@@ -30,7 +30,7 @@ class Driver(Protocol):
     def seek(self, at_s: float, *, resting: bool) -> None:
         """Go to ``at_s``; if ``resting``, hand over the frame there and report that the film has settled."""
 
-    def set_volume(self, volume: int) -> None:
+    def set_volume(self, volume: float) -> None:
         """Loudness from 0 to 100."""
 
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a setter

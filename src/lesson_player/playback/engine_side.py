@@ -66,6 +66,8 @@ class EngineSide(QObject):
         self._now = now
         self._state = PlayerState()
         self._frame: Frame | None = None
+        self._frame_awaited = True
+        self._gain = 1.0
         self._bridge = Bridge(self)
         self._bridge.event_arrived.connect(self._on_event)
         self._bridge.frame_arrived.connect(self._on_frame)
@@ -86,6 +88,7 @@ class EngineSide(QObject):
 
     def _load(self, path: Path, at_s: float) -> None:
         self._stop_engine()
+        self._frame_awaited = True
         self._dispatch(OpenAsked(path, at_s))
         self._arm_pause_point()
         problem = film_file_problem(path)
@@ -94,7 +97,7 @@ class EngineSide(QObject):
             return
         self._watchdog.restart(self._now())
         self._watch_timer.start()
-        self._driver.set_volume(self._state.volume)
+        self._driver.set_volume(self._state.volume * self._gain)
         self._driver.set_muted(self._state.muted)
         self._driver.set_rate(self._state.rate)
         self._driver.load(path, at_s)
@@ -134,6 +137,7 @@ class EngineSide(QObject):
 
     def _on_frame(self, frame: Frame) -> None:
         self._frame = frame
+        self._frame_awaited = False
         self._watchdog.note(frame.time_s, self._now())
         self.frame_ready.emit(frame)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,16 @@ class FilmPlayer(EngineSide):
         return self._frame
 
     @property
+    def frame_s(self) -> float:
+        """How long one frame of the film is shown, in seconds."""
+        return self._driver.frame_s
+
+    @property
+    def frame_is_current(self) -> bool:
+        """Whether :attr:`frame` is of the present place; False from a seek until the frame there comes."""
+        return not self._frame_awaited
+
+    @property
     def frames_dropped(self) -> int:
         """Frames of this film that came while an earlier one was still waiting to be collected."""
         return self._bridge.frames_dropped
@@ -107,6 +118,7 @@ class FilmPlayer(EngineSide):
         if self._state.status in {Status.OPENING, Status.ENDED, Status.FAILED}:
             self._reload(at_s, play=self._state.play_when_open)
         elif self._state.is_open:
+            self._frame_awaited = True
             self._dispatch(SeekAsked(at_s, self._now()))
             self._watchdog.restart(self._now())
             if self._state.status is Status.RESTING:
@@ -116,6 +128,17 @@ class FilmPlayer(EngineSide):
                 self._bridge.forget_place()
             self._driver.seek(at_s, resting=self._state.status is Status.RESTING)
             self._arm_pause_point()
+
+    def step_frames(self, count: int) -> None:
+        """Rest, and show the frame that is ``count`` frames further on, or back if negative."""
+        self.pause()
+        if not self._state.is_open:
+            return
+        shown = self._frame if self.frame_is_current else None
+        at_s = self.position_s if shown is None else shown.time_s
+        # A container may date its frames a few milliseconds late, never by three quarters of a frame.
+        number = math.floor(at_s / self.frame_s + 0.25)
+        self.seek(max(0.0, (number + count) * self.frame_s))
 
     def set_pause_point(self, at_s: float | None) -> None:
         """Rest by itself at ``at_s``, on the last frame that begins at or before it; None to play through.
@@ -128,7 +151,12 @@ class FilmPlayer(EngineSide):
     def set_volume(self, volume: int) -> None:
         """Loudness from 0 to 100."""
         self._dispatch(VolumeSet(volume))
-        self._driver.set_volume(self._state.volume)
+        self._driver.set_volume(self._state.volume * self._gain)
+
+    def set_gain(self, gain: float) -> None:
+        """A share of the volume, 0 to 1, for fading in and out; it is not part of the state."""
+        self._gain = gain
+        self._driver.set_volume(self._state.volume * gain)
 
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Sound off or on, volume kept."""

@@ -108,7 +108,7 @@ class SilentDriver:
         if resting:
             self._bridge.post(Settled(at_s))
 
-    def set_volume(self, volume: int) -> None:
+    def set_volume(self, volume: float) -> None:
         """There is no sound."""
 
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a setter
@@ -179,9 +179,13 @@ class SilentPlayer(FilmPlayer):
         while left_s > 0:
             step_s = min(left_s, 1 / _FPS)
             self._hand.turn(step_s)
-            self._driver.tick()
-            self._bridge.drain()
+            self.catch_up()
             left_s -= step_s
+
+    def catch_up(self) -> None:
+        """Deliver what has come due since the hand clock was turned, by whomever."""
+        self._driver.tick()
+        self._bridge.drain()
 
     def _arm_pause_point(self) -> None:
         super()._arm_pause_point()

@@ -98,7 +98,7 @@ class QtDriver(QObject):
         else:
             self._player.setPosition(self._inside_frame(at_s))
 
-    def set_volume(self, volume: int) -> None:
+    def set_volume(self, volume: float) -> None:
         if self._audio is not None:
             self._audio.setVolume(volume / 100)
 

@@ -25,7 +25,7 @@ class VlcDriver:
         self._bridge = bridge
         self._session: Session | None = None
         self._path = Path()
-        self._volume = 100
+        self._volume = 100.0
         self._muted = False
         self._rate = 1.0
         self._room = (0, 0)
@@ -63,7 +63,7 @@ class VlcDriver:
         else:
             self._session.seek_playing(at_s)
 
-    def set_volume(self, volume: int) -> None:
+    def set_volume(self, volume: float) -> None:
         self._volume = volume
         if self._session is not None:
             self._session.set_volume(volume)

@@ -110,9 +110,9 @@ class Session(QObject):
         self._player.set_time(round(at_s * 1000))
         self._flow.jump(at_s)
 
-    def set_volume(self, volume: int) -> None:
+    def set_volume(self, volume: float) -> None:
         """Loudness from 0 to 100."""
-        self._player.audio_set_volume(volume)
+        self._player.audio_set_volume(round(volume))
 
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a setter
         """Sound off or on; until the film plays it is off in any case."""
