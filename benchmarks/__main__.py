@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.report import merge_into
 
-SHORT = ("startup", "steps", "film")
+SHORT = ("startup", "steps", "film", "sound")
 LONG = ("rehearsal",)
 
 

@@ -12,7 +12,9 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
@@ -25,7 +27,7 @@ from lesson_player.desktop.jobs import JobRunner
 from lesson_player.model.captions import CueTrack
 from lesson_player.model.lesson import Wording
 from lesson_player.playback.engines import choose_engine
-from lesson_player.playback.port import FilmPlayer
+from lesson_player.playback.pair import VersionPair
 from lesson_player.rendering.pictures import PictureStore
 from lesson_player.teaching.course import Course
 from lesson_player.teaching.journal import Journal
@@ -41,7 +43,7 @@ _POLL_MS = 50
 class Painted(QObject):
     """Which frames of the film have been painted on the class window."""
 
-    def __init__(self, controller: TeachingController, player: FilmPlayer) -> None:
+    def __init__(self, controller: TeachingController, player: VersionPair) -> None:
         super().__init__()
         self._controller, self._player = controller, player
         self.numbers: set[int] = set()
@@ -84,32 +86,58 @@ def wait_for(what: Callable[[], object], seconds: float = 20.0) -> None:
     loop.exec()
 
 
-def main() -> None:
-    engine, file, width, height, room = sys.argv[1:]
-    _application = with_windows()
-    made, jobs = course(Path(file), captions=room == "captions"), JobRunner()
-    player = choose_engine(engine).make_player(None)
+@dataclass(frozen=True)
+class Shown:
+    """A class window with a lesson whose film can be started."""
+
+    controller: TeachingController
+    player: FilmPlayer
+    window: AudienceWindow
+    film_step: int
+    """Number of the step with the film, counted from 1."""
+
+
+@contextmanager
+def class_window(engine: str, made: Course, width: int, height: int) -> Iterator[Shown]:
+    """The class window of a lesson under an engine, at the step before its film."""
+    jobs = JobRunner()
+    player = VersionPair(choose_engine(engine).make_player)
     keeper = PlaceKeeper(made, Journal(Path(tempfile.mkdtemp())), "bench", jobs)
     state = small_lesson.at_step(made, "rules")
     controller = TeachingController(made, state, player, PictureStore(lambda _id: None), keeper)
     window = AudienceWindow(controller)
-    window.resize(int(width), int(height))
+    window.resize(width, height)
     window.show()
-    painted = Painted(controller, player)
-    window.picture.installEventFilter(painted)
     controller.begin()
     QTest.qWait(500)
     film_step = [step.id for step in made.steps("one")].index("watch") + 1
+    yield Shown(controller, player, window, film_step)
+    controller.end()
+    jobs.close()
+
+
+def main() -> None:
+    engine, file, width, height, room = sys.argv[1:]
+    _application = with_windows()
+    made = course(Path(file), captions=room == "captions")
+    with class_window(engine, made, int(width), int(height)) as shown:
+        _measure(shown)
+
+
+def _measure(shown: Shown) -> None:
+    controller, player = shown.controller, shown.player
+    painted = Painted(controller, player)
+    shown.window.picture.installEventFilter(painted)
     for _ in range(_OPENINGS):
         painted.first_at = 0.0
         started = time.perf_counter()
-        controller.go_to(film_step)
+        controller.go_to(shown.film_step)
         controller.run("next")
         wait_for(lambda: painted.first_at)
         print("first_frame_ms", (painted.first_at - started) * 1000, flush=True)
         controller.go_to(1)
         QTest.qWait(200)
-    controller.go_to(film_step)
+    controller.go_to(shown.film_step)
     QTest.qWait(500)
     painted.numbers.clear()
     controller.run("next")
@@ -119,8 +147,6 @@ def main() -> None:
     wait_for(lambda: player.position_s > first / FPS + _SECONDS + 0.2)
     expected = set(range(first, first + round(_SECONDS * FPS)))
     print("lost", len(expected - painted.numbers), flush=True)
-    controller.end()
-    jobs.close()
 
 
 if __name__ == "__main__":
