@@ -19,6 +19,7 @@ ALLOWED: Final[dict[str, frozenset[str]]] = {
     "rendering": GUI | {"PySide6.QtSvg"},
     "playback": GUI,
     "playback.vlc": GUI | {"vlc"},
+    "playback.inspection": frozenset({"av"}),
     "playback.qtmultimedia": GUI | {"PySide6.QtMultimedia"},
     "speech": CORE | {"PySide6.QtMultimedia", "PySide6.QtTextToSpeech"},
     "desktop": GUI | {"PySide6.QtMultimedia"},

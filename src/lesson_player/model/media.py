@@ -7,6 +7,10 @@ from lesson_player.model.captions import CueTrack
 from lesson_player.model.film import Flashing
 
 
+class FilmUnreadable(Exception):
+    """A film file cannot be used; the text says why, in a plain sentence."""
+
+
 class EmbeddedTrack(Value):
     """A caption track inside a film file."""
 

@@ -45,6 +45,7 @@ _PLAYLIST_BEGINNINGS = (
     b"<smil",
     b"rtsptext",
 )
+_ADDRESSES = (b"http:", b"https:", b"rtsp:", b"rtmp:", b"mms:", b"ftp:", b"file:", b"smb:", b"\\\\")
 _SNIFFED_BYTES = 1024
 _BOX_TYPES = frozenset({b"ftyp", b"moov", b"mdat", b"free", b"skip", b"wide", b"pnot", b"styp"})
 _SIGNATURES = (
@@ -78,6 +79,22 @@ def film_file_problem(path: Path) -> str | None:
         return tr("{name} is a list of other files, not a film. It was not opened.", name=name)
     if not _begins_like_a_film(start):
         return tr("{name} is not a film that this program can play. Use an MP4 or WebM file.", name=name)
+    return None
+
+
+def playlist_problem(path: Path) -> str | None:
+    """One plain sentence if ``path``, given as captions, is a list of other files or addresses instead."""
+    name = path.name
+    try:
+        with path.open("rb") as file:
+            start = file.read(_SNIFFED_BYTES)
+    except (OSError, ValueError):
+        return tr("{name} cannot be read. Check that the disk or stick is still connected.", name=name)
+    begins = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if path.suffix.lower() in _PLAYLIST_SUFFIXES or begins.startswith((*_PLAYLIST_BEGINNINGS, *_ADDRESSES)):
+        return tr(
+            "{name} names other files or addresses; it holds no captions. It was not opened.", name=name
+        )
     return None
 
 
