@@ -6,20 +6,22 @@ import pytest
 
 from lesson_player.model.appearance import Appearance
 from lesson_player.model.captions import Cue, Span
-from lesson_player.rendering.captions import name_role
+from lesson_player.rendering.captions import name_colour
 from lesson_player.rendering.layout import lay_out
 from lesson_player.rendering.placed import PlacedBox, PlacedText, ScreenLayout
 from tests.rendering.views import cue, film_view
 
+BLACK = "#000000"
+WHITE, YELLOW, CYAN, GREEN = "#FFFFFF", "#FFFF00", "#00FFFF", "#00FF00"
 MAYA = cue("I do not know this person.", "I feel worried.")
 
 
 def captions(layout: ScreenLayout) -> list[PlacedText]:
-    return [text for text in layout.texts if text.on == "caption_box"]
+    return [text for text in layout.texts if text.on == BLACK]
 
 
 def boxes(layout: ScreenLayout) -> list[PlacedBox]:
-    return [box for box in layout.placed if isinstance(box, PlacedBox) and box.fill == "caption_box"]
+    return [box for box in layout.placed if isinstance(box, PlacedBox) and box.fill == BLACK]
 
 
 def test_size_place_and_box() -> None:
@@ -43,9 +45,9 @@ def test_speaker_is_named_in_words_and_colour() -> None:
     layout = lay_out(film_view(cues=(MAYA,)), 1920, 1080, speakers=("Maya", "Sam"))
     found = [(text.text, text.role) for text in captions(layout)]
     assert found == [
-        ("Maya: ", "caption_yellow"),
-        ("I do not know this person.", "caption_white"),
-        ("I feel worried.", "caption_white"),
+        ("Maya: ", YELLOW),
+        ("I do not know this person.", WHITE),
+        ("I feel worried.", WHITE),
     ]
     assert [t.name for t in layout.targets_of("caption")] == [
         "Maya: I do not know this person. I feel worried."
@@ -54,9 +56,9 @@ def test_speaker_is_named_in_words_and_colour() -> None:
 
 def test_speakers_keep_their_colours() -> None:
     speakers = ("Maya", "Sam", "Ms Okafor", "Mum")
-    roles = [name_role(name, speakers) for name in speakers]
-    assert roles == ["caption_yellow", "caption_cyan", "caption_green", "caption_yellow"]
-    assert name_role("Sam", ()) == name_role("Sam", ())
+    colours = [name_colour(name, speakers) for name in speakers]
+    assert colours == [YELLOW, CYAN, GREEN, YELLOW]
+    assert name_colour("Sam", ()) == name_colour("Sam", ())
 
 
 def test_name_that_is_written_already_is_not_written_twice() -> None:

@@ -14,7 +14,6 @@ from lesson_player.model.theme import MARGIN
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.layout import lay_out, pages
 from lesson_player.rendering.placed import (
-    PlacedBox,
     PlacedFilm,
     PlacedPicture,
     PlacedText,
@@ -30,7 +29,6 @@ from tests.rendering.views import (
     TITLE,
     WORRIED,
     cards_slide,
-    cue,
     film_view,
     rows_slide,
     view,
@@ -58,21 +56,18 @@ strips = st.none() | st.builds(
 
 
 def check_sound(layout: ScreenLayout) -> None:
-    """What holds for every layout. A film that fills the board is the one thing without a margin."""
+    """What holds for every slide."""
     board = Rect(0, 0, layout.width, layout.height)
     margin = board.inset(layout.width * MARGIN, layout.height * MARGIN)
-    filling = layout.film is not None and not margin.holds_rect(layout.film.rect, slack=0.51)
     for thing in layout.placed:
-        held_in = board if filling and isinstance(thing, PlacedFilm) else margin
-        assert held_in.holds_rect(thing.rect, slack=0.51), thing
+        assert margin.holds_rect(thing.rect, slack=0.51), thing
     for text in layout.texts:
         for line in text.lines:
             assert text.rect.holds_rect(line, slack=0.51), text
         assert measure(text.block).height * text.scale <= text.rect.height + 0.01
     solid = [t for t in layout.placed if isinstance(t, PlacedText | PlacedPicture | PlacedFilm | PlacedTick)]
     for one, other in combinations(solid, 2):
-        over_film = filling and isinstance(one, PlacedFilm)
-        assert over_film or not one.rect.overlaps(other.rect, slack=0.51), (one, other)
+        assert not one.rect.overlaps(other.rect, slack=0.51), (one, other)
     for one_target, other_target in combinations(
         layout.targets_of("row", "card", "reply", "heading", "film"), 2
     ):
@@ -137,30 +132,6 @@ def test_every_screen(
         check_sound(lay_out(view(slide, look, screen=screen), *size))
     for status in ("ready", "missing", "resting"):
         check_sound(lay_out(film_view(look, status=status, message=heading, prompt=slide), *size))
-
-
-@settings(max_examples=30)
-@given(
-    st.lists(st.lists(sentence, min_size=1, max_size=3), max_size=2),
-    looks,
-    sizes,
-    st.booleans(),
-    st.sampled_from([16 / 9, 4 / 3, 2.39, 9 / 16]),
-)
-def test_captions_stay_off_the_picture(
-    cues: list[list[str]], look: Appearance, size: tuple[int, int], room: bool, aspect: float
-) -> None:
-    seen = film_view(look, cues=tuple(cue(*lines) for lines in cues), caption_room=room)
-    layout = lay_out(seen, *size, film_aspect=aspect)
-    check_sound(layout)
-    assert layout.film is not None
-    if not room and not cues:
-        assert layout.film.rect.width == pytest.approx(size[0]) or layout.film.rect.height == pytest.approx(
-            size[1]
-        )
-        assert [box.fill for box in layout.placed if isinstance(box, PlacedBox)] == ["caption_box"]
-    for caption in layout.targets_of("caption"):
-        assert caption.rect.y >= layout.film.rect.bottom
 
 
 @settings(max_examples=30)

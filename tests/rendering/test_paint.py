@@ -9,17 +9,47 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from lesson_player.model.appearance import Appearance
-from lesson_player.model.slide import ClassView, ScreenKind
+from lesson_player.model.caption_look import (
+    CaptionEdge,
+    CaptionLook,
+    CaptionPosition,
+    SignerPlace,
+    SignerSize,
+)
+from lesson_player.model.film import Signer
+from lesson_player.model.slide import ClassView, ScreenKind, SignerView
 from lesson_player.model.theme import FILM_GROUND, theme_named
 from lesson_player.rendering.layout import lay_out
 from lesson_player.rendering.paint import paint, to_image
 from lesson_player.rendering.pictures import PictureStore
-from tests.rendering.views import CALM, CAMPAIGN, FEELINGS, WORRIED, cue, film_view, frame, rows_slide, view
+from tests.rendering.views import (
+    CALM,
+    CAMPAIGN,
+    FEELINGS,
+    WORRIED,
+    cue,
+    film_view,
+    frame,
+    rows_slide,
+    signed_frame,
+    view,
+)
 
 REFERENCE = Path(__file__).parent.parent / "reference" / "rendering"
 CREAM = theme_named("cream")
+RED, SIGNED = QColor("#C03030"), QColor("#30A030")
 MAYA = cue("I do not know this person.", "I feel worried.")
 QUESTION = rows_slide("Maya could …", "I think she …", heading="What could Maya do?")
+
+CUT = Signer(x=0.6, y=0.1, width=0.3, height=0.8)
+OVER = CaptionLook(position=CaptionPosition.BOTTOM)
+OUTLINE = CaptionLook(position=CaptionPosition.TOP, box_opacity=0, edge=CaptionEdge.OUTLINE, percent=150)
+IN_ONE_BOX = CaptionLook(text="#000000", box_opacity=0, window="#FFFFFF", window_opacity=70)
+
+
+def signer(place: SignerPlace) -> SignerView:
+    return SignerView(version="bsl", cut=CUT, place=place, size=SignerSize.SMALL)
+
 
 SCREENS = {
     "rows-cream-100": view(CAMPAIGN),
@@ -30,12 +60,19 @@ SCREENS = {
     "hidden-dark-100": view(CALM, Appearance(theme="dark"), screen=ScreenKind.HIDDEN),
     "film-100": film_view(cues=(MAYA,)),
     "prompt-cream-100": film_view(status="resting", prompt=QUESTION),
+    "film-200": film_view(Appearance(text_percent=200), cues=(MAYA,)),
+    "film-signer-right": film_view(cues=(MAYA,), signer=signer(SignerPlace.RIGHT)),
+    "film-signer-below": film_view(cues=(MAYA,), signer=signer(SignerPlace.BELOW)),
+    "film-signer-inside": film_view(cues=(MAYA,), signer=signer(SignerPlace.INSIDE), look=OVER),
+    "film-signed-captions-over": film_view(cues=(MAYA,), signed=CUT, look=OVER),
+    "film-outline": film_view(cues=(MAYA,), look=OUTLINE),
+    "film-window": film_view(cues=(MAYA,), look=IN_ONE_BOX),
 }
 
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_reference_picture(name: str, pictures: PictureStore, *, update: bool) -> None:
-    image = to_image(SCREENS[name], 640, 360, pictures, frame())
+    image = to_image(SCREENS[name], 640, 360, pictures, frame(), signer_frame=signed_frame())
     path = REFERENCE / f"{name}.png"
     if update:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -63,7 +100,8 @@ def painted(seen: ClassView, width: int, height: int, pictures: PictureStore, ra
     image.setDevicePixelRatio(ratio)
     image.fill(QColor("#FF00FF"))
     painter = QPainter(image)
-    paint(painter, lay_out(seen, width, height), pictures, theme_named(seen.appearance.theme), frame())
+    theme = theme_named(seen.appearance.theme)
+    paint(painter, lay_out(seen, width, height), pictures, theme, frame(), signer_frame=signed_frame())
     painter.end()
     image.setDevicePixelRatio(1.0)
     return image
@@ -114,6 +152,45 @@ def test_film_frame_fills_its_room(pictures: PictureStore) -> None:
     assert image.pixelColor(round(rect.x) + 2, y) == QColor("#C03030")
     assert image.pixelColor(round(rect.right) - 3, y) == QColor("#3030C0")
     assert image.pixelColor(round(rect.x) - 2, y) == QColor(FILM_GROUND)
+
+
+def test_the_window_shows_the_signers_part_of_the_other_frame(pictures: PictureStore) -> None:
+    layout = lay_out(SCREENS["film-signer-right"], 1366, 768)
+    image = painted(SCREENS["film-signer-right"], 1366, 768, pictures)
+    assert layout.signer is not None
+    assert layout.film is not None
+    window = layout.signer.rect
+    assert window.width / window.height == pytest.approx(CUT.width * 16 / 9 / CUT.height, rel=0.01)
+    for x, y in ((window.x + 3, window.y + 3), (window.right - 4, window.bottom - 4)):
+        assert image.pixelColor(round(x), round(y)) == SIGNED, "the cut is the green part, to its edges"
+    assert image.pixelColor(round(layout.film.rect.x) + 2, round(layout.film.rect.middle)) != SIGNED
+    before = to_image(SCREENS["film-signer-right"], 1366, 768, pictures, frame())
+    assert before.pixelColor(round(window.x + 3), round(window.y + 3)) == QColor("#000000")
+
+
+def test_an_edge_is_drawn_round_the_letters(pictures: PictureStore) -> None:
+    def dark(edge: CaptionEdge) -> int:
+        look = CaptionLook(box_opacity=0, edge=edge, percent=200)
+        image = to_image(film_view(cues=(MAYA,), look=look, status="resting"), 640, 360, pictures)
+        ground = QColor(FILM_GROUND).lightness()
+        seen = [image.pixelColor(x, y).lightness() for x in range(640) for y in range(250, 340)]
+        return sum(lightness < ground - 4 for lightness in seen)
+
+    assert dark(CaptionEdge.NONE) == 0
+    assert dark(CaptionEdge.SHADOW) > 200
+    assert dark(CaptionEdge.OUTLINE) > dark(CaptionEdge.SHADOW)
+
+
+def test_a_box_that_is_not_solid_lets_the_picture_through(pictures: PictureStore) -> None:
+    def behind(opacity: int) -> QColor:
+        look = CaptionLook(position=CaptionPosition.BOTTOM, box_opacity=opacity)
+        seen = film_view(cues=(MAYA,), look=look)
+        box = lay_out(seen, 1280, 720).targets_of("caption")[0].rect
+        return to_image(seen, 1280, 720, pictures, frame()).pixelColor(round(box.x) + 3, round(box.y) + 3)
+
+    assert behind(100) == QColor("#000000")
+    assert behind(0) == RED
+    assert QColor("#000000").red() < behind(50).red() < RED.red()
 
 
 def test_frame_of_another_shape_keeps_its_proportions(pictures: PictureStore) -> None:

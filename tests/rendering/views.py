@@ -92,3 +92,12 @@ def frame(width: int = 640, height: int = 360) -> QImage:
     painter.fillRect(width // 2, 0, width - width // 2, height, QColor("#3030C0"))
     painter.end()
     return image
+
+
+def signed_frame() -> QImage:
+    """A frame of the signed version: green where the signer is, red and blue around."""
+    image = frame()
+    painter = QPainter(image)
+    painter.fillRect(384, 36, 192, 288, QColor("#30A030"))
+    painter.end()
+    return image

@@ -1,17 +1,18 @@
-"""Captions below the film's picture: how much room they need, where each line stands, and in which colour.
+"""Captions as they are drawn: where each line stands in its room, and in which colour.
 
 After the BBC Subtitle Guidelines: two lines, black behind each line with half an em at each side, white
-words, lines 7 to 8 % of the picture high, up to 68 % of a 16:9 picture wide. A speaker's name is written out;
-its colour only helps.
+words, lines 7 to 8 % of the picture high. A speaker's name is written out; its colour only helps.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from lesson_player.model.caption_look import LEAST_CONTRAST
+from lesson_player.rendering.captions_room import SLACK
+from lesson_player.rendering.colours import SPEAKERS, with_opacity
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.placed import PlacedBox
 from lesson_player.rendering.sheet import one_line
@@ -20,114 +21,88 @@ from lesson_player.rendering.text import TextBlock, TextStyle, measure
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lesson_player.model.caption_look import CaptionLook
     from lesson_player.model.captions import Cue, Span
-    from lesson_player.rendering.page import Page
+    from lesson_player.rendering.captions_room import CaptionRoom
     from lesson_player.rendering.sheet import Sheet
 
-LINE_SHARE = 1.2
-"""Height of a caption's line as a multiple of its text."""
-WIDTH_SHARE = 0.68
-"""Width of captions at standard size as a share of the picture's width, or of a 16:9 picture's as high."""
-BELOW_PICTURE = 0.028
-"""Between the picture and its captions, as a share of the page's height."""
-
-_SIZE_SHARE = 0.05
-"""Text size as a share of the page's height: read from 8 m, and 8 % of a picture that leaves it room."""
-_LINES, _CHARACTERS = 2, 37
-"""What a caption holds at standard size; larger text gets more lines, so that the same words have room."""
-_MOST_LINES = 5
-_NAME_ROLES = ("caption_yellow", "caption_cyan", "caption_green")
-_CLASS_ROLES = {
-    "white": "caption_white",
-    "yellow": "caption_yellow",
-    "cyan": "caption_cyan",
-    "lime": "caption_green",
-    "green": "caption_green",
+_CLASS_COLOURS = {
+    "white": "#FFFFFF",
+    "yellow": SPEAKERS[0],
+    "cyan": SPEAKERS[1],
+    "lime": SPEAKERS[2],
+    "green": SPEAKERS[2],
 }
 _SMALLEST = 8
 
 
 @dataclass(frozen=True, slots=True)
-class CaptionRoom:
-    """The room for captions below a picture."""
-
-    picture: Rect
-    rect: Rect
-    style: TextStyle
-    lines: int
-    width: float
-    """Of the words; the black box is half an em wider at each side."""
-
-
-@dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of one line in one colour."""
+    """Words of one line in one colour; without a colour of their own they have the look's."""
 
     text: str
-    role: str = "caption_white"
+    colour: str = ""
     bold: bool = False
 
 
-@lru_cache(maxsize=64)
-def caption_room(page: Page, within: Rect, aspect: float, percent: int) -> CaptionRoom:
-    """The largest picture of *aspect* in *within* that leaves captions the room which *percent* asks for."""
-    body = page.scale.body
-    size = round(page.height * _SIZE_SHARE * percent / 100)
-    style = replace(body, size=size, weight=500, line_spacing=LINE_SHARE)
-    each = measure(one_line("The quick brown fox jumps over the lazy dog", style)).width / 43
-    for lines in range(_LINES, _MOST_LINES + 1):
-        room = _room(page, within, aspect, style, lines)
-        if lines * (room.width // each) >= _LINES * _CHARACTERS or lines == _MOST_LINES:
-            return room
-    raise AssertionError("the last number of lines is always taken")
-
-
-def _room(page: Page, within: Rect, aspect: float, style: TextStyle, lines: int) -> CaptionRoom:
-    needed = style.line_height * lines
-    gap = page.height * BELOW_PICTURE
-    height = min(within.height - needed - gap, within.width / aspect)
-    top = within.y + (within.height - height - gap - needed) / 2
-    picture = Rect(within.x + (within.width - height * aspect) / 2, top, height * aspect, height)
-    rect = Rect(within.x, picture.bottom + gap, within.width, needed)
-    enlarged = max(style.size / (page.height * _SIZE_SHARE), 1.0)
-    usual = max(picture.width, height * 16 / 9)
-    width = min(usual * WIDTH_SHARE * enlarged, within.width - style.size)
-    return CaptionRoom(picture, rect, style, lines, width)
-
-
-def draw_captions(sheet: Sheet, cues: Sequence[Cue], room: CaptionRoom, speakers: tuple[str, ...]) -> None:
-    """Place captions, the first line nearest the picture."""
-    lines, style = _fitted(cues, room, speakers)
+def draw_captions(
+    sheet: Sheet, cues: Sequence[Cue], room: CaptionRoom, look: CaptionLook, speakers: tuple[str, ...]
+) -> None:
+    """Place captions in their room, with what is behind them."""
+    lines, style = _fitted(cues, room, look, speakers)
     if not lines:
         return
+    boxes = _boxes(lines, style, room)
+    across = Rect(min(box.x for box in boxes), boxes[0].y, max(box.width for box in boxes), 0)
+    whole = replace(across, height=boxes[-1].bottom - across.y)
+    if look.window_opacity:
+        sheet.placed.append(PlacedBox(whole, with_opacity(look.window, look.window_opacity)))
+    if look.box_opacity:
+        fill = with_opacity(look.box, look.box_opacity)
+        sheet.placed += [PlacedBox(box, fill) for box in boxes]
+    for line, box in zip(lines, boxes, strict=True):
+        x = box.x + style.size / 2
+        for piece in line:
+            made = _block(piece, style)
+            x = sheet.text(made, x, box.y, _colour(piece, look), look.box, edge=look.edge).right
+    words = " ".join("".join(piece.text for piece in line) for line in lines)
+    sheet.target("caption", whole, words, "caption")
+
+
+def _boxes(lines: Sequence[Sequence[Piece]], style: TextStyle, room: CaptionRoom) -> list[Rect]:
+    """What is behind each line: as wide as its words, with half an em at each side."""
     height = style.line_height
+    hang = room.from_top and height * len(lines) <= room.rect.height + SLACK
+    top = room.rect.y if hang else room.rect.bottom - height * len(lines)
     boxes = []
     for index, line in enumerate(lines):
-        blocks = [one_line(piece.text, replace(style, weight=700) if piece.bold else style) for piece in line]
-        width = sum(measure(block).width for block in blocks)
+        width = sum(measure(_block(piece, style)).width for piece in line) + style.size
         x = room.rect.x + (room.rect.width - width) / 2
-        y = room.rect.y + index * height
-        boxes.append(Rect(x - style.size / 2, y, width + style.size, height))
-        sheet.placed.append(PlacedBox(boxes[-1], fill="caption_box"))
-        for piece, block in zip(line, blocks, strict=True):
-            x = sheet.text(block, x, y, piece.role, "caption_box").right
-    left, right = min(box.x for box in boxes), max(box.right for box in boxes)
-    words = " ".join("".join(piece.text for piece in line) for line in lines)
-    sheet.target(
-        "caption", Rect(left, boxes[0].y, right - left, boxes[-1].bottom - boxes[0].y), words, "caption"
-    )
+        boxes.append(Rect(x, top + index * height, width, height))
+    return boxes
 
 
-def name_role(name: str, speakers: tuple[str, ...]) -> str:
-    """The colour role of a name: by its place among *speakers*, else always the same for the same name."""
+def _block(piece: Piece, style: TextStyle) -> TextBlock:
+    return one_line(piece.text, replace(style, weight=700) if piece.bold else style)
+
+
+def _colour(piece: Piece, look: CaptionLook) -> str:
+    """A piece's own colour where it can be read on what is behind it, else the look's."""
+    if piece.colour and look.contrast(piece.colour) >= LEAST_CONTRAST:
+        return piece.colour
+    return look.text
+
+
+def name_colour(name: str, speakers: tuple[str, ...]) -> str:
+    """The colour of a name: by its place among *speakers*, else always the same for the same name."""
     index = speakers.index(name) if name in speakers else crc32(name.encode())
-    return _NAME_ROLES[index % len(_NAME_ROLES)]
+    return SPEAKERS[index % len(SPEAKERS)]
 
 
 def _fitted(
-    cues: Sequence[Cue], room: CaptionRoom, speakers: tuple[str, ...]
+    cues: Sequence[Cue], room: CaptionRoom, look: CaptionLook, speakers: tuple[str, ...]
 ) -> tuple[list[tuple[Piece, ...]], TextStyle]:
-    """Lines that fit the room: as written, else run on, else smaller; never over the picture."""
+    """Lines that fit the room: as written, else run on, else smaller."""
     written = [list(_pieces(line, speakers, said)) for cue in cues for said, line in _with_former(cue)]
     run_on = [
         [piece for said, line in _with_former(cue) for piece in _joined(line, speakers, said)] for cue in cues
@@ -135,9 +110,12 @@ def _fitted(
     style = room.style
     as_written = [line for pieces in written for line in _wrapped(pieces, style, room.width)]
     lines = [line for pieces in run_on for line in _wrapped(pieces, style, room.width)]
-    if len(as_written) <= room.lines and len(as_written) <= max(len(written), len(lines)):
+    fewest = len(lines) if look.lines == 1 else max(len(written), len(lines))
+    most = room.height + SLACK
+    fits = len(as_written) * style.line_height <= most
+    if fits and len(as_written) <= min(room.lines, fewest):
         return as_written, style
-    while len(lines) * style.line_height > room.rect.height and style.size > _SMALLEST:
+    while len(lines) * style.line_height > most and style.size > _SMALLEST:
         style = replace(style, size=round(style.size * 0.92))
         lines = [line for pieces in run_on for line in _wrapped(pieces, style, room.width)]
     return lines, style
@@ -154,11 +132,11 @@ def _with_former(cue: Cue) -> Iterator[tuple[str, tuple[Span, ...]]]:
 def _pieces(line: Sequence[Span], speakers: tuple[str, ...], said: str) -> Iterator[Piece]:
     for span in line:
         if span.voice and span.voice != said:
-            yield Piece(f"{span.voice}: ", name_role(span.voice, speakers))
+            yield Piece(f"{span.voice}: ", name_colour(span.voice, speakers))
         said = span.voice
         text = span.text.removeprefix(f"{span.voice}:").lstrip() if span.voice else span.text
-        role = next((_CLASS_ROLES[name] for name in span.classes if name in _CLASS_ROLES), "caption_white")
-        yield Piece(text, role, bold=span.bold)
+        colour = next((_CLASS_COLOURS[name] for name in span.classes if name in _CLASS_COLOURS), "")
+        yield Piece(text, colour, bold=span.bold)
 
 
 def _joined(line: Sequence[Span], speakers: tuple[str, ...], said: str) -> Iterator[Piece]:

@@ -18,22 +18,25 @@ _FIXED = {
     "film_empty": "#000000",
     "caption_box": "#000000",
     "caption_white": "#FFFFFF",
-    # Speakers' colours of the BBC Subtitle Guidelines, in their order after white.
-    "caption_yellow": "#FFFF00",
-    "caption_cyan": "#00FFFF",
-    "caption_green": "#00FF00",
 }
+
+SPEAKERS = ("#FFFF00", "#00FFFF", "#00FF00")
+"""Speakers' colours of the BBC Subtitle Guidelines, in their order after white: yellow, cyan, green."""
 
 _LIGHT_PAPER = "#FFFDF7"
 _DARK_INK = "#1B2430"
 
 
 def colour(theme: Theme, role: str) -> str:
-    """The colour of a role as ``#RRGGBB``. Raises AttributeError for a role that no theme has.
+    """The colour of a role as ``#RRGGBB``; a colour that somebody chose stands for itself.
+
+    Raises AttributeError for a role that no theme has.
 
     ``picture_paper`` is light in dark themes too: pictures are drawn with dark outlines, which a dark ground
     would swallow.
     """
+    if role.startswith("#"):
+        return role
     if role in _FIXED:
         return _FIXED[role]
     if role == "picture_paper":
@@ -43,7 +46,12 @@ def colour(theme: Theme, role: str) -> str:
     return str(getattr(theme, role))
 
 
+def with_opacity(name: str, per_cent: int) -> str:
+    """The colour ``#RRGGBB`` as Qt writes it with its opacity, ``#AARRGGBB``."""
+    return name if per_cent == 100 else f"#{round(per_cent * 2.55):02X}{name[1:]}"
+
+
 @lru_cache(maxsize=256)
 def qcolour(name: str) -> QColor:
-    """Qt's colour of ``#RRGGBB``; shared, so never change it."""
+    """Qt's colour of ``#RRGGBB`` or ``#AARRGGBB``; shared, so never change it."""
     return QColor(name)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lesson_player.foundation.i18n import tr
 from lesson_player.model.slide import Row, SlideLayout
-from lesson_player.rendering.captions import BELOW_PICTURE, CaptionRoom, caption_room, draw_captions
+from lesson_player.rendering.captions import draw_captions
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.parts import Room, try_part
-from lesson_player.rendering.placed import PlacedBox, PlacedFilm
+from lesson_player.rendering.placed import PlacedBox, PlacedFilm, PlacedSigner
 from lesson_player.rendering.sheet import one_line
+from lesson_player.rendering.signer import FilmPlaces, FilmWish, film_places
 from lesson_player.rendering.text import measure
 
 if TYPE_CHECKING:
@@ -27,6 +30,15 @@ _ABOVE = (0.44, 0.36, 0.28)
 _GAP = 52.0
 
 
+@dataclass(frozen=True, slots=True)
+class FilmAspects:
+    """Width by height of the frames that are to be painted."""
+
+    film: float
+    signer: float
+    """Of the version that the signer's window shows a part of."""
+
+
 def without_film(slide: Slide, film: FilmPicture) -> Slide:
     """The slide that stands where a film is ready but has not begun, or cannot be shown."""
     if film.status == "ready":
@@ -37,63 +49,68 @@ def without_film(slide: Slide, film: FilmPicture) -> Slide:
 
 
 def draw_film(
-    sheet: Sheet, view: ClassView, film: FilmPicture, aspect: float, speakers: tuple[str, ...]
+    sheet: Sheet, view: ClassView, film: FilmPicture, aspects: FilmAspects, speakers: tuple[str, ...]
 ) -> None:
-    """Place the picture as large as its captions leave it, on a dark ground.
+    """Place the picture, the window for the signer and the captions on a dark ground.
 
-    Without captions it fills the board: a film of the board's own size is then painted pixel by pixel.
+    A picture that shares the board with nothing fills it: a film of the board's own size is then painted
+    pixel by pixel.
     """
     sheet.ground = "film_ground"
-    if film.caption_room or film.cues:
-        _draw_with_captions(sheet, view, film, aspect, speakers)
-        return
-    page = sheet.page
-    _place_film(sheet, film, Rect(0, 0, page.width, page.height).fitted(aspect))
+    places = film_places(sheet.page, _wish(view, film, aspects))
+    held = film.status != "playing"
+    sheet.placed.append(PlacedFilm(places.picture, held=held))
+    sheet.target("film", places.picture, film.title, "film")
+    if places.signer:
+        sheet.placed.append(PlacedSigner(places.signer.rect, places.signer.cut, held=held))
+        sheet.target("signer", places.signer.rect, tr("British Sign Language"), "picture")
+    if places.captions:
+        draw_captions(sheet, film.cues, places.captions, film.look, speakers)
     if view.sample:
-        _sample_over(sheet, view.sample)
+        _draw_sample(sheet, view.sample, places)
 
 
-def _place_film(sheet: Sheet, film: FilmPicture, picture: Rect) -> None:
-    sheet.placed.append(PlacedFilm(picture, held=film.status != "playing"))
-    sheet.target("film", picture, film.title, "film")
-
-
-def _sample_over(sheet: Sheet, words: str) -> None:
-    """The word over the picture's corner, on a ground of its own, so that it is read on any picture."""
-    sample, safe = one_line(words, sheet.page.scale.small), sheet.page.safe
-    size, side = measure(sample), sheet.page.scale.small.size / 2
-    box = Rect(
-        safe.right - size.width - 2 * side, safe.bottom - size.height, size.width + 2 * side, size.height
+def _wish(view: ClassView, film: FilmPicture, aspects: FilmAspects) -> FilmWish:
+    return FilmWish(
+        aspect=aspects.film,
+        captions=film.caption_room or bool(film.cues),
+        look=film.look,
+        text_percent=view.appearance.text_percent,
+        signer=film.signer,
+        signer_aspect=aspects.signer,
+        signed=film.signed,
     )
-    sheet.placed.append(PlacedBox(box, "caption_box"))
-    sheet.text(sample, box.x + side, box.y, "caption_white", "caption_box")
-    sheet.target("sample", box, words, "text")
 
 
-def _draw_with_captions(
-    sheet: Sheet, view: ClassView, film: FilmPicture, aspect: float, speakers: tuple[str, ...]
-) -> None:
-    page, safe = sheet.page, sheet.page.safe
-    sample = one_line(view.sample, page.scale.small)
-    size = measure(sample)
-    above = Rect(safe.x, safe.y, safe.width, safe.height - size.height - page.height * BELOW_PICTURE / 2)
-    room = caption_room(page, safe, aspect, view.appearance.text_percent)
-    corner = _free_corner(room, safe, size.width + page.scale.small.size, size.height)
-    if corner is None:
-        room = caption_room(page, above, aspect, view.appearance.text_percent)
-        corner = safe.bottom - size.height
-    _place_film(sheet, film, room.picture)
-    draw_captions(sheet, film.cues, room, speakers)
-    if view.sample:
-        spot = sheet.text(sample, safe.right - size.width, corner, "film_ink")
-        sheet.target("sample", spot, view.sample, "text")
+def _draw_sample(sheet: Sheet, words: str, places: FilmPlaces) -> None:
+    """The word in a corner that is free; over the picture on a ground of its own, so that it is read."""
+    made, safe = one_line(words, sheet.page.scale.small), sheet.page.safe
+    size, side = measure(made), sheet.page.scale.small.size / 2
+    boxes = list(_corners(safe, size.width + 2 * side, size.height))
+    taken = [places.captions.most] if places.captions else []
+    taken += [places.signer.rect] if places.signer else []
+    free = [box for box in boxes if not any(box.overlaps(thing) for thing in taken)]
+    off_picture = [box for box in free if not box.overlaps(places.picture)]
+    box = next(iter((*off_picture, *free)), boxes[0])
+    if box in off_picture:
+        x = safe.x if box.x <= safe.x else safe.right - size.width
+        spot = sheet.text(made, x, box.y, "film_ink")
+    else:
+        sheet.placed.append(PlacedBox(box, "caption_box"))
+        sheet.text(made, box.x + side, box.y, "caption_white", "caption_box")
+        spot = box
+    sheet.target("sample", spot, words, "text")
 
 
-def _free_corner(room: CaptionRoom, safe: Rect, width: float, height: float) -> float | None:
-    """How far down words at the right edge stand clear of picture and captions; None where they cannot."""
-    if room.rect.x + (room.rect.width + room.width + room.style.size) / 2 <= safe.right - width:
-        return safe.bottom - height
-    return safe.y if room.picture.right <= safe.right - width else None
+def _corners(safe: Rect, width: float, height: float) -> Iterator[Rect]:
+    """Rooms in the corners, the lower right one first."""
+    for x, y in (
+        (safe.right - width, safe.bottom - height),
+        (safe.right - width, safe.y),
+        (safe.x, safe.y),
+        (safe.x, safe.bottom - height),
+    ):
+        yield Rect(x, y, width, height)
 
 
 def beside_frame(

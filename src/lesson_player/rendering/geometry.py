@@ -58,6 +58,13 @@ class Rect:
             return self.centred(self.height * aspect, self.height)
         return self.centred(self.width, self.width / aspect)
 
+    def within(self, other: Rect) -> Rect:
+        """What the two share; empty, with no width or no height, where they do not meet."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        return Rect(
+            x, y, max(min(self.right, other.right) - x, 0), max(min(self.bottom, other.bottom) - y, 0)
+        )
+
     def holds(self, x: float, y: float) -> bool:
         """Whether the point is inside."""
         return self.x <= x < self.right and self.y <= y < self.bottom

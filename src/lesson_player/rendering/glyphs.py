@@ -8,12 +8,15 @@ letters are drawn once here, and kept.
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
 from functools import lru_cache
+from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QRawFont, QTransform
 
+from lesson_player.model.caption_look import CaptionEdge, edge_colour
 from lesson_player.rendering.colours import qcolour
 from lesson_player.rendering.text import TextBlock, shape
 
@@ -24,6 +27,14 @@ LARGEST_OF_QT = 60
 """Pixels: up to this height Qt's own way is as fast."""
 
 _KEPT_BYTES = 96_000_000
+_EDGE_SHARE = 0.055
+"""Thickness of letters' edges as a share of their size."""
+_EDGES: dict[CaptionEdge, tuple[tuple[float, float], ...]] = {
+    CaptionEdge.NONE: (),
+    CaptionEdge.OUTLINE: tuple((cos(angle * pi / 6), sin(angle * pi / 6)) for angle in range(12)),
+    CaptionEdge.SHADOW: ((0.5, 0.5), (1, 1), (1.5, 1.5)),
+}
+"""Where the letters are drawn beforehand, in thicknesses."""
 _Letter = tuple[QPoint, QImage]
 _Run = tuple[QRawFont, str, tuple[tuple[int, float, float], ...]]
 
@@ -76,6 +87,14 @@ def draw_text(painter: QPainter, text: PlacedText, colour: str) -> None:
                 at = QPoint(round(text.rect.x * ratio + x * factor), round(text.rect.y * ratio + y * factor))
                 painter.drawImage(at + corner, picture)
     painter.restore()
+
+
+def draw_edge(painter: QPainter, text: PlacedText, colour: str) -> None:
+    """Draw what makes the letters of a text in *colour* stand out: an outline all round, or a shadow."""
+    thick = text.size * _EDGE_SHARE
+    for across, down in _EDGES[text.edge]:
+        moved = replace(text.rect, x=text.rect.x + across * thick, y=text.rect.y + down * thick)
+        draw_text(painter, replace(text, rect=moved), edge_colour(colour))
 
 
 def device_scale(painter: QPainter) -> float:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lesson_player.model.slide import ClassView, ScreenKind, Slide, SlideLayout
-from lesson_player.rendering.filmslide import beside_frame, draw_film, without_film
+from lesson_player.rendering.filmslide import FilmAspects, beside_frame, draw_film, without_film
 from lesson_player.rendering.foot import ABOVE, FootWords, draw_foot, plan_foot
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.page import Page, page_for, units_to_pixels
@@ -28,20 +28,23 @@ def lay_out(
     height: int,
     *,
     film_aspect: float = WIDE,
+    signer_aspect: float = WIDE,
     speakers: tuple[str, ...] = (),
     part: int | None = None,
     shape: float | None = None,
 ) -> ScreenLayout:
     """Lay out what the class sees for a window of *width* by *height* pixels.
 
-    *film_aspect* is the film's width by its height; *speakers* are the film's speakers in order, so that each
-    keeps a colour; *part*, counted from 1, asks for a part of a split slide in place of the one that holds
-    the row being talked about. *shape* is the width by height of the screen that a small picture stands for:
-    its own whole pixels give that only roughly, and lines would break at other words. Equal questions asked
-    in turn give the very same layout, cheaply.
+    *film_aspect* is the film's width by its height, *signer_aspect* that of the version of which the signer's
+    window shows a part; *speakers* are the film's speakers in order, so that each keeps a colour; *part*,
+    counted from 1, asks for a part of a split slide in place of the one that holds the row being talked
+    about. *shape* is the width by height of the screen that a small picture stands for: its own whole pixels
+    give that only roughly, and lines would break at other words. Equal questions asked in turn give the very
+    same layout, cheaply.
     """
     size = (max(width, 1), max(height, 1))
-    return _lay_out(view, size, film_aspect, speakers, part, shape or size[0] / size[1])
+    aspects = FilmAspects(film_aspect, signer_aspect)
+    return _lay_out(view, size, aspects, speakers, part, shape or size[0] / size[1])
 
 
 def pages(
@@ -65,7 +68,7 @@ def pages(
 def _lay_out(
     view: ClassView,
     size: tuple[int, int],
-    film_aspect: float,
+    aspects: FilmAspects,
     speakers: tuple[str, ...],
     part: int | None,
     shape: float,
@@ -78,9 +81,9 @@ def _lay_out(
     elif film.status in {"ready", "missing"}:
         _draw_slide(sheet, view, without_film(view.slide, film), part)
     elif film.prompt is not None:
-        _draw_prompt(sheet, view, film.prompt, film_aspect, part)
+        _draw_prompt(sheet, view, film.prompt, aspects.film, part)
     else:
-        draw_film(sheet, view, film, film_aspect, speakers or film.speakers)
+        draw_film(sheet, view, film, aspects, speakers or film.speakers)
     return sheet.finished(width, height, units_to_pixels(width, height))
 
 

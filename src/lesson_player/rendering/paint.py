@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from lesson_player.model.theme import theme_named
 from lesson_player.rendering.colours import colour, qcolour
 from lesson_player.rendering.geometry import Rect
-from lesson_player.rendering.glyphs import device_scale, draw_text
+from lesson_player.rendering.glyphs import device_scale, draw_edge, draw_text
 from lesson_player.rendering.layout import WIDE, lay_out
 from lesson_player.rendering.placed import (
     Placed,
@@ -19,6 +19,7 @@ from lesson_player.rendering.placed import (
     PlacedFilm,
     PlacedPicture,
     PlacedRule,
+    PlacedSigner,
     PlacedText,
     PlacedTick,
     ScreenLayout,
@@ -46,15 +47,17 @@ def paint(
     theme: Theme,
     frame: QImage | None = None,
     *,
+    signer_frame: QImage | None = None,
     region: Rect | None = None,
 ) -> None:
     """Paint a layout with its corner at the painter's origin.
 
-    *frame* is the film's, for a layout that has room for one. With *region* (pixels), only what touches it is
+    *frame* is the film's, for a layout that has room for one; *signer_frame* that of the version of which the
+    signer's window shows a part. With *region* (pixels), only what touches it is
     painted: pass the film's rectangle where nothing but the frame has changed.
     """
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    brush = _Brush(painter, pictures, theme, frame)
+    brush = _Brush(painter, pictures, theme, frame, signer_frame)
     brush.ground(layout, region)
     for thing in layout.placed:
         if region is None or thing.rect.overlaps(region):
@@ -77,16 +80,28 @@ def to_image(
     pictures: PictureStore,
     frame: QImage | None = None,
     *,
+    signer_frame: QImage | None = None,
     speakers: tuple[str, ...] = (),
 ) -> QImage:
     """What the class sees as a picture of *width* by *height* pixels."""
-    aspect = frame.width() / frame.height() if frame is not None and frame.height() else WIDE
-    layout = lay_out(view, width, height, film_aspect=aspect, speakers=speakers)
+    layout = lay_out(
+        view,
+        width,
+        height,
+        film_aspect=aspect_of(frame),
+        signer_aspect=aspect_of(signer_frame),
+        speakers=speakers,
+    )
     image = QImage(layout.width, layout.height, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    paint(painter, layout, pictures, theme_named(view.appearance.theme), frame)
+    paint(painter, layout, pictures, theme_named(view.appearance.theme), frame, signer_frame=signer_frame)
     painter.end()
     return image
+
+
+def aspect_of(frame: QImage | None) -> float:
+    """Width by height of a frame; that of most films while there is none."""
+    return frame.width() / frame.height() if frame is not None and not frame.isNull() else WIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +112,7 @@ class _Brush:
     pictures: PictureStore
     theme: Theme
     frame: QImage | None
+    signer_frame: QImage | None
 
     def colour(self, role: str) -> QColor:
         return qcolour(colour(self.theme, role))
@@ -124,6 +140,7 @@ class _Brush:
     def thing(self, thing: Placed) -> None:
         match thing:
             case PlacedText():
+                draw_edge(self.painter, thing, colour(self.theme, thing.role))
                 draw_text(self.painter, thing, colour(self.theme, thing.role))
             case PlacedPicture():
                 self._picture(thing)
@@ -137,6 +154,8 @@ class _Brush:
                 self._tick(thing)
             case PlacedFilm():
                 self._film(thing)
+            case PlacedSigner():
+                self._signer(thing)
 
     def _picture(self, thing: PlacedPicture) -> None:
         ratio = device_scale(self.painter)
@@ -196,6 +215,17 @@ class _Brush:
         smooth = thing.held or target.width() * target.height() <= _SMOOTH_PIXELS
         self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         self.painter.drawImage(target, self.frame)
+
+    def _signer(self, thing: PlacedSigner) -> None:
+        frame, target = self.signer_frame, QRectF(thing.rect.qrectf().toRect())
+        if frame is None or frame.isNull():
+            self.painter.fillRect(target, self.colour("film_empty"))
+            return
+        cut, width, height = thing.cut, frame.width(), frame.height()
+        source = QRectF(cut.x * width, cut.y * height, cut.width * width, cut.height * height)
+        smooth = thing.held or target.width() * target.height() <= _SMOOTH_PIXELS
+        self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+        self.painter.drawImage(target, frame, source)
 
     def _frame_rect(self, thing: PlacedFilm) -> QRectF:
         """Where the frame goes, on whole pixels, so that its edges are sharp."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from lesson_player.model.caption_look import CaptionEdge
+from lesson_player.model.film import Signer  # noqa: TC001 - part of the public value
 from lesson_player.model.problem import Problem  # noqa: TC001 - part of the public value
 from lesson_player.model.slide import PictureRef  # noqa: TC001 - part of the public value
 from lesson_player.rendering.geometry import Rect
@@ -27,6 +29,8 @@ class PlacedText:
     """Colour role of what is behind them, for contrast."""
     scale: float = 1.0
     """Pixels for each page unit of the block."""
+    edge: CaptionEdge = CaptionEdge.NONE
+    """What makes the letters stand out from a picture behind them."""
 
     @property
     def text(self) -> str:
@@ -130,7 +134,20 @@ class PlacedFilm:
         return replace(self, rect=self.rect.scaled(factor))
 
 
-Placed = PlacedText | PlacedPicture | PlacedBox | PlacedRule | PlacedTick | PlacedFilm
+@dataclass(frozen=True, slots=True)
+class PlacedSigner:
+    """The window for the signer: a part of the signed version's frame."""
+
+    rect: Rect
+    cut: Signer
+    held: bool
+
+    def scaled(self, factor: float) -> PlacedSigner:
+        """The same in a plane *factor* times as large."""
+        return replace(self, rect=self.rect.scaled(factor))
+
+
+Placed = PlacedText | PlacedPicture | PlacedBox | PlacedRule | PlacedTick | PlacedFilm | PlacedSigner
 
 TargetRole = Literal["heading", "row", "card", "reply", "picture", "film", "caption", "text"]
 
@@ -166,6 +183,11 @@ class ScreenLayout:
     def film(self) -> PlacedFilm | None:
         """The room for the film's frame, if there is one."""
         return next((thing for thing in self.placed if isinstance(thing, PlacedFilm)), None)
+
+    @property
+    def signer(self) -> PlacedSigner | None:
+        """The window for the signer, if there is one."""
+        return next((thing for thing in self.placed if isinstance(thing, PlacedSigner)), None)
 
     @property
     def texts(self) -> tuple[PlacedText, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from lesson_player.model.caption_look import CaptionEdge
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.page import HAIRLINE
 from lesson_player.rendering.placed import (
@@ -40,11 +41,20 @@ class Sheet:
     part: int = 1
     parts: int = 1
 
-    def text(self, made: TextBlock, x: float, y: float, role: str = "ink", on: str = "") -> Rect:
+    def text(
+        self,
+        made: TextBlock,
+        x: float,
+        y: float,
+        role: str = "ink",
+        on: str = "",
+        *,
+        edge: CaptionEdge = CaptionEdge.NONE,
+    ) -> Rect:
         """Place a block with its upper left corner at a point; gives the room that it takes."""
         size = measure(made)
         rect = Rect(x, y, min(size.width, made.width), size.height)
-        self.placed.append(PlacedText(rect, made, role, on or self.ground))
+        self.placed.append(PlacedText(rect, made, role, on or self.ground, edge=edge))
         return rect
 
     def line(self, words: str, style: TextStyle, x: float, y: float, role: str = "ink", on: str = "") -> Rect:

@@ -36,7 +36,7 @@ def _captions() -> tuple[Command, ...]:
         Command(
             "caption-style",
             film,
-            lambda _view: tr("Caption style"),
+            lambda _view: tr("Style"),
             tr("Choose size, colours and place of the captions, and the signer's window."),
             ("F8",),
             visible=lambda view: view.private and conditions.has_film(view),

@@ -9,8 +9,9 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from lesson_player.model.theme import theme_named
-from lesson_player.rendering.layout import WIDE, lay_out
-from lesson_player.rendering.paint import paint, prepare
+from lesson_player.rendering.geometry import Rect
+from lesson_player.rendering.layout import lay_out
+from lesson_player.rendering.paint import aspect_of, paint, prepare
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
@@ -36,6 +37,7 @@ class ClassPicture(QWidget):
         self._live = live
         self._view: ClassView | None = None
         self._frame: QImage | None = None
+        self._signer_frame: QImage | None = None
         self._layout: ScreenLayout | None = None
         self._shape: float | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -63,16 +65,15 @@ class ClassPicture(QWidget):
     def stand_for(self, shape: float) -> None:
         """Be a small picture of a screen of that *shape*, width by height, with its lines and parts."""
         if shape != self._shape:
-            self._shape, self._layout = shape, None
-            self.update()
+            self._shape = shape
+            self._lay_out_again()
 
     def show_view(self, view: ClassView | None) -> bool:
         """Show *view* from the next repaint on; gives whether anything of it is new."""
         if view == self._view:
             return False
         self._view = view
-        self._layout = None
-        self.update()
+        self._lay_out_again()
         return True
 
     def prepare(self, view: ClassView) -> None:
@@ -83,14 +84,21 @@ class ClassPicture(QWidget):
 
     def show_frame(self, frame: QImage | None) -> None:
         """Show a new film frame; only the film's own part is painted again."""
-        former = self._film_aspect()
+        if aspect_of(frame) != aspect_of(self._frame):
+            self._lay_out_again()
         self._frame = frame
-        if self._film_aspect() != former:
-            self._layout = None
-            self.update()
         layout = self.screen_layout()
         if self._live and layout is not None and layout.film is not None:
             self.update(self.to_logical(layout.film.rect.qrectf()))
+
+    def show_signer_frame(self, frame: QImage | None) -> None:
+        """Show a new frame of the signed version, a part of which is seen in the signer's window."""
+        if aspect_of(frame) != aspect_of(self._signer_frame):
+            self._lay_out_again()
+        self._signer_frame = frame
+        layout = self.screen_layout()
+        if self._live and layout is not None and layout.signer is not None:
+            self.update(self.to_logical(layout.signer.rect.qrectf()))
 
     def film_room(self, view: ClassView) -> QSize:
         """The device pixels that the film's picture has while it plays; empty where there is no film."""
@@ -133,15 +141,27 @@ class ClassPicture(QWidget):
             return
         ratio = self.devicePixelRatioF()
         painter.scale(1 / ratio, 1 / ratio)
-        theme = theme_named(self._view.appearance.theme)
-        film = layout.film
-        only_film = film is not None and self.to_logical(film.rect.qrectf()).contains(event.rect())
-        region = film.rect if film is not None and only_film else None
-        paint(painter, layout, self._pictures, theme, self._frame if self._live else None, region=region)
+        seen = event.rect()
+        paint(
+            painter,
+            layout,
+            self._pictures,
+            theme_named(self._view.appearance.theme),
+            self._frame if self._live else None,
+            signer_frame=self._signer_frame if self._live else None,
+            region=Rect(seen.x() * ratio, seen.y() * ratio, seen.width() * ratio, seen.height() * ratio),
+        )
+
+    def _lay_out_again(self) -> None:
+        self._layout = None
+        self.update()
 
     def _lay_out(self, view: ClassView, size: QSize) -> ScreenLayout:
-        return lay_out(view, size.width(), size.height(), film_aspect=self._film_aspect(), shape=self._shape)
-
-    def _film_aspect(self) -> float:
-        frame = self._frame
-        return frame.width() / frame.height() if frame is not None and not frame.isNull() else WIDE
+        return lay_out(
+            view,
+            size.width(),
+            size.height(),
+            film_aspect=aspect_of(self._frame),
+            signer_aspect=aspect_of(self._signer_frame),
+            shape=self._shape,
+        )
