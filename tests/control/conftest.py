@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 from lesson_player.control.keeper import PlaceKeeper
 from lesson_player.control.teaching import TeachingController
 from lesson_player.desktop.jobs import JobRunner
-from lesson_player.playback.silent import FilmFacts, HandClock, SilentPlayer
+from lesson_player.playback.silent import FilmFacts, HandClock
 from lesson_player.rendering.pictures import PictureStore
 from lesson_player.teaching.course import Course
 from lesson_player.teaching.journal import Journal
 from tests.support.hand_jobs import HandExecutor
+from tests.support.silent_pair import SilentPair
 from tests.support.small_lesson import at_step, bundle, course, loaded_film
 
 
@@ -24,7 +25,7 @@ from tests.support.small_lesson import at_step, bundle, course, loaded_film
 class Desk:
     course: Course
     controller: TeachingController
-    player: SilentPlayer
+    player: SilentPair
     journal: Journal
     executor: HandExecutor
     clock: HandClock
@@ -51,7 +52,7 @@ def desk(qtbot: QtBot, tmp_path: Path, film_folder: Path) -> Iterator[Desk]:
     made = course_with(film_folder)
     executor = HandExecutor()
     clock = HandClock()
-    player = SilentPlayer(clock=clock, probe=seconds)
+    player = SilentPair(clock, seconds)
     journal = Journal(tmp_path / "places")
     keeper = PlaceKeeper(made, journal, "key", JobRunner(executor))
     controller = TeachingController(

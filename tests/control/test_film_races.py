@@ -30,10 +30,36 @@ def test_swapping_goes_by_where_the_film_is_now(desk: Desk) -> None:
     assert desk.player.position_s == pytest.approx(3.4 * 1.5, abs=0.1)
 
 
+def test_a_swap_shows_the_version_that_was_waiting_and_opens_nothing(desk: Desk) -> None:
+    desk.press("next")
+    desk.player.advance(1.0)
+    waiting = desk.player.second
+    opened = []
+    waiting.state_changed.connect(lambda state: opened.append(state.status is Status.OPENING))
+    desk.press("version")
+
+    assert desk.player.second is not waiting
+    assert desk.player.state.status is Status.PLAYING
+    assert not any(opened)
+    desk.player.advance(MOMENTS["clue"])
+    assert desk.controller.state.film.reached, "the new version rests at its own mark"
+    desk.press("version")
+    assert desk.player.state.status is Status.RESTING
+    assert desk.player.position_s == pytest.approx(desk.controller.state.film.at_s, abs=0.041)
+
+
+def test_a_swap_before_the_other_version_is_open_opens_it(desk: Desk) -> None:
+    desk.press("next", "version")
+    desk.player.advance(0.4)
+
+    assert desk.player.state.path == desk.course.main_film().path("bsl")
+    assert desk.player.state.status is Status.PLAYING
+
+
 def test_a_film_that_ran_out_while_resting_does_not_start_again(desk: Desk) -> None:
     desk.controller.seek_film(9.7)
     desk.player.advance(0)
-    desk.player._bridge.post(Ended())
+    desk.player.players[0]._bridge.post(Ended())
     desk.player.advance(0)
     desk.press("play")
 

@@ -10,13 +10,14 @@ from pytestqt.qtbot import QtBot
 from lesson_player.control.keeper import PlaceKeeper
 from lesson_player.control.teaching import TeachingController
 from lesson_player.desktop.jobs import JobRunner
-from lesson_player.playback.silent import HandClock, SilentPlayer
+from lesson_player.playback.silent import HandClock
 from lesson_player.playback.state import Status
 from lesson_player.rendering.pictures import PictureStore
 from lesson_player.teaching.journal import Journal, carry_on
 from lesson_player.teaching.state import FilmStatus
 from tests.control.conftest import Desk, course_with, seconds
 from tests.support.hand_jobs import HandExecutor
+from tests.support.silent_pair import SilentPair
 from tests.support.small_lesson import MOMENTS, at_step
 
 
@@ -180,7 +181,7 @@ def _teach_and_end(tmp_path: Path, folder: Path, go: Callable[[TeachingControlle
     made = course_with(folder)
     journal = Journal(tmp_path / "places")
     keeper = PlaceKeeper(made, journal, "key", JobRunner(HandExecutor()))
-    player = SilentPlayer(clock=HandClock(), probe=seconds)
+    player = SilentPair(HandClock(), seconds)
     controller = TeachingController(
         made, at_step(made, "rules"), player, PictureStore(lambda _id: None), keeper
     )

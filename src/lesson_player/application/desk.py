@@ -15,6 +15,7 @@ from lesson_player.control.keeper import PlaceKeeper
 from lesson_player.control.teaching import TeachingController
 from lesson_player.desktop.displays import displays, mirrored, screen_named
 from lesson_player.foundation.i18n import tr
+from lesson_player.playback.pair import VersionPair
 from lesson_player.rendering.layout import WIDE
 from lesson_player.rendering.pictures import PictureStore
 from lesson_player.teaching.journal import carry_on, new_key
@@ -72,7 +73,7 @@ class TeachingDesk(QObject):
         )
         state = carry_on(course, asked.place) if asked.place else begin(course, prepared, asked.sitting)
         key = asked.place.key if asked.place else new_key(datetime.now(UTC))
-        self.player = engine.make_player(self)
+        self.player = VersionPair(engine.make_player, self)
         self.controller = TeachingController(
             course,
             state,

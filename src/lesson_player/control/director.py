@@ -6,25 +6,29 @@ from pathlib import Path  # noqa: TC003 - used in a dataclass-like attribute
 from typing import TYPE_CHECKING
 
 from lesson_player.model.lesson import FilmStep
+from lesson_player.playback.pair import OtherVersion
 from lesson_player.playback.state import Status
+from lesson_player.playback.story_map import StoryMap
 from lesson_player.teaching import film_moves, moves
 from lesson_player.teaching.loudness import volume_for
 from lesson_player.teaching.state import FilmStatus, Screen
 
 if TYPE_CHECKING:
-    from lesson_player.playback.port import FilmPlayer
+    from lesson_player.model.bundle import LoadedFilm
+    from lesson_player.model.film import Film
+    from lesson_player.playback.pair import VersionPair
     from lesson_player.teaching.course import Course
     from lesson_player.teaching.state import LessonState
 
 
 class FilmDirector:
-    """Follows the lesson's state with one player: opens, seeks, plays and rests it.
+    """Follows the lesson's state with one pair of players: opens, seeks, swaps, plays and rests the film.
 
     The state says what ought to be; the director compares it with what it last asked of the player and asks
     for the difference. So the same state may be followed any number of times.
     """
 
-    def __init__(self, course: Course, player: FilmPlayer) -> None:
+    def __init__(self, course: Course, player: VersionPair) -> None:
         self._course = course
         self._player = player
         self._path: Path | None = None
@@ -99,16 +103,37 @@ class FilmDirector:
             return
         path = film.path(film_moves.version_on(self._course, step, state))
         if path != self._path:
-            self._mark_s, self._playing = None, False
-            self._path, self._jump = path, state.film.jump
-            self._player.set_pause_point(None)
-            self._player.open(path, state.film.at_s)
+            self._path, self._jump, self._mark_s = path, state.film.jump, None
+            self._show(path, state.film.at_s, self._other(film, step, state))
         elif state.film.jump != self._jump:
             self._jump = state.film.jump
             self._player.seek(state.film.at_s)
+
+    def _show(self, path: Path, at_s: float, other: OtherVersion | None) -> None:
+        if self._player.shows(path, other) and self._player.swap(at_s):
+            return
+        self._playing = False
+        self._player.set_pause_point(None)
+        self._player.open(path, at_s, other)
+
+    def _other(self, film: LoadedFilm, step: FilmStep, state: LessonState) -> OtherVersion | None:
+        version = film_moves.other_version(self._course, step, state)
+        if version is None:
+            return None
+        here = film_moves.version_on(self._course, step, state)
+        return OtherVersion(
+            film.path(version), story_map(film.film, here, version), story_map(film.film, version, here)
+        )
 
     def _follow_mark(self, step: FilmStep, state: LessonState) -> None:
         wanted = film_moves.stop_s(self._course, step, state)
         if wanted != self._mark_s:
             self._mark_s = wanted
             self._player.set_pause_point(wanted)
+
+
+def story_map(film: Film, version: str, other: str) -> StoryMap:
+    """The times of *version* and of *other* that belong together, as :meth:`Film.same_moment_s` has them."""
+    told = film.versions[version]
+    times = sorted({0.0, told.duration, *(at_s for at_s in told.moments.values() if at_s <= told.duration)})
+    return StoryMap(tuple((at_s, film.same_moment_s(at_s, version, other)) for at_s in times))

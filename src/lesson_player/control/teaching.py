@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lesson_player.control.keeper import PlaceKeeper
     from lesson_player.playback.frame import Frame
-    from lesson_player.playback.port import FilmPlayer
+    from lesson_player.playback.pair import VersionPair
     from lesson_player.rendering.pictures import PictureStore
     from lesson_player.teaching.course import Course
     from lesson_player.teaching.views import TeacherView
@@ -44,7 +44,7 @@ class TeachingController(QObject):
         self,
         course: Course,
         state: LessonState,
-        player: FilmPlayer,
+        player: VersionPair,
         pictures: PictureStore,
         keeper: PlaceKeeper,
     ) -> None:
