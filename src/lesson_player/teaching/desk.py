@@ -12,6 +12,7 @@ from lesson_player.teaching.film_controls import film_controls
 from lesson_player.teaching.film_tools import USUAL, repeat_words
 from lesson_player.teaching.project import class_view
 from lesson_player.teaching.state import FilmStatus, LessonState, Screen
+from lesson_player.teaching.step_names import step_names
 from lesson_player.teaching.time_words import speed_words
 from lesson_player.teaching.transcript import transcript
 from lesson_player.teaching.views import (
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 def teacher_view(course: Course, state: LessonState) -> TeacherView:
     """All that the teacher's window shows, the class's own view among it."""
-    step, steps = moves.current_step(course, state), course.steps(state.sitting)
+    step, names = moves.current_step(course, state), step_names(course.steps(state.sitting))
     shown = class_view(course, state)
     following = moves.next_beat(course, state)
     at_end = following == state
@@ -42,18 +43,18 @@ def teacher_view(course: Course, state: LessonState) -> TeacherView:
         sitting_title=course.lesson.sitting(state.sitting).title,
         version_title=course.version_title,
         film_notice=tr("Sample film") if film and film.film.is_sample else "",
-        steps=_entries(course, state),
-        step_title=step.title,
+        steps=_entries(course, state, names),
+        step_title=names[state.step],
         progress=_progress(course, state),
-        coming=tr("End of this sitting") if at_end else _coming(course, state, following),
+        coming=tr("End of this sitting") if at_end else _coming(course, state, following, names),
         next_view=None if at_end else class_view(course, following),
-        after_next=steps[following.step + 1].title if following.step + 1 < len(steps) else "",
+        after_next="".join(names[following.step + 1 : following.step + 2]),
         notes=_notes(course, state) if course.private else Notes(),
         tasks=tuple(line.text for line in step.lines)
         if course.private and isinstance(step, TeacherStep)
         else (),
         class_lines=_class_lines(course, state, shown),
-        pace=_pace(course, state),
+        pace=_pace(course, state, names),
         film_settings=_film_settings(course, state),
         film=film_controls(course, step, state) if isinstance(step, FilmStep) else None,
         transcript=transcript(course, step, state) if isinstance(step, FilmStep) and course.private else (),
@@ -68,7 +69,7 @@ def teacher_view(course: Course, state: LessonState) -> TeacherView:
     )
 
 
-def _entries(course: Course, state: LessonState) -> tuple[StepEntry, ...]:
+def _entries(course: Course, state: LessonState, names: tuple[str, ...]) -> tuple[StepEntry, ...]:
     def standing(index: int) -> Standing:
         if index == state.step:
             return Standing.CURRENT
@@ -78,7 +79,7 @@ def _entries(course: Course, state: LessonState) -> tuple[StepEntry, ...]:
         StepEntry(
             number=index + 1,
             id=step.id,
-            title=step.title,
+            title=names[index],
             minutes=step.minutes,
             standing=standing(index),
             optional=step.optional,
@@ -112,11 +113,11 @@ def _film_words(status: FilmStatus) -> str:
     }[status]
 
 
-def _coming(course: Course, state: LessonState, following: LessonState) -> str:
+def _coming(course: Course, state: LessonState, following: LessonState, names: tuple[str, ...]) -> str:
     if state.screen is not Screen.OPEN:
         return tr("Show the class screen again")
     if following.step != state.step:
-        return moves.current_step(course, following).title
+        return names[following.step]
     if following.film.status is FilmStatus.PLAYING:
         return tr("Play the film") if not state.film.reached else tr("Play the film on")
     if state.film.status is FilmStatus.PLAYING:
@@ -177,7 +178,7 @@ def _captions_words(settings: FilmSettings) -> str:
     return tr("{captions} on", captions=titles.get(settings.track) or tr("Captions"))
 
 
-def _pace(course: Course, state: LessonState) -> Pace:
+def _pace(course: Course, state: LessonState, names: tuple[str, ...]) -> Pace:
     steps = course.steps(state.sitting)
     now = steps[state.step].minutes * 60.0
     done = sum(step.minutes * 60.0 for step in steps[: state.step])
@@ -187,7 +188,7 @@ def _pace(course: Course, state: LessonState) -> Pace:
         behind_s=state.spent_s - done - min(state.step_spent_s, now),
         step_left_s=now - state.step_spent_s,
         paused=state.timer_paused,
-        skippable=tuple(step.title for step in steps[state.step + 1 :] if step.optional),
+        skippable=tuple(names[index] for index in range(state.step + 1, len(steps)) if steps[index].optional),
     )
 
 

@@ -106,7 +106,7 @@ class NotesPanel(QWidget):
         """Show the notes of *view*; a new step begins at the top."""
         former, self._view = self._view, view
         self._write()
-        if former is None or former.step_title != view.step_title:
+        if former is None or former.number != view.number:
             self.text.verticalScrollBar().setValue(0)
 
     def enlarge(self, steps: int) -> None:
