@@ -242,3 +242,24 @@ def test_a_person_who_closes_it_is_asked_first(audience: Callable[..., Audience]
     assert not probe.close_as_person()
     assert fake.asked == [("run", "end")]
     assert window.close()
+
+
+def test_on_a_shared_screen_a_typed_number_is_all_that_is_seen_of_it(
+    audience: Callable[..., Audience],
+) -> None:
+    _, fake, probe = audience(teacher_view(private=False))
+    probe.type("12")
+    assert probe.texts() == "12"
+    probe.key(Qt.Key.Key_Return)
+    assert fake.asked == [("go_to", 12)]
+    assert probe.texts() == "No step 12"
+
+
+def test_on_its_own_screen_the_class_sees_nothing_of_a_typed_number(
+    audience: Callable[..., Audience],
+) -> None:
+    _, fake, probe = audience()
+    probe.type("2")
+    assert probe.texts() == ""
+    probe.key(Qt.Key.Key_Return)
+    assert fake.asked == [("go_to", 2)]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from lesson_player.control.commands import table
 from lesson_player.teaching.views import TeacherView
+from lesson_player.ui.widgets.step_note import StepNote
 from tests.support.teacher_views import film_view, teacher_view
 from tests.ui.conftest import Presenter
 
@@ -251,3 +252,65 @@ def test_each_button_shows_the_key_that_it_has_now(presenter: Callable[..., Pres
     assert buttons["next"].sizeHint().width() == wide, "its neighbours stand still"
     fake.show(film_view("ready"))
     assert (buttons["next"].hint, buttons["play"].hint) == ("Space · →", "P")
+
+
+def test_a_step_number_is_shown_while_it_is_typed(presenter: Callable[..., Presenter]) -> None:
+    _, fake, probe = presenter()
+    probe.type("1")
+    assert f"Go to step 1: {fake.view.steps[0].title} (Enter)" in probe.texts()
+    probe.type("0")
+    assert f"Go to step 10: {fake.view.steps[9].title} (Enter)" in probe.texts()
+    probe.key(Qt.Key.Key_Backspace)
+    assert "Go to step 1: " in probe.texts()
+    probe.key(Qt.Key.Key_Backspace)
+    assert "Go to step" not in probe.texts()
+    probe.type("3")
+    probe.key(Qt.Key.Key_Escape)
+    assert "Go to step" not in probe.texts()
+    probe.type("4")
+    probe.key(Qt.Key.Key_Right)
+    assert "Go to step" not in probe.texts()
+    assert fake.asked == [("run", "next")], "Backspace and Esc belonged to the number"
+    probe.type("2")
+    probe.key(Qt.Key.Key_Return)
+    assert "Go to step" not in probe.texts()
+    assert fake.asked[1:] == [("go_to", 2)]
+
+
+def test_a_step_that_does_not_exist_is_said_for_a_while(presenter: Callable[..., Presenter]) -> None:
+    window, fake, probe = presenter()
+    last = len(fake.view.steps)
+    probe.type("25")
+    assert f"There is no step 25. This sitting has steps 1 to {last}." in probe.texts()
+    probe.key(Qt.Key.Key_Return)
+    assert "There is no step 25." in probe.texts()
+    note = window.findChild(StepNote)
+    assert note is not None
+    assert window.rect().contains(note.geometry())
+    assert note.geometry().bottom() < window.parts.bar.y()
+    note._stays.timeout.emit()
+    assert "There is no step" not in probe.texts()
+
+
+def test_enter_belongs_to_the_number_where_a_button_has_the_focus(
+    presenter: Callable[..., Presenter],
+) -> None:
+    _, fake, probe = presenter()
+    probe.button("End").setFocus(Qt.FocusReason.TabFocusReason)
+    probe.type("5")
+    probe.key(Qt.Key.Key_Return)
+    assert fake.asked == [("go_to", 5)]
+    probe.key(Qt.Key.Key_Return)
+    assert fake.asked[1:] == [("run", "end")], "without a number Enter is the button's again"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (640, 360)])
+def test_page_down_is_next_wherever_the_focus_is(
+    presenter: Callable[..., Presenter], size: tuple[int, int]
+) -> None:
+    window, fake, _probe = presenter(film_view(), *size)
+    notes = window.parts.notes
+    for control in (notes.larger, notes.text, window.parts.bar.buttons["mute"]):
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(control, Qt.Key.Key_PageDown)
+    assert fake.asked == [("run", "next")] * 3

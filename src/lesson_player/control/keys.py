@@ -71,6 +71,11 @@ class StepNumber:
         self._digits = ""
         return False
 
+    def rub_out(self) -> bool:
+        """Take the last digit away; False when there is none."""
+        had, self._digits = bool(self._digits), self._digits[:-1]
+        return had
+
     def enter(self) -> int | None:
         """The number that was typed, or None when there is none; forgets it."""
         digits, self._digits = self._digits, ""

@@ -14,6 +14,7 @@ from lesson_player.ui.widgets import class_accessible
 from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.class_picture import ClassPicture
 from lesson_player.ui.widgets.lesson_keys import LessonKeys
+from lesson_player.ui.widgets.step_note import StepNote
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
@@ -41,8 +42,8 @@ class AudienceWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         class_accessible.install()
         self._controller = controller
-        self._keys = LessonKeys(controller)
         self._alone = not controller.view.private
+        self._keys = LessonKeys(controller, StepNote(self, quiet=True) if self._alone else None)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.picture = ClassPicture(controller.pictures, parent=self)

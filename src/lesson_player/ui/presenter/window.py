@@ -16,6 +16,7 @@ from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role, colour
 from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.lesson_keys import LessonKeys
+from lesson_player.ui.widgets.step_note import StepNote
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -37,8 +38,8 @@ class PresenterWindow(QWidget):
         super().__init__()
         self._controller = controller
         self._said = controller.view.class_view.announcement
-        self._keys = LessonKeys(controller)
         self.parts = make_parts(controller)
+        self._keys = LessonKeys(controller, StepNote(self, self.parts.bar.y))
         self.body = Body(self.parts)
         self.sheets = make_sheets(self, controller)
         self.setWindowTitle(tr("{lesson}, teacher", lesson=controller.view.lesson_title))
