@@ -56,6 +56,7 @@ def load_film(folder: Path) -> tuple[LoadedFilm | None, tuple[Problem, ...]]:
     ]
     captions: dict[str, CueTrack] = {}
     descriptions: dict[str, CueTrack] = {}
+    sounds: dict[str, Path] = {}
     problems: list[Problem] = []
     for name, version in film.versions.items():
         for number, track in enumerate(version.captions):
@@ -69,9 +70,15 @@ def load_film(folder: Path) -> tuple[LoadedFilm | None, tuple[Problem, ...]]:
             descriptions[f"{name}/{track.id}"] = cues
             problems += found
             if track.sound is not None:
-                named_file(document, (*path[:-1], "sound"), folder, track.sound, "missing-sound")
+                sound = named_file(document, (*path[:-1], "sound"), folder, track.sound, "missing-sound")
+                sounds |= {} if sound is None else {f"{name}/{track.id}": sound}
     loaded = LoadedFilm(
-        film=film, folder=folder, captions=captions, descriptions=descriptions, missing=tuple(missing)
+        film=film,
+        folder=folder,
+        captions=captions,
+        descriptions=descriptions,
+        description_sounds=sounds,
+        missing=tuple(missing),
     )
     return loaded, (*document.problems, *problems)
 

@@ -63,6 +63,10 @@ class FilmChoice(Value):
     signer: SignerPlace = SignerPlace.OFF
     """Where the signer's window stands beside a version without a signer."""
     signer_size: SignerSize = SignerSize.MEDIUM
+    description: bool = False
+    """Whether what can only be seen is told as well (audio description)."""
+    spoken_captions: bool = False
+    """Whether a voice reads the captions aloud (EN 301 549, 7.1.5)."""
 
 
 class FilmChoiceChange(Value):
@@ -77,6 +81,10 @@ class FilmChoiceChange(Value):
     """Where the window for the signer stands while the film is shown."""
     signer_size: SignerSize | None = None
     """How large the window for the signer is."""
+    description: bool | None = None
+    """Whether audio description is on."""
+    spoken_captions: bool | None = None
+    """Whether the computer's voice reads the captions aloud."""
 
     def over(self, choice: FilmChoice) -> FilmChoice:
         """*choice* with the named fields changed."""

@@ -23,6 +23,8 @@ class LoadedFilm(Value):
     """Cues by ``version/track``, such as ``bsl/standard``."""
     descriptions: dict[str, CueTrack] = {}
     """Cues of audio descriptions by ``version/track``."""
+    description_sounds: dict[str, Path] = {}
+    """Recordings of audio descriptions that are there, by ``version/track``."""
     missing: tuple[str, ...] = ()
     """Ids of versions whose file is not there."""
 
@@ -39,6 +41,11 @@ class LoadedFilm(Value):
         """The cues of a version's first audio description; no cues where there is none."""
         tracks = self.film.versions[version].descriptions
         return self.descriptions.get(f"{version}/{tracks[0].id}", CueTrack()) if tracks else CueTrack()
+
+    def description_sound(self, version: str) -> Path | None:
+        """The recording of a version's first audio description; None where nobody has recorded it."""
+        tracks = self.film.versions[version].descriptions
+        return self.description_sounds.get(f"{version}/{tracks[0].id}") if tracks else None
 
 
 class LessonBundle(Value):

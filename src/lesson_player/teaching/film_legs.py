@@ -5,22 +5,42 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lesson_player.teaching.course import SAME_MOMENT_S
-from lesson_player.teaching.state import Repeat
+from lesson_player.teaching.state import Repeat, TellingKind
 
 if TYPE_CHECKING:
     from lesson_player.model.film import Film
     from lesson_player.teaching.course import Mark
-    from lesson_player.teaching.state import LessonState
+    from lesson_player.teaching.state import FilmStanding, LessonState
 
 
 def with_film(state: LessonState, **changes: object) -> LessonState:
-    """*state* with its film standing otherwise."""
+    """*state* with its film standing otherwise. One that begins to play, or rests, is silent at first."""
+    if "status" in changes:
+        changes = {**silence(state.film), **changes}
     return state.model_copy(update={"film": state.film.model_copy(update=changes)})
+
+
+def silence(film: FilmStanding) -> dict[str, object]:
+    """The changes by which nothing is told over *film* any more; what was cut off is told again later."""
+    cut_off = {one.kind for one in (film.telling, film.next_telling) if one is not None}
+    changes: dict[str, object] = {"telling": None, "next_telling": None, "held": False}
+    if TellingKind.DESCRIPTION in cut_off:
+        changes["described_s"] = None
+    if TellingKind.CAPTION in cut_off:
+        changes["read_s"] = None
+    return changes
+
+
+def wait_s(film: FilmStanding) -> float | None:
+    """Where *film* has to wait for a description that is being told, or is about to be."""
+    found = [one.wait_s for one in (film.telling, film.next_telling) if one and one.wait_s is not None]
+    return min(found, default=None)
 
 
 def jumped(state: LessonState, at_s: float, **changes: object) -> LessonState:
     """*state* with its film put to *at_s* seconds on purpose, so that the player seeks."""
-    return with_film(state, **{"at_s": at_s, "jump": state.film.jump + 1, "said": "", **changes})
+    afresh = {**silence(state.film), "described_s": None, "read_s": None}
+    return with_film(state, **{"at_s": at_s, "jump": state.film.jump + 1, "said": "", **afresh, **changes})
 
 
 def is_at(mark: Mark, at_s: float) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from lesson_player.model.lesson import FilmStep
 from lesson_player.teaching.course import SAME_MOMENT_S
-from lesson_player.teaching.film_legs import is_at, jumped, leg_at, repeat_in, with_film
+from lesson_player.teaching.film_legs import is_at, jumped, leg_at, repeat_in, wait_s, with_film
 from lesson_player.teaching.slides import beats, question_beats
 from lesson_player.teaching.state import FilmStanding, FilmStatus, LessonState
 
@@ -40,6 +40,12 @@ def marks(course: Course, step: FilmStep, state: LessonState) -> tuple[Mark, ...
 
 def stop_s(course: Course, step: FilmStep, state: LessonState) -> float | None:
     """Where the player has to stop by itself, in seconds; None where the film has reached its mark."""
+    end_s, waits_s = leg_end_s(course, step, state), wait_s(state.film)
+    return end_s if waits_s is None or end_s is None else min(waits_s, end_s)
+
+
+def leg_end_s(course: Course, step: FilmStep, state: LessonState) -> float | None:
+    """Where the leg, or the part that is repeated, ends; None where the film has reached its mark."""
     repeat = state.film.repeat
     if repeat is not None and repeat.to_s is not None:
         return repeat.to_s
@@ -125,16 +131,26 @@ def play_or_rest(course: Course, step: FilmStep, state: LessonState) -> LessonSt
     return _play_on(course, step, state) or state
 
 
-def reached(course: Course, step: FilmStep, state: LessonState) -> LessonState:
-    """The player has come to the mark that ends the leg, or to the end of a part that is repeated."""
-    if state.film.status is not FilmStatus.PLAYING:
+def reached(course: Course, step: FilmStep, state: LessonState, at_s: float | None = None) -> LessonState:
+    """The player has come to the mark that ends the leg, or to the end of a part that is repeated.
+
+    Where a description is still being told the film waits for it. A player that stopped at *at_s*, where it
+    no longer has to, is only said to be there.
+    """
+    stop = stop_s(course, step, state)
+    if state.film.status is not FilmStatus.PLAYING or stop is None:
         return state
+    if at_s is not None and at_s < stop - SAME_MOMENT_S:
+        return came_to(course, step, state, at_s)
+    if wait_s(state.film) is not None:
+        return with_film(state, at_s=stop, held=True)
     repeat = state.film.repeat
     if repeat is not None and repeat.to_s is not None:
         return to_place(course, step, state, repeat.from_s)
     mark = marks(course, step, state)[state.film.leg]
-    film = state.film.model_copy(update={"status": FilmStatus.RESTING, "reached": True, "at_s": mark.at_s})
-    return state.model_copy(update={"film": film, "beat": 0})
+    # A caption that is being read aloud is read to its end.
+    rested = {"status": FilmStatus.RESTING, "reached": True, "at_s": mark.at_s, "next_telling": None}
+    return state.model_copy(update={"film": state.film.model_copy(update=rested), "beat": 0})
 
 
 def came_to(course: Course, step: FilmStep, state: LessonState, at_s: float) -> LessonState:

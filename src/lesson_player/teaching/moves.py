@@ -8,6 +8,8 @@ from lesson_player.model.appearance import larger as next_larger
 from lesson_player.model.appearance import smaller as next_smaller
 from lesson_player.model.lesson import FilmStep
 from lesson_player.teaching import film_moves
+from lesson_player.teaching.film_legs import silence, with_film
+from lesson_player.teaching.film_waiting import silenced
 from lesson_player.teaching.slides import anchor_of, beat_holding, beats
 from lesson_player.teaching.state import FilmStanding, FilmStatus, LessonState, Screen
 
@@ -148,10 +150,10 @@ def film_again(course: Course, state: LessonState) -> LessonState:
     return seek_film(course, state, state.film.at_s - AGAIN_S)
 
 
-def film_reached_mark(course: Course, state: LessonState) -> LessonState:
-    """The player has come to the place where the film rests; the same state outside a film step."""
+def film_reached_mark(course: Course, state: LessonState, at_s: float | None = None) -> LessonState:
+    """The player has stopped by itself, at *at_s* seconds if it says so; the same outside a film step."""
     step = current_step(course, state)
-    return film_moves.reached(course, step, state) if isinstance(step, FilmStep) else state
+    return film_moves.reached(course, step, state, at_s) if isinstance(step, FilmStep) else state
 
 
 def film_came_to(course: Course, state: LessonState, at_s: float) -> LessonState:
@@ -199,9 +201,9 @@ def quieter(course: Course, state: LessonState) -> LessonState:
     return set_volume(course, state, state.volume - _VOLUME_STEP)
 
 
-def toggle_mute(_course: Course, state: LessonState) -> LessonState:
-    """Sound off or on."""
-    return _with(state, muted=not state.muted)
+def toggle_mute(course: Course, state: LessonState) -> LessonState:
+    """Sound off or on. What a voice was saying stops, and a film that waited for it plays on."""
+    return _with(silenced(course, current_step(course, state), state), muted=not state.muted)
 
 
 def toggle_timer(_course: Course, state: LessonState) -> LessonState:
@@ -246,14 +248,11 @@ def _end_of(course: Course, state: LessonState, step: int) -> LessonState:
 
 
 def _cover(state: LessonState, cover: Screen) -> LessonState:
-    screen = Screen.OPEN if state.screen is cover else cover
-    film = state.film
-    if screen is not Screen.OPEN and film.status is FilmStatus.PLAYING:
-        film = film.model_copy(update={"status": FilmStatus.RESTING})
-    if screen is not Screen.OPEN:
-        # A part is repeated only while the class looks on: what comes after Calm is never a surprise.
-        film = film.model_copy(update={"repeat": None})
-    return _with(state, screen=screen, film=film)
+    if state.screen is cover:
+        return _with(state, screen=Screen.OPEN)
+    resting = {"status": FilmStatus.RESTING} if state.film.status is FilmStatus.PLAYING else {}
+    # A part is repeated only while the class looks on: what comes after Calm is never a surprise.
+    return _with(with_film(state, **silence(state.film), **resting, repeat=None), screen=cover)
 
 
 def _resized(course: Course, state: LessonState, percent: int) -> LessonState:

@@ -33,6 +33,26 @@ class Repeat(Value):
     """None while only its start has been chosen."""
 
 
+class TellingKind(StrEnum):
+    """What a voice says over a film."""
+
+    DESCRIPTION = "description"
+    CAPTION = "caption"
+
+
+class Telling(Value):
+    """A text that a voice says over the film. Times in seconds of the version that is on."""
+
+    kind: TellingKind
+    text: str
+    from_s: float
+    """Where its cue starts."""
+    to_s: float
+    """Where its cue ends."""
+    wait_s: float | None = None
+    """Where the film waits for the voice to finish; None for a text for which it does not wait."""
+
+
 class FilmStanding(Value):
     """Where the film of the current step stands."""
 
@@ -48,6 +68,16 @@ class FilmStanding(Value):
     frames: int = 0
     """Frames stepped on purpose at rest, those back counted off: the player steps by what is new."""
     repeat: Repeat | None = None
+    telling: Telling | None = None
+    """What a voice says now."""
+    next_telling: Telling | None = None
+    """What it will say after that."""
+    described_s: float | None = None
+    """Start of the description that was taken up last since the film was put elsewhere."""
+    read_s: float | None = None
+    """Start of the caption that was taken up last since the film was put elsewhere."""
+    held: bool = False
+    """Whether a film that plays waits until the description has been told."""
     said: str = ""
     """For the teacher: what a film tool has just done."""
     message: str = ""
@@ -78,6 +108,8 @@ class LessonState(Value):
     muted: bool = False
     rate: Annotated[float, Field(ge=0.25, le=2.0)] = 1.0
     """Speed of the film; 1 is usual."""
+    no_voice: str | None = None
+    """Why the computer has no voice of its own; empty when it has one, None until it is known."""
     own_pauses: tuple[AddedPause, ...] = ()
     """Pause points that the teacher has added in this lesson."""
     pauses_off: tuple[str, ...] = ()

@@ -1,0 +1,83 @@
+"""What a voice says over a film: one text at a time, one more waiting, and the film that waits for it.
+
+Descriptions come before captions, and of the captions that wait the newest is kept: a voice that is slower
+than the film never falls far behind, and no sentence is cut off to catch up.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lesson_player.teaching import description, film_moves, moves, spoken_captions
+from lesson_player.teaching.film_legs import silence, with_film
+from lesson_player.teaching.film_waiting import let_go
+from lesson_player.teaching.state import FilmStatus, Screen, TellingKind
+
+if TYPE_CHECKING:
+    from lesson_player.model.lesson import FilmStep
+    from lesson_player.teaching.course import Course
+    from lesson_player.teaching.state import LessonState, Telling
+
+
+def film_at(course: Course, step: FilmStep, state: LessonState, at_s: float) -> LessonState:
+    """*state* with what begins to be told when the film comes to *at_s*; the same when nothing does."""
+    if state.film.status is not FilmStatus.PLAYING or state.screen is not Screen.OPEN or state.muted:
+        return state
+    new = [description.due(course, step, state, at_s), spoken_captions.due(course, step, state, at_s)]
+    begun = [telling for telling in new if telling is not None]
+    if not begun:
+        return state
+    state = film_moves.came_to(course, step, state, at_s)
+    for telling in begun:
+        state = taken_up(state, telling)
+    return state
+
+
+def over(course: Course, state: LessonState) -> LessonState:
+    """The voice has finished what it was saying: it goes on with what waits, or the film plays on."""
+    film = state.film
+    following = film.next_telling if film.status is FilmStatus.PLAYING else None
+    left = with_film(state, telling=following, next_telling=None)
+    return let_go(course, moves.current_step(course, left), left)
+
+
+def toggle_description(course: Course, state: LessonState) -> LessonState:
+    """Audio description on or off."""
+    on = not state.film_choice.description
+    choice = state.film_choice.model_copy(update={"description": on})
+    changed = state.model_copy(update={"film_choice": choice})
+    return changed if on else _without(course, changed, TellingKind.DESCRIPTION)
+
+
+def toggle_spoken_captions(course: Course, state: LessonState) -> LessonState:
+    """Captions read aloud or not."""
+    on = not state.film_choice.spoken_captions
+    choice = state.film_choice.model_copy(update={"spoken_captions": on})
+    changed = state.model_copy(update={"film_choice": choice})
+    return changed if on else _without(course, changed, TellingKind.CAPTION)
+
+
+def voice_found(_course: Course, state: LessonState, no_voice: str) -> LessonState:
+    """It is known now whether the computer has a voice of its own; *no_voice* says why it has none."""
+    return state.model_copy(update={"no_voice": no_voice})
+
+
+def taken_up(state: LessonState, telling: Telling) -> LessonState:
+    """*telling* is said now, or after what is being said."""
+    film = state.film
+    begun = "described_s" if telling.kind is TellingKind.DESCRIPTION else "read_s"
+    state = with_film(state, **{begun: telling.from_s})
+    if film.telling is None:
+        return with_film(state, telling=telling)
+    waiting = film.next_telling
+    if telling.kind is TellingKind.CAPTION and waiting and waiting.kind is TellingKind.DESCRIPTION:
+        return state
+    return with_film(state, next_telling=telling)
+
+
+def _without(course: Course, state: LessonState, kind: TellingKind) -> LessonState:
+    film = state.film
+    left = [one for one in (film.telling, film.next_telling) if one is not None and one.kind is not kind]
+    kept = dict(zip(("telling", "next_telling"), (*left, None, None), strict=False))
+    state = with_film(state, **{**silence(film), **kept, "held": film.held})
+    return let_go(course, moves.current_step(course, state), state)
