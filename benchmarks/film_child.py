@@ -91,7 +91,7 @@ class Shown:
     """A class window with a lesson whose film can be started."""
 
     controller: TeachingController
-    player: FilmPlayer
+    player: VersionPair
     window: AudienceWindow
     film_step: int
     """Number of the step with the film, counted from 1."""
