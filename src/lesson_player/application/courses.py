@@ -14,7 +14,7 @@ from lesson_player.teaching.course import Course
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lesson_player.model.appearance import Appearance
+    from lesson_player.model.appearance import Appearance, FilmChoice
     from lesson_player.model.bundle import LessonBundle
     from lesson_player.model.layers import Prepared
     from lesson_player.model.slide import Slide
@@ -23,10 +23,18 @@ if TYPE_CHECKING:
 
 
 def open_course(
-    bundle: LessonBundle, adaptations: Sequence[str] = (), *, private: bool = True, aspect: float = WIDE
+    bundle: LessonBundle,
+    adaptations: Sequence[str] = (),
+    *,
+    private: bool = True,
+    aspect: float = WIDE,
+    film: FilmChoice | None = None,
 ) -> tuple[Course, Prepared]:
-    """The lesson in the version that *adaptations* make, paged for a class screen of *aspect*."""
-    prepared = prepare(bundle, adaptations, (), presets())
+    """The lesson in the version that *adaptations* make, paged for a class screen of *aspect*.
+
+    *film* is how the teacher had films shown last; the version may change it.
+    """
+    prepared = prepare(bundle, adaptations, (), presets(), film)
     course = Course(
         bundle=bundle,
         lesson=prepared.lesson,

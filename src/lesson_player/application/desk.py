@@ -26,9 +26,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QWidget
 
+    from lesson_player.application.remembered import Remembered
     from lesson_player.desktop.jobs import JobRunner
     from lesson_player.model.bundle import LessonBundle
+    from lesson_player.model.layers import Prepared
     from lesson_player.playback.engines import Engine
+    from lesson_player.teaching.course import Course
     from lesson_player.teaching.journal import Journal, KeptPlace
 
 
@@ -62,15 +65,18 @@ class TeachingDesk(QObject):
 
     closed = Signal()
 
-    def __init__(self, asked: Sitting, engine: Engine, journal: Journal, jobs: JobRunner) -> None:
+    def __init__(
+        self,
+        asked: Sitting,
+        engine: Engine,
+        journal: Journal,
+        jobs: JobRunner,
+        remembered: Remembered | None = None,
+    ) -> None:
+        """``remembered``: how films were shown last; None where nothing is to be remembered."""
         super().__init__()
         class_screen = _class_screen(asked)
-        course, prepared = open_course(
-            asked.bundle,
-            asked.adaptations,
-            private=asked.screens is not Screens.SHARED,
-            aspect=_aspect(class_screen),
-        )
+        course, prepared = _course(asked, class_screen, remembered)
         state = carry_on(course, asked.place) if asked.place else begin(course, prepared, asked.sitting)
         key = asked.place.key if asked.place else new_key(datetime.now(UTC))
         self.player = VersionPair(engine.make_player, self)
@@ -83,6 +89,8 @@ class TeachingDesk(QObject):
         )
         self.windows: list[QWidget] = []
         self._open_windows(asked.screens, class_screen)
+        if remembered:
+            remembered.watch(self.controller)
         self.controller.finished.connect(self._close)
         self.controller.begin()
 
@@ -119,6 +127,18 @@ def on_safe_screens(asked: Sitting) -> tuple[Sitting, str]:
         why=why,
     )
     return replace(asked, screens=Screens.SHARED, class_screen=""), words
+
+
+def _course(
+    asked: Sitting, class_screen: QScreen | None, remembered: Remembered | None
+) -> tuple[Course, Prepared]:
+    return open_course(
+        asked.bundle,
+        asked.adaptations,
+        private=asked.screens is not Screens.SHARED,
+        aspect=_aspect(class_screen),
+        film=remembered.film() if remembered else None,
+    )
 
 
 def best_screens() -> Screens:

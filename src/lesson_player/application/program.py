@@ -14,6 +14,7 @@ from lesson_player.application.courses import unknown_adaptation
 from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_screens, on_safe_screens
 from lesson_player.application.qt_application import with_windows
 from lesson_player.application.readiness import ReadyCheck
+from lesson_player.application.remembered import Remembered
 from lesson_player.application.trouble import catch_trouble
 from lesson_player.desktop.displays import displays, mirrored
 from lesson_player.desktop.jobs import JobRunner, Progress
@@ -22,6 +23,7 @@ from lesson_player.formats.bundle import load_bundle
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
 from lesson_player.foundation.paths import standard_places
+from lesson_player.foundation.settings import Settings
 from lesson_player.foundation.startup import resume_collection
 from lesson_player.operations.library import find_lesson, read_lessons
 from lesson_player.playback.engines import Engine, choose_engine
@@ -51,6 +53,8 @@ class Program:
         log_qt_messages()
         self.journal = Journal(self.places.kept_places)
         self.jobs = JobRunner()
+        self.settings = Settings(self.places.settings)
+        self.remembered = Remembered(self.settings, self.jobs)
         self._engine = self.jobs.promise(lambda: choose_engine(engine_name))
         self.library: LibraryWindow | None = None
         self.desk: TeachingDesk | None = None
@@ -91,8 +95,10 @@ class Program:
         """Put a lesson on the screens; gives a sentence where it could not be put there as asked."""
         self.check.stop()
         asked, notice = on_safe_screens(asked)
-        self.desk = TeachingDesk(asked, self.engine, self.journal, self.jobs)
+        self.desk = TeachingDesk(asked, self.engine, self.journal, self.jobs, self.remembered)
         self.desk.closed.connect(self._taught)
+        if self.library is None and self.settings.trouble:
+            self.desk.controller.tell(self.settings.trouble)
         if self.library is not None:
             if notice:
                 self.library.show_message(notice)
@@ -114,7 +120,8 @@ class Program:
         progress.at(0.3)
         kept = (*places, *self.journal.finished())
         cards = read_lessons(self.places, (place.card() for place in kept))
-        return cards, tuple(str(problem) for problem in problems)
+        told = (*(str(problem) for problem in problems), self.settings.trouble)
+        return cards, tuple(words for words in told if words)
 
     def _show_lessons(self, found: tuple[tuple[LessonCard, ...], tuple[str, ...]]) -> None:
         cards, messages = found

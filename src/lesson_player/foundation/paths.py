@@ -48,6 +48,11 @@ class Places:
         return self.user_state / "places"
 
     @property
+    def settings(self) -> Path:
+        """The file of the user's settings."""
+        return self.user_config / "settings.toml"
+
+    @property
     def logs(self) -> Path:
         """Where the log files are."""
         return self.user_state / "logs"

@@ -68,6 +68,7 @@ def prepare(
     adaptations: Sequence[str],
     presets: Sequence[Preset],
     all_presets: Mapping[str, Preset],
+    film: FilmChoice | None = None,
 ) -> Prepared:
     """The lesson of *bundle* in the version that the named *adaptations* and picked *presets* make.
 
@@ -76,6 +77,7 @@ def prepare(
         adaptations: ids of its adaptations, in the order in which they apply.
         presets: presets that the teacher picked; they come last and win.
         all_presets: every preset that an adaptation may name, by id.
+        film: how the teacher had films shown last, below all layers.
     """
     known = {adaptation.id: adaptation for adaptation in bundle.adaptations}
     used = [known[name] for name in dict.fromkeys(adaptations) if name in known]
@@ -88,7 +90,7 @@ def prepare(
         for one, name in _preset_names(used)
         if name not in all_presets
     ]
-    appearance, film = Appearance(), FilmChoice()
+    appearance, film = Appearance(), film or FilmChoice()
     named = [all_presets[name] for _, name in _preset_names(used) if name in all_presets]
     layers: tuple[Adaptation | Preset, ...] = (*used, *named, *presets)
     for layer in layers:

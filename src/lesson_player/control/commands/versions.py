@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def rows() -> tuple[Command, ...]:
     """The rows of this part of the table."""
-    return (*_captions(), *_signing())
+    return (*_captions(), *_looks(), *_signing())
 
 
 def _captions() -> tuple[Command, ...]:
@@ -34,6 +34,23 @@ def _captions() -> tuple[Command, ...]:
             on=lambda view: conditions.settings(view, lambda film: film.captions),
         ),
         Command(
+            "caption-track",
+            film,
+            lambda _view: tr("Next captions"),
+            tr("Change between the film's captions, such as easy-read ones."),
+            ("E",),
+            move=caption_moves.next_track,
+            in_bar=False,
+            enabled=lambda view: conditions.settings(view, lambda film: len(film.tracks) > 1),
+            visible=conditions.has_film,
+        ),
+    )
+
+
+def _looks() -> tuple[Command, ...]:
+    film = Group.FILM
+    return (
+        Command(
             "caption-style",
             film,
             lambda _view: tr("Style"),
@@ -50,17 +67,6 @@ def _captions() -> tuple[Command, ...]:
             move=caption_moves.next_look,
             in_bar=False,
             enabled=_captioned,
-            visible=conditions.has_film,
-        ),
-        Command(
-            "caption-track",
-            film,
-            lambda _view: tr("Next captions"),
-            tr("Change between the film's captions, such as easy-read ones."),
-            ("E",),
-            move=caption_moves.next_track,
-            in_bar=False,
-            enabled=lambda view: conditions.settings(view, lambda film: len(film.tracks) > 1),
             visible=conditions.has_film,
         ),
     )

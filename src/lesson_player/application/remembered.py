@@ -1,0 +1,121 @@
+"""What the program remembers from lesson to lesson: how captions look, and the signer's window."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.model.appearance import FilmChoice, FilmChoiceChange
+from lesson_player.model.base import Value
+from lesson_player.model.caption_look import CaptionLookChange
+from lesson_player.model.validation import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lesson_player.control.teaching import TeachingController
+    from lesson_player.desktop.jobs import JobRunner
+    from lesson_player.foundation.settings import Settings
+    from lesson_player.teaching.views import FilmSettings, TeacherView
+
+_LOG = logging.getLogger(__name__)
+_SETTLE_MS = 400
+"""How long after a change it is written: a size that is tried out makes one file, not ten."""
+_CAPTIONS, _SIGNER = "captions", "signer"
+_SIGNER_KEYS = {"place": "signer", "size": "signer_size"}
+"""The keys of the file, and the names that a film choice has for them."""
+
+V = TypeVar("V", bound=Value)
+
+
+class Remembered(QObject):
+    """How films are shown when a lesson begins, and the teacher's changes to it while one is taught."""
+
+    def __init__(self, settings: Settings, jobs: JobRunner) -> None:
+        super().__init__()
+        self._settings = settings
+        self._jobs = jobs
+        self._teaching: TeachingController | None = None
+        self._last: FilmSettings | None = None
+        self._unwritten = self._busy = False
+        self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._timer.timeout.connect(self._write)
+
+    def film(self) -> FilmChoice:
+        """What was chosen last. A value that makes no sense is left out."""
+        look = _sound(CaptionLookChange, self._settings.section(_CAPTIONS))
+        signer = self._settings.section(_SIGNER)
+        named = {name: signer[key] for key, name in _SIGNER_KEYS.items() if key in signer}
+        change = _sound(FilmChoiceChange, named).model_copy(update={"caption_look": look})
+        return change.over(FilmChoice())
+
+    def watch(self, teaching: TeachingController) -> None:
+        """Remember what the teacher changes from now on; what the lesson's version brought stays its own."""
+        self._teaching, self._last, self._unwritten = teaching, teaching.view.film_settings, False
+        teaching.view_changed.connect(self._look_at)
+        teaching.finished.connect(self._finish)
+
+    def _look_at(self, view: TeacherView) -> None:
+        former, now = self._last, view.film_settings
+        if now is None or former is None or _chosen(now) == _chosen(former):
+            return
+        self._last, self._unwritten = now, True
+        self._timer.start()
+
+    def _write(self) -> None:
+        if self._busy:
+            self._timer.start()
+        elif self._last is not None and self._unwritten:
+            self._busy, self._unwritten = True, False
+            sections = _chosen(self._last)
+            self._jobs.run(lambda _progress: self._keep(sections), self._written, self._failed)
+
+    def _keep(self, sections: Mapping[str, Mapping[str, object]]) -> None:
+        for name, values in sections.items():
+            self._settings.keep(name, values)
+
+    def _written(self, _done: None) -> None:
+        self._busy = False
+
+    def _failed(self, error: Exception) -> None:
+        self._busy = False
+        _LOG.warning("The settings could not be kept: %s", error)
+        if self._teaching is not None:
+            self._teaching.tell(
+                tr(
+                    "How the captions look could not be saved. It holds for this lesson; "
+                    "choose it again next time."
+                )
+            )
+
+    def _finish(self) -> None:
+        self._timer.stop()
+        self._teaching = None
+        self._jobs.wait()
+        if self._last is not None and self._unwritten:
+            self._unwritten = False
+            try:
+                self._keep(_chosen(self._last))
+            except OSError as error:
+                _LOG.warning("The settings could not be kept: %s", error)
+
+
+def _chosen(film: FilmSettings) -> dict[str, dict[str, object]]:
+    """The sections of the file."""
+    return {
+        _CAPTIONS: film.look.model_dump(mode="json"),
+        _SIGNER: {"place": film.signer.value, "size": film.signer_size.value},
+    }
+
+
+def _sound(model: type[V], values: Mapping[str, object]) -> V:
+    """The values that fit the model; those that do not are left out."""
+    found, flaws = validate(model, dict(values))
+    if found is not None:
+        return found
+    wrong = {flaw.path[0] for flaw in flaws if flaw.path}
+    _LOG.warning("These settings make no sense and are left out: %s", ", ".join(sorted(map(str, wrong))))
+    return model.model_validate({key: value for key, value in values.items() if key not in wrong})
