@@ -142,7 +142,9 @@ def test_what_next_will_do_is_said_in_words() -> None:
 
     assert teacher_view(made, at_step(made, "rules")).coming == "Text of rule-2."
     assert teacher_view(made, watch).coming == "Play the film"
-    assert teacher_view(made, press_next(made, watch)).coming == "Go straight to the next pause"
+    assert (
+        teacher_view(made, press_next(made, watch)).coming == "Go straight to the next pause: Question clues?"
+    )
     assert teacher_view(made, moves.hide(made, watch)).coming == "Show the class screen again"
     last = moves.last(made, begin(made))
     assert teacher_view(made, last).coming == "End of this sitting"

@@ -121,8 +121,16 @@ def _coming(course: Course, state: LessonState, following: LessonState, names: t
     if following.film.status is FilmStatus.PLAYING:
         return tr("Play the film") if not state.film.reached else tr("Play the film on")
     if state.film.status is FilmStatus.PLAYING:
-        return tr("Go straight to the next pause")
+        return _pause_words(course, following)
     return _beat_words(moves.current_beats(course, following)[following.beat])
+
+
+def _pause_words(course: Course, there: LessonState) -> str:
+    step = moves.current_step(course, there)
+    asked = film_moves.asked(course, step, there) if isinstance(step, FilmStep) else ()
+    if not asked:
+        return tr("Go straight to the next pause")
+    return tr("Go straight to the next pause: {question}", question=asked[0].heading.replace("**", ""))
 
 
 def _beat_words(slide: Slide) -> str:

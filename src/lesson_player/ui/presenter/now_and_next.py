@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.presenter.clock_words import skip_words
+from lesson_player.ui.presenter.next_picture import FilmStills, NextPicture
 from lesson_player.ui.theme.measures import Type, px, set_type
 from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.class_picture import ClassPicture
@@ -48,7 +49,10 @@ class NowAndNext(QWidget):
         self.coming = label(step=Type.STRONG)
         self.after_next = label(step=Type.LABEL, role=Role.QUIET)
         self.skippable = label(step=Type.MINOR, role=Role.WARM)
-        self.next = ClassPicture(pictures, live=False)
+        self.next = NextPicture(pictures)
+        self._stills = FilmStills()
+        self._view: TeacherView | None = None
+        self._frame: QImage | None = None
         self.next.setAccessibleName(tr("Picture of what comes next"))
         self._next_frame = Framed(self.next, Role.LINE, width=2)
         self.screen_title = LineLabel(tr("Class screen"), role=Role.QUIET)
@@ -62,10 +66,12 @@ class NowAndNext(QWidget):
 
     def show_view(self, view: TeacherView) -> None:
         """Show where the lesson stands."""
+        self._view = view
         self.progress.setText(view.progress)
         self.now.show_view(view.class_view)
         self.now.setAccessibleName(tr("What the class sees now: {words}", words=view.class_view.announcement))
         self.next.show_view(view.next_view)
+        self.next.show_still(self._stills.coming(view, self._frame))
         self.coming.setText(view.coming)
         self.after_next.setText(tr("Then: {step}", step=view.after_next) if view.after_next else "")
         self.after_next.setVisible(bool(view.after_next))
@@ -78,6 +84,9 @@ class NowAndNext(QWidget):
     def show_frame(self, frame: QImage | None) -> None:
         """Show a new frame of the film."""
         self.now.show_frame(frame)
+        self._frame = frame
+        if self._view is not None:
+            self.next.show_still(self._stills.coming(self._view, frame))
 
     def set_screen_name(self, words: str) -> None:
         """Name the class screen over its state; empty where the name stands in the head of the window."""

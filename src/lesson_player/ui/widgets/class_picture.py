@@ -31,10 +31,9 @@ class ClassPicture(QWidget):
     touched = Signal(str)
     """Id of the row or card that was touched or clicked."""
 
-    def __init__(self, pictures: PictureStore, *, live: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, pictures: PictureStore, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures = pictures
-        self._live = live
         self._view: ClassView | None = None
         self._frame: QImage | None = None
         self._signer_frame: QImage | None = None
@@ -88,7 +87,7 @@ class ClassPicture(QWidget):
             self._lay_out_again()
         self._frame = frame
         layout = self.screen_layout()
-        if self._live and layout is not None and layout.film is not None:
+        if layout is not None and layout.film is not None:
             self.update(self.to_logical(layout.film.rect.qrectf()))
 
     def show_signer_frame(self, frame: QImage | None) -> None:
@@ -97,7 +96,7 @@ class ClassPicture(QWidget):
             self._lay_out_again()
         self._signer_frame = frame
         layout = self.screen_layout()
-        if self._live and layout is not None and layout.signer is not None:
+        if layout is not None and layout.signer is not None:
             self.update(self.to_logical(layout.signer.rect.qrectf()))
 
     def film_room(self, view: ClassView) -> QSize:
@@ -147,8 +146,8 @@ class ClassPicture(QWidget):
             layout,
             self._pictures,
             theme_named(self._view.appearance.theme),
-            self._frame if self._live else None,
-            signer_frame=self._signer_frame if self._live else None,
+            self._frame,
+            signer_frame=self._signer_frame,
             region=Rect(seen.x() * ratio, seen.y() * ratio, seen.width() * ratio, seen.height() * ratio),
         )
 
