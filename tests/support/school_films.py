@@ -88,12 +88,15 @@ def protected() -> Path:
 
 def twelve_hours() -> Path:
     """A film whose index says that it lasts half a day."""
-    return copied(plain(), "twelve-hours.mp4", "^-itsscale 14400", "-c", "copy", "-an")
+    return copied(plain(), "over-twelve-hours.mp4", "^-itsscale 14700", "-c", "copy", "-an")
 
 
 def broken_off(folder: Path, source: Path | None = None) -> Path:
     """A film of which only the first half was copied."""
-    whole = (source or plain()).read_bytes()
+    longer = source or school_film(
+        "longer.mp4", *H264, "-c:a", "aac", "-movflags", "+faststart", seconds="12"
+    )
+    whole = longer.read_bytes()
     target = folder / "broken-off.mp4"
     target.write_bytes(whole[: len(whole) // 2])
     return target

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lesson_player import __version__
+from lesson_player.cli.film import add_film, add_inspection
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.startup import has_screen
 
@@ -56,6 +57,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_schema(
         commands.add_parser("schema", help=tr("write the JSON Schema of a file of the lesson format"))
     )
+    add_film(commands.add_parser("film", help=tr("put in the real film, or go back to the former one")))
+    add_inspection(commands.add_parser("inspect-film"))
     return parser
 
 

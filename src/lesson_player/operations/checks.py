@@ -123,6 +123,7 @@ def _version_lines(
     if probe is not None:
         yield _plays_line(film, version_id, version, probe)
     yield _captions_line(film, version_id, version)
+    yield from _import_lines(version_id, version)
 
 
 def _hash_line(film: LoadedFilm, version_id: str, version: FilmVersion, digest: Digest) -> CheckLine:
@@ -160,6 +161,26 @@ def _plays_line(film: LoadedFilm, version_id: str, version: FilmVersion, probe: 
         tr("{title}: does not play. {why}", title=version.title, why=why_not),
         tr("Copy the film again, or ask your technician."),
     )
+
+
+def _import_lines(version_id: str, version: FilmVersion) -> Iterator[CheckLine]:
+    """What was left open, or found, when the film was put in."""
+    if version.moments_estimated:
+        yield _line(
+            f"{version_id}-moments",
+            WARNING,
+            tr("{title}: nobody has looked at its moments yet", title=version.title),
+            tr("They are worked out from the length, so it may rest at a wrong place. Set them first."),
+        )
+    if version.flashing:
+        starts = [int(one.start) for one in version.flashing]
+        times = ", ".join(f"{start // 60}:{start % 60:02d}" for start in starts)
+        yield _line(
+            f"{version_id}-flashing",
+            WARNING,
+            tr("{title}: flashes fast, at {times}", title=version.title, times=times),
+            tr("This can bring on a seizure. Ask who may be at risk, and leave these places out."),
+        )
 
 
 def _captions_line(film: LoadedFilm, version_id: str, version: FilmVersion) -> CheckLine:

@@ -129,13 +129,23 @@ def film_words(film: LoadedFilm | None) -> str:
     if BSL in there:
         words.append(tr("film in BSL"))
     text = ", ".join(words)
-    return tr("{films} (sample)", films=text) if film.film.is_sample else text
+    if film.film.is_sample:
+        return tr("{films} (sample)", films=text)
+    return tr("{films} (edition {edition})", films=text, edition=film.film.edition.upper())
 
 
 def _versions(bundle: LessonBundle) -> tuple[VersionCard, ...]:
+    """The versions to choose from; where one is made for the film that is there, all are built on it."""
     as_written = VersionCard(adaptations=(), title=tr("As written"))
     film = bundle.films.get(bundle.lesson.film or "")
     here = film.film.edition if film is not None else None
+    base = next((one for one in bundle.adaptations if here is not None and one.edition == here), None)
+    if base is not None:
+        others = (one for one in bundle.adaptations if one.edition is None)
+        return tuple(
+            VersionCard(adaptations=tuple(dict.fromkeys((base.id, one.id))), title=one.title, about=one.about)
+            for one in (base, *others)
+        )
     adapted = (
         VersionCard(
             adaptations=(adaptation.id,),

@@ -104,7 +104,7 @@ def _now_next(course: Course, state: LessonState) -> NowNext:
 def _is_sample(course: Course, state: LessonState) -> bool:
     step = moves.current_step(course, state)
     film = course.film(step) if isinstance(step, FilmStep) else None
-    return course.lesson.sample or (film is not None and film.film.is_sample)
+    return film.film.is_sample if film is not None else course.lesson.sample
 
 
 def _announcement(slide: Slide, film: FilmPicture | None) -> str:

@@ -1,0 +1,103 @@
+"""A school puts in its own film, and teaches with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from lesson_player.application.film_import import find_target, played
+from lesson_player.formats.bundle import load_bundle
+from lesson_player.foundation.paths import Places, standard_places
+from lesson_player.model.bundle import LessonBundle
+from lesson_player.operations.film_import.install import install
+from lesson_player.operations.film_import.moments import moments_to_find
+from lesson_player.operations.film_import.plan import FilmPlan
+from lesson_player.operations.film_import.survey import survey
+from lesson_player.operations.film_import.wish import FilmWish
+from lesson_player.operations.library import card_of, find_lesson
+from lesson_player.playback.engines import choose_engine
+from lesson_player.playback.inspection.process import FilmInspector
+from tests.journeys.conftest import StartDesk
+from tests.support.numbered_film import NumberedFilm, make_numbered_film, read_number
+
+FILMS = Path(__file__).parents[2] / "build" / "numbered-films"
+FILM = NumberedFilm("webm", 6.0)
+BSL = NumberedFilm("mp4", 6.0)
+TIMES = {
+    "start": 0.2,
+    "clues": 1.0,
+    "what-can-maya-do": 2.0,
+    "maya-tells": 3.0,
+    "who-can-you-tell": 4.0,
+    "end": 5.6,
+}
+
+
+@pytest.fixture
+def places(home: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
+    monkeypatch.setenv("LESSON_PLAYER_HOME", str(home))
+    return standard_places()
+
+
+@pytest.fixture
+def own_film(places: Places, qapp: object) -> LessonBundle:
+    """Maya's story after a school's own film was put in."""
+    target = find_target("mayas-story", places)
+    assert not isinstance(target, str)
+    films = {"film": make_numbered_film(FILM, FILMS), "bsl": make_numbered_film(BSL, FILMS)}
+    wish = FilmWish("mayas-story", films, burnt_in_captions=True)
+    found = played(survey(wish, FilmInspector(), lambda _share, _words: None), choose_engine("vlc"))
+    assert found.usable, found.all_problems
+    wanted = moments_to_find(target.bundle, "iwf")
+    plan = FilmPlan(
+        film=target.film,
+        title=target.title(),
+        survey=found,
+        wanted=wanted,
+        moments={"film": TIMES, "bsl": {name: at_s + 0.2 for name, at_s in TIMES.items()}},
+        checked=True,
+        burnt_in=frozenset(films),
+    )
+    install(plan, target.store(machine=False), lambda _share, _words: None)
+    folder = find_lesson(places, "mayas-story")
+    assert folder is not None
+    bundle, problems = load_bundle(folder, places.films)
+    assert bundle is not None
+    assert [problem.code for problem in problems if problem.severity.value == "error"] == []
+    return bundle
+
+
+def test_the_library_says_which_film_is_in_use_and_offers_the_version_for_it(own_film: LessonBundle) -> None:
+    card = card_of(own_film, ())
+    assert "edition IWF" in card.film_words
+    assert "sample" not in card.film_words
+    assert card.versions[0].adaptations == ("real-film",)
+    assert card.versions[0].title == "With the IWF’s film"
+    assert {version.adaptations[0] for version in card.versions} == {"real-film"}
+    assert ("real-film", "easy-read") in {version.adaptations for version in card.versions}
+
+
+@pytest.mark.parametrize("engine", ["vlc", "qt"])
+def test_the_lesson_teaches_with_the_film_that_was_put_in(
+    engine: str, own_film: LessonBundle, start_desk: StartDesk
+) -> None:
+    teacher = start_desk(own_film, "maya-tells", engine, adaptations=("real-film",))
+    while teacher.view.film is None or teacher.view.film.status != "playing":
+        teacher.press(Qt.Key.Key_PageDown)
+    assert teacher.view.class_view.sample == "", "the film is no sample any more"
+    teacher.wait(lambda view: view.class_view.film and view.class_view.film.prompt)
+
+    assert teacher.desk.player.position_s == pytest.approx(TIMES["what-can-maya-do"], abs=0.25)
+    frame = teacher.desk.player.frame
+    assert frame is not None
+    assert abs(read_number(frame.image) - FILM.frame_at(TIMES["what-can-maya-do"])) <= 5
+    assert teacher.view.class_view.film is not None
+    assert teacher.view.class_view.film.prompt is not None
+    assert teacher.view.class_view.film.prompt.heading == "What can Maya do now?"
+
+
+def test_slides_of_our_own_still_say_sample(own_film: LessonBundle, start_desk: StartDesk) -> None:
+    teacher = start_desk(own_film, "maya-tells", "silent", adaptations=("real-film",))
+    assert teacher.view.class_view.sample == "Sample"
