@@ -168,7 +168,7 @@ def _past(pause: Pause, end: str, film: Film) -> bool:
 
 
 def is_of_edition(edition: str | None, film: Film) -> bool:
-    """Whether what is written for *edition* can be held against *film*; what is for any edition always can."""
+    """Whether what is written for *edition* can be held against *film*; what is for any can."""
     return edition is None or edition == film.edition
 
 

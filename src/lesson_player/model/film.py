@@ -92,7 +92,7 @@ class FilmVersion(Value):
     None where it was not measured, or where there is no sound.
     """
     moments_estimated: bool = False
-    """True while the moments were only worked out from another film's length, and nobody has looked at them."""
+    """True while the moments were only worked out from the length, and nobody has looked at them."""
     flashing: tuple[Flashing, ...] = ()
     """Where the picture flashes, as found when the film was put in."""
 
