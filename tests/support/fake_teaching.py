@@ -18,6 +18,7 @@ class FakeTeaching(QObject):
 
     view_changed = Signal(object)
     frame_changed = Signal()
+    signer_frame_changed = Signal()
     wanted = Signal(str)
     finished = Signal()
 
@@ -26,6 +27,7 @@ class FakeTeaching(QObject):
         self.view = view
         self.pictures = pictures
         self.frame: QImage | None = None
+        self.signer_frame: QImage | None = None
         self.commands: tuple[Command, ...] = table()
         self.asked: list[tuple[object, ...]] = []
         """Everything asked for so far, oldest first."""
@@ -43,6 +45,11 @@ class FakeTeaching(QObject):
         """Tell the windows of a new film frame."""
         self.frame = frame
         self.frame_changed.emit()
+
+    def show_signer_frame(self, frame: QImage) -> None:
+        """Tell the windows of a new frame of the signed version."""
+        self.signer_frame = frame
+        self.signer_frame_changed.emit()
 
     def run(self, command_id: str) -> bool:
         self.asked.append(("run", command_id))

@@ -36,6 +36,8 @@ class TeachingController(QObject):
     """A new TeacherView."""
     frame_changed = Signal()
     """A new frame of the film: read ``frame``."""
+    signer_frame_changed = Signal()
+    """A new frame of the signed version: read ``signer_frame``."""
     wanted = Signal(str)
     """A command that asks the windows for something: its id."""
     finished = Signal()
@@ -78,6 +80,12 @@ class TeachingController(QObject):
     def frame(self) -> QImage | None:
         """The film's frame to show now, or None when there is none."""
         return self._frame
+
+    @property
+    def signer_frame(self) -> QImage | None:
+        """The frame to cut the signer's window from; None while there is none, or no window."""
+        frame = self._player.companion_frame if self._with_signer() else None
+        return frame.image if frame is not None else None
 
     def begin(self) -> None:
         """Start the clock, bring the film to its place, and tell the windows."""
@@ -146,7 +154,13 @@ class TeachingController(QObject):
         self._player.pause_reached.connect(self._reach_mark)
         self._player.ended.connect(self._reach_mark)
         self._player.failed.connect(self._fail)
+        self._player.companion_frame_ready.connect(lambda _frame: self.signer_frame_changed.emit())
+        self._player.companion_lost.connect(self.tell)
         self._keeper.told.connect(self.tell)
+
+    def _with_signer(self) -> bool:
+        film = self._view.class_view.film
+        return film is not None and film.signer is not None
 
     def _now(self) -> LessonState:
         """Where the lesson stands at this moment: a film that plays has gone on since it was looked at."""
@@ -168,6 +182,7 @@ class TeachingController(QObject):
         if self._over:
             return
         self._director.follow(self._state)
+        self._player.show_both(self._with_signer())
         if not self._director.on_film:
             self._frame = None
         self._keeper.keep(self._state)

@@ -73,7 +73,7 @@ def prepare(
     """The lesson of *bundle* in the version that the named *adaptations* and picked *presets* make.
 
     Args:
-        bundle: the lesson as loaded.
+        bundle: has the lesson as it is written.
         adaptations: ids of its adaptations, in the order in which they apply.
         presets: presets that the teacher picked; they come last and win.
         all_presets: every preset that an adaptation may name, by id.
@@ -95,10 +95,9 @@ def prepare(
     layers: tuple[Adaptation | Preset, ...] = (*used, *named, *presets)
     for layer in layers:
         appearance, film = layer.appearance.over(appearance), layer.film.over(film)
-    wordings = [adaptation.wording for adaptation in used if adaptation.wording is not None]
     return Prepared(
         lesson=_in_story_order(lesson, bundle.films),
-        wording=wordings[-1] if wordings else Wording.STANDARD,
+        wording=next((one.wording for one in reversed(used) if one.wording), Wording.STANDARD),
         appearance=appearance,
         film=film,
         adaptations=tuple(adaptation.id for adaptation in used),

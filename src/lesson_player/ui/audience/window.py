@@ -58,6 +58,7 @@ class AudienceWindow(QWidget):
         self._ahead.timeout.connect(self._prepare_next)
         controller.view_changed.connect(self._show)
         controller.frame_changed.connect(self._show_frame)
+        controller.signer_frame_changed.connect(self._show_signer)
         if self._alone:
             controller.wanted.connect(self._answer)
         self.setWindowTitle(tr("{lesson}, class screen", lesson=controller.view.lesson_title))
@@ -161,3 +162,6 @@ class AudienceWindow(QWidget):
     def _show_frame(self) -> None:
         self.picture.show_frame(self._controller.frame)
         self._ahead.stop()
+
+    def _show_signer(self) -> None:
+        self.picture.show_signer_frame(self._controller.signer_frame)

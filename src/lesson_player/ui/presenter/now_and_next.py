@@ -88,6 +88,10 @@ class NowAndNext(QWidget):
         if self._view is not None:
             self.next.show_still(self._stills.coming(self._view, frame))
 
+    def show_signer_frame(self, frame: QImage | None) -> None:
+        """Show a new frame of the signed version."""
+        self.now.show_signer_frame(frame)
+
     def set_screen_name(self, words: str) -> None:
         """Name the class screen over its state; empty where the name stands in the head of the window."""
         self.screen_title.setText(words or tr("Class screen"))

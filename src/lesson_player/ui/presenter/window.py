@@ -52,6 +52,7 @@ class PresenterWindow(QWidget):
         self._column.addWidget(self.parts.bar)
         controller.view_changed.connect(self._show)
         controller.frame_changed.connect(self._show_frame)
+        controller.signer_frame_changed.connect(self._show_signer)
         self.resize(1280, 720)
         self._show(controller.view)
         self.setFocus()
@@ -110,6 +111,9 @@ class PresenterWindow(QWidget):
 
     def _show_frame(self) -> None:
         self.parts.now.show_frame(self._controller.frame)
+
+    def _show_signer(self) -> None:
+        self.parts.now.show_signer_frame(self._controller.signer_frame)
 
     def _fold(self) -> None:
         messages = self.parts.messages

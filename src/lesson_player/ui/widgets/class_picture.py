@@ -100,12 +100,21 @@ class ClassPicture(QWidget):
             self.update(self.to_logical(layout.signer.rect.qrectf()))
 
     def film_room(self, view: ClassView) -> QSize:
-        """The device pixels that the film's picture has while it plays; empty where there is no film."""
+        """The device pixels that the film's frames are seen with while it plays; empty where there is no film.
+
+        A signer's window shows a part of a frame, which as a whole may have to be larger than the film's.
+        """
         if view.film is None or self.device_size().isEmpty():
             return QSize()
         film = view.film.model_copy(update={"status": "playing", "cues": (), "prompt": None})
         playing = self._lay_out(view.model_copy(update={"film": film}), self.device_size())
-        return playing.film.rect.qrectf().size().toSize() if playing.film is not None else QSize()
+        if playing.film is None:
+            return QSize()
+        width, height = playing.film.rect.width, playing.film.rect.height
+        if playing.signer is not None:
+            width = max(width, playing.signer.rect.width / playing.signer.cut.width)
+            height = max(height, playing.signer.rect.height / playing.signer.cut.height)
+        return QSize(round(width), round(height))
 
     def to_logical(self, rect: QRectF) -> QRect:
         """A rectangle of the layout in this widget's own coordinates, rounded outwards."""
