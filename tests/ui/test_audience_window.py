@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent, QPaintEv
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from lesson_player.model.theme import FILM_GROUND
 from lesson_player.rendering.layout import lay_out
 from lesson_player.ui.audience import strip as strip_module
 from lesson_player.ui.audience.window import POINTER_STAYS_MS
@@ -214,6 +215,28 @@ def test_tab_goes_round_in_the_question_and_it_stays_until_it_is_answered(
     probe.press("Go on teaching")
     assert not window.strip.isVisible()
     assert ("end",) not in fake.asked
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080), (1024, 768)])
+def test_captions_are_never_under_the_strip(
+    audience: Callable[..., Audience], width: int, height: int
+) -> None:
+    window, fake, probe = audience(film_view(), width, height)
+    layout = window.picture.screen_layout()
+    assert layout is not None
+    (caption,) = layout.targets_of("caption")
+    window.strip.bring_up()
+    probe.settle()
+    assert window.picture.screen_layout() == layout, "nothing is smaller than before"
+    place = window.picture.to_logical(caption.rect.qrectf())
+    assert window.picture.mapTo(window, place.bottomLeft()).y() < window.strip.y()
+    assert window.grab().toImage().pixelColor(2, height - 2).name() == FILM_GROUND.lower()
+    window.strip.put_away()
+    assert window.picture.pos() == QPoint(0, 0)
+    window.strip.bring_up()
+    fake.show(teacher_view())
+    assert window.picture.pos() == QPoint(0, 0), "a slide stays where it is"
+    window.strip.put_away()
 
 
 def test_tab_goes_round_in_the_strip(audience: Callable[..., Audience]) -> None:

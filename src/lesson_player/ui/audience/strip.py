@@ -34,6 +34,8 @@ class Strip(QWidget):
     asked = Signal(str)
     """Id of a command."""
     end_agreed = Signal()
+    moved = Signal()
+    """It has come up, gone, or changed its height."""
 
     def __init__(self, commands: tuple[Command, ...], view: TeacherView, parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class Strip(QWidget):
         self.place()
         self.show()
         self.raise_()
+        self.moved.emit()
         self._stays.start()
         if focus:
             first = self.end_button if self._asking else self.buttons["next"]
@@ -129,6 +132,7 @@ class Strip(QWidget):
         """Nothing is left running."""
         super().hideEvent(event)
         self._stays.stop()
+        self.moved.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = drawing.painter_on(self)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.model.theme import FILM_GROUND, MARGIN
 from lesson_player.ui.audience.strip import Strip
 from lesson_player.ui.theme.measures import px
 from lesson_player.ui.widgets import class_accessible
@@ -17,7 +19,7 @@ from lesson_player.ui.widgets.lesson_keys import LessonKeys
 from lesson_player.ui.widgets.step_note import StepNote
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
+    from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QScreen
 
     from lesson_player.control.teaching import TeachingController
     from lesson_player.model.slide import ClassView
@@ -52,6 +54,7 @@ class AudienceWindow(QWidget):
         self.strip = Strip(controller.commands, controller.view, self)
         self.strip.asked.connect(controller.run)
         self.strip.end_agreed.connect(controller.end)
+        self.strip.moved.connect(self._keep_captions_clear)
         self._pointer = QTimer(self, interval=POINTER_STAYS_MS, singleShot=True)
         self._pointer.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
         self._ahead = QTimer(self, interval=_SETTLED_MS, singleShot=True)
@@ -110,6 +113,11 @@ class AudienceWindow(QWidget):
         super().resizeEvent(event)
         self.picture.setGeometry(self.rect())
         self.strip.place()
+        self._keep_captions_clear()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Beside the strip, where the film has made room for it."""
+        QPainter(self).fillRect(self.rect(), QColor(FILM_GROUND))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A person who closes the window is asked first, as by Esc; the program and the system are not."""
@@ -137,6 +145,15 @@ class AudienceWindow(QWidget):
             if self._alone:
                 announce(self, words)
         self.strip.show_view(view)
+        self._keep_captions_clear()
+
+    def _keep_captions_clear(self) -> None:
+        """While the strip is up the film and its captions stand above it, at their own size."""
+        film = self._controller.view.class_view.film
+        captioned = film is not None and film.prompt is None and (film.caption_room or bool(film.cues))
+        covered = self.height() - self.strip.y() if captioned and self.strip.isVisible() else 0
+        # Captions never reach into the margin of the page.
+        self.picture.move(0, -max(0, covered - round(self.height() * MARGIN)))
 
     def _fit_film(self, view: ClassView) -> None:
         former = self.picture.class_view
