@@ -18,6 +18,9 @@ from lesson_player.foundation.i18n import tr
 from lesson_player.playback.pair import VersionPair
 from lesson_player.rendering.layout import WIDE
 from lesson_player.rendering.pictures import PictureStore
+from lesson_player.speech.first import FirstVoice
+from lesson_player.speech.recorded import RecordedVoice
+from lesson_player.speech.system import SystemVoice
 from lesson_player.teaching.journal import carry_on, new_key
 from lesson_player.ui.audience.window import AudienceWindow
 from lesson_player.ui.presenter.window import PresenterWindow
@@ -86,6 +89,7 @@ class TeachingDesk(QObject):
             self.player,
             PictureStore(asked.bundle.picture_path),
             PlaceKeeper(course, journal, key, jobs),
+            FirstVoice((RecordedVoice(), SystemVoice()), self),
         )
         self.windows: list[QWidget] = []
         self._open_windows(asked.screens, class_screen)

@@ -10,7 +10,7 @@ from lesson_player.playback.pair import OtherVersion
 from lesson_player.playback.state import Status
 from lesson_player.playback.story_map import StoryMap
 from lesson_player.teaching import film_moves, moves
-from lesson_player.teaching.loudness import volume_for
+from lesson_player.teaching.loudness import under_a_voice, volume_for
 from lesson_player.teaching.state import FilmStatus, Screen
 
 if TYPE_CHECKING:
@@ -37,6 +37,13 @@ class FilmDirector:
         self._mark_s: float | None = None
         self._sound: tuple[int, bool] | None = None
         self._rate = 1.0
+        self._frames = 0
+        self._stepped = False
+
+    @property
+    def stepped(self) -> bool:
+        """Whether the film rests at a frame that it was stepped to, and not at a place it was sent to."""
+        return self._stepped
 
     @property
     def on_film(self) -> bool:
@@ -49,7 +56,8 @@ class FilmDirector:
         if not isinstance(step, FilmStep) or state.film.status is FilmStatus.MISSING:
             self._leave()
             return
-        playing = state.film.status is FilmStatus.PLAYING and state.screen is Screen.OPEN
+        film = state.film
+        playing = film.status is FilmStatus.PLAYING and state.screen is Screen.OPEN and not film.held
         self._follow_sound(step, state)
         self._follow_rate(state.rate)
         if self._playing and not playing:
@@ -58,6 +66,7 @@ class FilmDirector:
         self._follow_place(step, state)
         self._follow_mark(step, state)
         if playing and not self._playing:
+            self._stepped = False
             self._play(state.film.at_s)
         self._playing = playing
 
@@ -86,6 +95,8 @@ class FilmDirector:
         film = self._course.film(step)
         version = film_moves.version_on(self._course, step, state)
         volume = volume_for(film.film, version, state.volume) if film else state.volume
+        if state.film.telling is not None:
+            volume = under_a_voice(volume)
         sound = (volume, state.muted)
         if sound != self._sound:
             self._player.set_volume(volume)
@@ -104,10 +115,19 @@ class FilmDirector:
         path = film.path(film_moves.version_on(self._course, step, state))
         if path != self._path:
             self._path, self._jump, self._mark_s = path, state.film.jump, None
+            self._forget_frames(state)
             self._show(path, state.film.at_s, self._other(film, step, state))
         elif state.film.jump != self._jump:
             self._jump = state.film.jump
+            self._forget_frames(state)
             self._player.seek(state.film.at_s)
+        elif state.film.frames != self._frames:
+            frames = state.film.frames - self._frames
+            self._frames, self._stepped = state.film.frames, True
+            self._player.step_frames(frames)
+
+    def _forget_frames(self, state: LessonState) -> None:
+        self._frames, self._stepped = state.film.frames, False
 
     def _show(self, path: Path, at_s: float, other: OtherVersion | None) -> None:
         if self._player.shows(path, other) and self._player.swap(at_s):

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lesson_player.control.commands import Command, Move, table
 from lesson_player.control.director import FilmDirector
+from lesson_player.control.narrator import Narrator
 from lesson_player.model.lesson import FilmStep
-from lesson_player.teaching import moves
+from lesson_player.speech.first import FirstVoice
+from lesson_player.teaching import film_tools, moves, telling
 from lesson_player.teaching.desk import teacher_view
 from lesson_player.teaching.project import cues_now
 from lesson_player.teaching.state import FilmStatus, LessonState
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from lesson_player.playback.frame import Frame
     from lesson_player.playback.pair import VersionPair
     from lesson_player.rendering.pictures import PictureStore
+    from lesson_player.speech.port import Voice
     from lesson_player.teaching.course import Course
     from lesson_player.teaching.views import TeacherView
 
@@ -49,6 +52,7 @@ class TeachingController(QObject):
         player: VersionPair,
         pictures: PictureStore,
         keeper: PlaceKeeper,
+        voice: Voice | None = None,
     ) -> None:
         super().__init__()
         self.pictures = pictures
@@ -56,6 +60,7 @@ class TeachingController(QObject):
         self._course = course
         self._player = player
         self._director = FilmDirector(course, player)
+        self._narrator = Narrator(course, voice or FirstVoice(()), self.make, self.tell)
         self._keeper = keeper
         self._state = state
         self._view = teacher_view(course, state)
@@ -93,6 +98,7 @@ class TeachingController(QObject):
         self._timer.start()
         self._keeper.keep(self._state)
         self._director.follow(self._state)
+        self._narrator.begin()
         self.view_changed.emit(self._view)
 
     def run(self, command_id: str) -> bool:
@@ -146,6 +152,7 @@ class TeachingController(QObject):
         self._over = True
         self._timer.stop()
         self._director.close()
+        self._narrator.close()
         self._keeper.close(self._state)
         self.finished.emit()
 
@@ -182,6 +189,7 @@ class TeachingController(QObject):
         if self._over:
             return
         self._director.follow(self._state)
+        self._narrator.follow(self._state)
         self._player.show_both(self._with_signer())
         if not self._director.on_film:
             self._frame = None
@@ -196,16 +204,22 @@ class TeachingController(QObject):
         if not self._director.on_film:
             return
         self._frame = frame.image
+        if self._director.stepped:
+            self._become(film_tools.shows_frame(self._course, self._state, frame.time_s))
         step = moves.current_step(self._course, self._state)
         if isinstance(step, FilmStep) and self._state.film.status is FilmStatus.PLAYING:
+            came = telling.film_at(self._course, step, self._state, frame.time_s)
             now = cues_now(self._course, step, self._state, frame.time_s)
             if now != cues_now(self._course, step, self._state, self._state.film.at_s):
-                self._become(moves.film_came_to(self._course, self._state, frame.time_s))
+                came = moves.film_came_to(self._course, came, frame.time_s)
+            self._become(came)
         self.frame_changed.emit()
 
-    def _reach_mark(self, *_at_s: float) -> None:
+    def _reach_mark(self, *at_s: float) -> None:
         self._director.rested()
-        self._become(moves.film_reached_mark(self._course, self._state))
+        self._become(moves.film_reached_mark(self._course, self._state, *at_s))
+        # A player that stopped where it no longer has to plays on, though nothing else has changed.
+        self._follow()
 
     def _fail(self, message: str) -> None:
         self._become(moves.film_failed(self._course, self._now(), message))

@@ -110,6 +110,8 @@ class FilmPicture(Value):
     """Where a signer is in the picture itself: captions never cover it."""
     prompt: Slide | None = None
     """The question asked while the film rests; shown beside the held frame."""
+    description: str = ""
+    """What was described last; empty while audio description is off."""
     message: str = ""
     """For the class, when there is no film to show: a calm sentence, never an error."""
 

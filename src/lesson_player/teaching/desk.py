@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.caption_look import SignerPlace
 from lesson_player.model.lesson import FilmStep, Notes, TeacherStep
-from lesson_player.teaching import caption_moves, film_moves, moves, signing
+from lesson_player.teaching import caption_moves, description, film_moves, moves, signing, spoken_captions
 from lesson_player.teaching.film_controls import film_controls
 from lesson_player.teaching.film_tools import USUAL, repeat_words
 from lesson_player.teaching.project import class_view
@@ -176,7 +176,18 @@ def _class_lines(course: Course, state: LessonState, shown: ClassView) -> tuple[
     sound = tr("Sound off") if settings.muted else tr("Sound {percent} %", percent=settings.volume)
     if state.rate != USUAL:
         sound = f"{sound} · {speed_words(state.rate)}"
-    return (cover, " · ".join(film), f"{sound} · {text}")
+    lines = (cover, " · ".join(film), f"{sound} · {text}")
+    voices = _voice_words(course, state, settings)
+    return (*lines, voices) if voices else lines
+
+
+def _voice_words(course: Course, state: LessonState, settings: FilmSettings) -> str:
+    """What a voice tells over the film, or what the teacher may read aloud."""
+    step = moves.current_step(course, state)
+    told = [description.teacher_words(course, step, state)] if isinstance(step, FilmStep) else []
+    if settings.spoken_captions and not settings.no_spoken_captions:
+        told.append(tr("Captions are read aloud"))
+    return " · ".join(words for words in told if words)
 
 
 def _captions_words(settings: FilmSettings) -> str:
@@ -223,6 +234,12 @@ def _film_settings(course: Course, state: LessonState) -> FilmSettings | None:
         signer=state.film_choice.signer,
         signer_size=state.film_choice.signer_size,
         no_signer=signing.no_signer(course, film, state.film_choice.version),
+        window=signing.window_of(course, film, state.film_choice),
+        signed=described.signer,
+        description=state.film_choice.description,
+        no_description=description.no_description(film, version),
+        spoken_captions=state.film_choice.spoken_captions,
+        no_spoken_captions=spoken_captions.no_spoken_captions(film, version, state),
         volume=state.volume,
         muted=state.muted,
     )

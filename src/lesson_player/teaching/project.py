@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.lesson import FilmStep, TeacherStep
 from lesson_player.model.slide import ClassView, FilmPicture, NowNext, ScreenKind, Slide, SlideLayout
-from lesson_player.teaching import film_moves, moves, signing
+from lesson_player.teaching import description, film_moves, moves, signing
 from lesson_player.teaching.slides import beats, quiet_slide
 from lesson_player.teaching.state import FilmStatus, Screen
 
@@ -91,6 +91,7 @@ def _film(course: Course, step: FilmStep, state: LessonState) -> FilmPicture:
         signer=signing.signer_view(course, step, state),
         signed=shown.signer if shown else None,
         prompt=prompts[state.beat] if prompts else None,
+        description=description.words_now(course, step, state),
         message=tr("We will watch the film another time.") if standing.status is FilmStatus.MISSING else "",
     )
 
@@ -113,7 +114,7 @@ def _announcement(slide: Slide, film: FilmPicture | None) -> str:
     if film is not None and film.prompt is not None:
         slide = film.prompt
     elif film is not None and film.status in {"playing", "resting", "failed"}:
-        return tr("Film: {title}", title=film.title)
+        return film.description or tr("Film: {title}", title=film.title)
     rows = [f"{row.lead} {row.text}".strip() for row in slide.rows if row.shown]
     new = rows[-1:] if any(row.current for row in slide.rows) and len(rows) > 1 else [slide.heading, *rows]
     chosen = [card.text for card in slide.cards if card.chosen]

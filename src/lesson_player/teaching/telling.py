@@ -25,9 +25,11 @@ def film_at(course: Course, step: FilmStep, state: LessonState, at_s: float) -> 
         return state
     new = [description.due(course, step, state, at_s), spoken_captions.due(course, step, state, at_s)]
     begun = [telling for telling in new if telling is not None]
+    came = film_moves.came_to(course, step, state, at_s)
     if not begun:
-        return state
-    state = film_moves.came_to(course, step, state, at_s)
+        now, before = (description.words_now(course, step, one) for one in (came, state))
+        return came if now != before else state
+    state = came
     for telling in begun:
         state = taken_up(state, telling)
     return state

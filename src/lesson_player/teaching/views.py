@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from lesson_player.model.base import Value
 from lesson_player.model.caption_look import CaptionLook, SignerPlace, SignerSize
+from lesson_player.model.film import Signer
 from lesson_player.model.lesson import Notes
-from lesson_player.model.slide import ClassView
+from lesson_player.model.slide import ClassView, SignerView
 
 
 class Standing(StrEnum):
@@ -73,6 +74,18 @@ class FilmSettings(Value):
     signer_size: SignerSize = SignerSize.MEDIUM
     no_signer: str = ""
     """Why there can be no window for the signer now; empty where there can be one."""
+    window: SignerView | None = None
+    """The signer's window as it stands in a film step; None while there is none."""
+    signed: Signer | None = None
+    """Where a signer is in the picture of the version that is on."""
+    description: bool = False
+    """Whether audio description is on."""
+    no_description: str = ""
+    """Why there is no audio description now; empty where there is one."""
+    spoken_captions: bool = False
+    """Whether the captions are read aloud."""
+    no_spoken_captions: str = ""
+    """Why the captions cannot be read aloud now; empty where they can."""
     volume: int
     """0 to 100."""
     muted: bool
