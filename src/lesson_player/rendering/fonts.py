@@ -28,3 +28,8 @@ def load_fonts() -> None:
 def family(font_id: str) -> str:
     """The name by which Qt knows a typeface; the default one's where the id is unknown."""
     return _FAMILIES.get(font_id, _FAMILIES[ATKINSON])
+
+
+def typefaces() -> dict[str, str]:
+    """The names of the typefaces that can be chosen, by id, the default one first."""
+    return dict(_FAMILIES)

@@ -11,6 +11,7 @@ from lesson_player.model.lesson import FilmStep
 from lesson_player.model.slide import SignerView
 
 if TYPE_CHECKING:
+    from lesson_player.model.appearance import FilmChoice
     from lesson_player.model.bundle import LoadedFilm
     from lesson_player.model.lesson import Step
     from lesson_player.teaching.course import Course
@@ -25,9 +26,13 @@ def companion_version(course: Course, step: Step, state: LessonState) -> str | N
 
 def signer_view(course: Course, step: Step, state: LessonState) -> SignerView | None:
     """The signer's window of a film step as the teacher wants it, where there can be one."""
-    choice = state.film_choice
     film = course.film(step) if isinstance(step, FilmStep) else None
-    if film is None or choice.signer is SignerPlace.OFF or no_signer(course, film, choice.version):
+    return window_of(course, film, state.film_choice) if film is not None else None
+
+
+def window_of(course: Course, film: LoadedFilm, choice: FilmChoice) -> SignerView | None:
+    """The signer's window of *film* as *choice* has it, where there can be one."""
+    if choice.signer is SignerPlace.OFF or no_signer(course, film, choice.version):
         return None
     signer = film.film.versions[BSL].signer
     if signer is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lesson_player.ui.presenter.caption_sheet import CaptionSheet
 from lesson_player.ui.presenter.command_bar import CommandBar
 from lesson_player.ui.presenter.notes_panel import NotesPanel
 from lesson_player.ui.presenter.now_and_next import NowAndNext
@@ -56,12 +57,13 @@ class Sheets:
 
     keys: KeysSheet
     end: EndSheet
+    captions: CaptionSheet
     disclosure: DisclosureSheet | None
     """None where the class sees this screen too."""
 
     def all(self) -> tuple[Sheet, ...]:
         """Every sheet."""
-        return tuple(sheet for sheet in (self.keys, self.end, self.disclosure) if sheet is not None)
+        return tuple(sheet for sheet in (self.keys, self.end, self.captions, self.disclosure) if sheet is not None)
 
     def close_open(self) -> bool:
         """Put away whatever is open; False when nothing was."""
@@ -72,7 +74,13 @@ class Sheets:
 
     def open_for(self, command_id: str) -> None:
         """Open the sheet that a command asks for; to end, what is open is first put away."""
-        sheet = {"keys": self.keys, "disclosure": self.disclosure, "end": self.end}.get(command_id)
+        by_command = {
+            "keys": self.keys,
+            "disclosure": self.disclosure,
+            "end": self.end,
+            "caption-style": self.captions,
+        }
+        sheet = by_command.get(command_id)
         if sheet is not None and not (sheet is self.end and self.close_open()):
             sheet.open_sheet()
 
@@ -104,6 +112,7 @@ def make_sheets(over: QWidget, controller: TeachingController) -> Sheets:
     sheets = Sheets(
         keys=KeysSheet(over, controller.commands, view),
         end=EndSheet(over),
+        captions=CaptionSheet(over, controller),
         disclosure=DisclosureSheet(over, view) if view.private else None,
     )
     sheets.end.end_agreed.connect(controller.end)

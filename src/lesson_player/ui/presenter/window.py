@@ -61,6 +61,7 @@ class PresenterWindow(QWidget):
         """Say where the class sees the lesson, and take on that screen's proportions; *size* in pixels."""
         self.parts.top.show_screen(words)
         self.parts.now.set_screen_size(size)
+        self.sheets.captions.stand_for(size)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no control has taken: close a sheet, enlarge the notes, or ask the command table."""
