@@ -82,6 +82,7 @@ class CaptionSheet(Sheet):
         at = self._column.indexOf(self._scroll)
         self._column.takeAt(at)
         self._beside.setSpacing(px(20))
+        self._beside.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignTop)
         self._beside.addWidget(self._scroll, 1)
         self._column.insertLayout(at, self._beside, 1)
 
