@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
 TICK_MS = 50
 _IN_USE = frozenset({Status.RESTING, Status.PLAYING})
-_BELIEVED_AFTER_S = 0.6
-"""libVLC reports its time each half second, and what it says before the first report after a start or a leap
-is what was asked for."""
+_LEAP_BELIEVED_AFTER_S = 0.6
+"""libVLC reports its time each half second, and what it says before the first report after a leap is what
+was asked for."""
+_START_BELIEVED_AFTER_S = 0.3
+"""After a start it goes by its own clock at rest, which is right within a frame."""
 _PARKED_AFTER_MS = 60
 """Engines still show a picture or two after they were told to rest."""
 _FIRST_LEAD_S = 0.08
@@ -169,10 +171,11 @@ class SecondVersion(QObject):
         second.play()
         if abs(ahead_s) > LEAP_BEYOND_S:
             self._leap(second, story)
-        self._disbelieve()
+        else:
+            self._believed_from = self._now() + _START_BELIEVED_AFTER_S
 
     def _disbelieve(self) -> None:
-        self._believed_from = self._now() + _BELIEVED_AFTER_S
+        self._believed_from = self._now() + _LEAP_BELIEVED_AFTER_S
 
     def _timer(self, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
