@@ -143,3 +143,17 @@ def _bundle(program: Program) -> LessonBundle:
     found, _ = load_bundle(_library(program).views[0].card.folder, program.places.films)
     assert found is not None
     return found
+
+
+def test_a_system_that_asks_for_less_motion_gets_none(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lesson_player.application.program.wants_less_motion", lambda: True)
+    other = Program("silent")
+    other.teach(Sitting(_bundle(program), "getting-ready"))
+    program.teach(Sitting(_bundle(program), "getting-ready"))
+    assert other.desk is not None
+    assert program.desk is not None
+    assert not other.desk.controller.state.appearance.motion
+    assert program.desk.controller.state.appearance.motion
+    other.close()

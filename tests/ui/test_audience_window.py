@@ -151,14 +151,14 @@ def test_a_film_keeps_its_shape(audience: Callable[..., Audience]) -> None:
 
 
 def test_a_view_that_is_the_same_paints_nothing(audience: Callable[..., Audience]) -> None:
-    window, fake, probe = audience()
+    window, fake, probe = audience(teacher_view(class_view=class_view(motion=False)))
     probe.settle()
     painted: list[object] = []
     window.picture.paintEvent = painted.append  # type: ignore[method-assign, assignment]
-    fake.show(teacher_view(progress="line 3 of 3"))
+    fake.show(teacher_view(class_view=class_view(motion=False), progress="line 3 of 3"))
     probe.settle()
     assert painted == []
-    fake.show(teacher_view(class_view=class_view(rows_slide(3))))
+    fake.show(teacher_view(class_view=class_view(rows_slide(3), motion=False)))
     probe.settle()
     assert len(painted) == 1
 

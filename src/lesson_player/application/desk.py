@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from lesson_player.playback.engines import Engine
     from lesson_player.teaching.course import Course
     from lesson_player.teaching.journal import Journal, KeptPlace
+    from lesson_player.teaching.state import LessonState
 
 
 class Screens(StrEnum):
@@ -61,6 +62,8 @@ class Sitting:
     """Name of the screen that the class sees."""
     place: KeptPlace | None = None
     """Where to carry on from; None to start at the first step."""
+    still: bool = False
+    """Whether the system asks for less motion: then slides do not fade."""
 
 
 class TeachingDesk(QObject):
@@ -81,6 +84,7 @@ class TeachingDesk(QObject):
         class_screen = _class_screen(asked)
         course, prepared = _course(asked, class_screen, remembered)
         state = carry_on(course, asked.place) if asked.place else begin(course, prepared, asked.sitting)
+        state = _at_rest(state) if asked.still else state
         key = asked.place.key if asked.place else new_key(datetime.now(UTC))
         self.player = VersionPair(engine.make_player, self)
         self.controller = TeachingController(
@@ -115,6 +119,10 @@ class TeachingDesk(QObject):
             window.deleteLater()
         self.windows.clear()
         self.closed.emit()
+
+
+def _at_rest(state: LessonState) -> LessonState:
+    return state.model_copy(update={"appearance": state.appearance.model_copy(update={"motion": False})})
 
 
 def on_safe_screens(asked: Sitting) -> tuple[Sitting, str]:

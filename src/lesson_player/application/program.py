@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from lesson_player.application.remembered import Remembered
 from lesson_player.application.trouble import catch_trouble
 from lesson_player.desktop.displays import displays, mirrored
 from lesson_player.desktop.jobs import JobRunner, Progress
+from lesson_player.desktop.motion import wants_less_motion
 from lesson_player.desktop.qt_messages import log_qt_messages
 from lesson_player.formats.bundle import load_bundle
 from lesson_player.foundation.i18n import tr
@@ -56,6 +58,7 @@ class Program:
         self.settings = Settings(self.places.settings)
         self.remembered = Remembered(self.settings, self.jobs)
         self._engine = self.jobs.promise(lambda: choose_engine(engine_name))
+        self._still = self.jobs.promise(wants_less_motion)
         self.library: LibraryWindow | None = None
         self.desk: TeachingDesk | None = None
         self.check = ReadyCheck(self.places, self.jobs, lambda: self.engine)
@@ -94,7 +97,7 @@ class Program:
     def teach(self, asked: Sitting) -> str:
         """Put a lesson on the screens; gives a sentence where it could not be put there as asked."""
         self.check.stop()
-        asked, notice = on_safe_screens(asked)
+        asked, notice = on_safe_screens(replace(asked, still=self._still.result()))
         self.desk = TeachingDesk(asked, self.engine, self.journal, self.jobs, self.remembered)
         self.desk.closed.connect(self._taught)
         if self.library is None and self.settings.trouble:

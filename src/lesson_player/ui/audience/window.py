@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.theme import FILM_GROUND, MARGIN
+from lesson_player.ui.audience.fade import Fade
 from lesson_player.ui.audience.strip import Strip
 from lesson_player.ui.theme.measures import px
 from lesson_player.ui.widgets import class_accessible
@@ -19,7 +20,15 @@ from lesson_player.ui.widgets.lesson_keys import LessonKeys
 from lesson_player.ui.widgets.step_note import StepNote
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QScreen
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QHideEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QScreen,
+    )
 
     from lesson_player.control.teaching import TeachingController
     from lesson_player.model.slide import ClassView
@@ -51,6 +60,7 @@ class AudienceWindow(QWidget):
         self.picture = ClassPicture(controller.pictures, parent=self)
         self.picture.setMouseTracking(True)
         self.picture.touched.connect(controller.choose)
+        self._fade = Fade(self.picture)
         self.strip = Strip(controller.commands, controller.view, self)
         self.strip.asked.connect(controller.run)
         self.strip.end_agreed.connect(controller.end)
@@ -112,6 +122,7 @@ class AudienceWindow(QWidget):
         """The lesson fills the window."""
         super().resizeEvent(event)
         self.picture.setGeometry(self.rect())
+        self._fade.forget()
         self.strip.place()
         self._keep_captions_clear()
 
@@ -131,11 +142,14 @@ class AudienceWindow(QWidget):
         """Nothing is left running."""
         super().hideEvent(event)
         self._pointer.stop()
+        self._fade.forget()
 
     def _show(self, view: TeacherView) -> None:
         # Before the picture takes the view on: the film is opened right after.
         self._fit_film(view.class_view)
+        former = self.picture.class_view
         if self.picture.show_view(view.class_view):
+            self._fade.begin(former, view.class_view)
             # The class sees the change before any other window spends time on it.
             self.picture.repaint()
             self._ahead.start()
@@ -175,6 +189,7 @@ class AudienceWindow(QWidget):
         following = self._controller.view.next_view
         if following is not None:
             self.picture.prepare(following)
+        self._fade.remember()
 
     def _show_frame(self) -> None:
         self.picture.show_frame(self._controller.frame)
