@@ -236,8 +236,6 @@ def _film_settings(course: Course, state: LessonState) -> FilmSettings | None:
         no_signer=signing.no_signer(course, film, state.film_choice.version),
         window=signing.window_of(course, film, state.film_choice),
         signed=described.signer,
-        window=signing.window_of(course, film, state.film_choice),
-        signed=described.signer,
         description=state.film_choice.description,
         no_description=description.no_description(film, version),
         spoken_captions=state.film_choice.spoken_captions,
