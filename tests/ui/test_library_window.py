@@ -227,9 +227,11 @@ def test_the_button_of_the_check_keeps_the_focus_and_stops_it(library: Callable[
     assert button.text() == "Stop checking"
     probe.key(Qt.Key.Key_Return)
     assert asked == [("check", "mayas-story"), ("stop",)]
+    before = button.mapTo(window, QPoint())
     window.show_checks("mayas-story", CHECKS, False)
     probe.settle()
     assert probe.focus() is button
+    assert button.mapTo(window, QPoint()) == before, "nothing jumps while the lines come"
     assert button.text() == "Check again"
     window.readiness.show_progress(0.9)
     assert "reading" not in probe.texts(), "a late word of progress does not hide the result"

@@ -45,8 +45,9 @@ class ReadinessPanel(Panel):
         self._column.setSpacing(px(8))
         self._column.addWidget(self.title)
         self._column.addWidget(self.state)
-        self._column.addStretch(1)
+        # Above the lines: there it stands still while they come, and what was found stays in view.
         self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(1)
 
     def show_checks(self, lesson_title: str, lines: tuple[CheckLine, ...], *, busy: bool) -> None:
         """Show the lines for a lesson; *busy* while the check is still at work."""
@@ -56,7 +57,7 @@ class ReadinessPanel(Panel):
             row.deleteLater()
         self._rows = [CheckRow(line) for line in lines]
         for at, row in enumerate(self._rows):
-            self._column.insertWidget(2 + at, row)
+            self._column.insertWidget(3 + at, row)
         self._busy, self._lesson = busy, lesson_title
         # One button for both, never greyed: a button that cannot be pressed would lose the focus.
         idle = tr("Check again") if lines else tr("Check now")
