@@ -83,6 +83,31 @@ def test_the_film_rests_at_its_pause_by_itself_and_asks(
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_space_rests_the_film_and_a_clicker_goes_to_its_pause(
+    engine: str, mayas_story: LessonBundle, start_desk: StartDesk
+) -> None:
+    teacher = start_desk(mayas_story, "something-is-not-right", engine)
+    teacher.press("4", Qt.Key.Key_Return)
+    while teacher.view.film and teacher.view.film.status == "ready":
+        teacher.press(Qt.Key.Key_Space)
+    teacher.wait(lambda view: teacher.desk.player.position_s > 0.5)
+    teacher.press(Qt.Key.Key_Space)
+    film = teacher.view.film
+    assert film is not None
+    assert (film.status, film.at_mark) == ("resting", False)
+    rested_s = film.at_s
+    teacher.press(Qt.Key.Key_Space)
+    teacher.wait(partial(_has_played_on, teacher, rested_s))
+    teacher.press(Qt.Key.Key_PageDown)
+    assert teacher.view.film is not None
+    assert teacher.view.film.at_mark
+    assert teacher.view.class_view.film is not None
+    assert teacher.view.class_view.film.prompt is not None
+    teacher.press(Qt.Key.Key_Space)
+    assert teacher.view.film.at_mark, "at the pause Space goes through the question"
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_the_signed_version_comes_at_the_same_moment_with_captions_kept(
     engine: str, mayas_story: LessonBundle, start_desk: StartDesk
 ) -> None:
