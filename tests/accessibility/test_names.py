@@ -77,6 +77,9 @@ def test_tab_goes_in_the_order_of_reading(presenter: Callable[..., Presenter], s
     assert [*names[first:], *names[:first]] == [
         "Timer: 12 minutes of 40, 2 min ahead",
         "Steps of this sitting",
+        "Notes, shown",
+        "Transcript",
+        "Tools",
         "Smaller notes",
         "Larger notes",
         "Notes for you",
@@ -88,7 +91,9 @@ def test_tab_goes_in_the_order_of_reading(presenter: Callable[..., Presenter], s
         "Louder",
         "Mute",
         "Captions on",
+        "Style",
         "BSL off",
+        "Description off",
         "Text smaller",
         "Text larger",
         "Time in the film, in seconds",
@@ -142,7 +147,10 @@ def test_the_slider_says_its_time(presenter: Callable[..., Presenter]) -> None:
     slider = accessible(window.parts.bar.film_time.slider)
     assert slider.role() is ROLE.Slider
     assert name_of(slider) == "Time in the film, in seconds"
-    assert slider.text(QAccessible.Text.Description) == "0:12 of 0:40. It rests at 0:25."
+    assert (
+        slider.text(QAccessible.Text.Description)
+        == "0:12 of 0:40. Chapter 2 of 3: The first message. It rests at 0:25."
+    )
     assert slider.valueInterface().currentValue() == 12
 
 

@@ -15,6 +15,7 @@ GUI: Final = CORE | {"PySide6.QtGui"}
 ALLOWED: Final[dict[str, frozenset[str]]] = {
     "application": GUI | {"PySide6.QtWidgets", "PySide6.QtMultimedia", "shiboken6"},
     "ui": GUI | {"PySide6.QtWidgets", "shiboken6"},
+    "ui.presenter.print_sheet": GUI | {"PySide6.QtWidgets", "PySide6.QtPrintSupport"},
     "control": GUI,
     "rendering": GUI | {"PySide6.QtSvg"},
     "playback": GUI,

@@ -78,6 +78,9 @@ class FakeTeaching(QObject):
     def clear_messages(self) -> None:
         self.asked.append(("clear_messages",))
 
+    def tell(self, words: str) -> None:
+        self.asked.append(("tell", words))
+
     def end(self) -> None:
         self.asked.append(("end",))
         self.finished.emit()

@@ -16,7 +16,17 @@ from lesson_player.model.slide import (
     Slide,
     SlideLayout,
 )
-from lesson_player.teaching.views import FilmControls, FilmSettings, Pace, Standing, StepEntry, TeacherView
+from lesson_player.teaching.views import (
+    ChapterEntry,
+    FilmControls,
+    FilmSettings,
+    LineKind,
+    Pace,
+    Standing,
+    StepEntry,
+    TeacherView,
+    TranscriptLine,
+)
 
 TITLES = (
     "Welcome",
@@ -192,8 +202,49 @@ def film_view(status: str = "playing", **changes: object) -> TeacherView:
         step_title="Film, part 1",
         progress="0:12 of 0:40",
         coming="Rest at the pause point",
-        film=FilmControls(status=status, at_s=12.3, start_s=0, end_s=40, next_pause_s=25.0),
+        film=film_controls(status),
+        transcript=transcript_lines(),
     ).model_copy(update=changes)
+
+
+def film_controls(status: str = "playing", at_s: float = 12.3, **changes: object) -> FilmControls:
+    """The film of the step, in its second chapter."""
+    starts = {"Maya draws": 0.0, "The first message": 10.0, "A message every day": 30.0}
+    begun = [title for title, start in starts.items() if start <= at_s]
+    controls = FilmControls(
+        status=status,
+        at_s=at_s,
+        start_s=0,
+        end_s=40,
+        next_pause_s=25.0,
+        chapters=tuple(
+            ChapterEntry(title=title, at_s=start, current=title == begun[-1])
+            for title, start in starts.items()
+        ),
+    )
+    return controls.model_copy(update=changes)
+
+
+def transcript_lines() -> tuple[TranscriptLine, ...]:
+    """Chapters, words and descriptions of a minute of film; its last third belongs to another part."""
+    words = (
+        (LineKind.CHAPTER, 0.0, "", "Maya draws"),
+        (LineKind.DESCRIPTION, 0.5, "", "Maya sits at a table and draws a fox."),
+        (LineKind.SAID, 3.0, "Maya", "I like to draw animals. This one is for my friend Sam."),
+        (LineKind.CHAPTER, 10.0, "", "The first message"),
+        (LineKind.SAID, 11.0, "Maya", "A message! Who is it from?"),
+        (LineKind.SAID, 14.0, "Mum", "Is it somebody you know, Maya?"),
+        (LineKind.SAID, 18.5, "Maya", "No. I do not know this person."),
+        (LineKind.SAID, 24.0, "", "A bell rings."),
+        (LineKind.CHAPTER, 30.0, "", "A message every day"),
+        (LineKind.SAID, 33.0, "Maya", "Every day there is a message."),
+        (LineKind.CHAPTER, 41.0, "", "Something is not right"),
+        (LineKind.SAID, 44.0, "Ms Okafor", "You can tell me anything, Maya."),
+    )
+    return tuple(
+        TranscriptLine(kind=kind, at_s=at_s, until_s=at_s + 3, speaker=speaker, text=text, inside=at_s < 40)
+        for kind, at_s, speaker, text in words
+    )
 
 
 def long_view() -> TeacherView:

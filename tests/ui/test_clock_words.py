@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lesson_player.teaching.time_words import minutes_seconds
 from lesson_player.teaching.views import Pace
 from lesson_player.ui.presenter import clock_words
 
@@ -42,7 +43,7 @@ def test_a_timer_that_is_off_says_so() -> None:
     ("seconds", "words"), [(0, "0:00"), (9.9, "0:09"), (760, "12:40"), (3725, "62:05"), (-3, "0:00")]
 )
 def test_minutes_and_seconds(seconds: float, words: str) -> None:
-    assert clock_words.minutes_seconds(seconds) == words
+    assert minutes_seconds(seconds) == words
 
 
 def test_what_may_be_skipped_is_said_only_when_time_is_short() -> None:

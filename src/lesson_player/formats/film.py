@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lesson_player.formats.captions import read_cues
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lesson_player.formats.document import Report
-    from lesson_player.model.film import Track
+    from lesson_player.model.film import FilmVersion, Track
 
 MANIFEST = "film.yaml"
 
@@ -54,33 +55,44 @@ def load_film(folder: Path) -> tuple[LoadedFilm | None, tuple[Problem, ...]]:
         for name, version in film.versions.items()
         if named_file(document, ("versions", name, "file"), folder, version.file, "missing-film-file") is None
     ]
-    captions: dict[str, CueTrack] = {}
-    descriptions: dict[str, CueTrack] = {}
-    sounds: dict[str, Path] = {}
-    problems: list[Problem] = []
+    tracks = _Tracks()
     for name, version in film.versions.items():
-        for number, track in enumerate(version.captions):
-            path = ("versions", name, "captions", number, "file")
-            cues, found = _cues(document, path, folder, track, version.duration)
-            captions[f"{name}/{track.id}"] = cues
-            problems += found
-        for number, track in enumerate(version.descriptions):
-            path = ("versions", name, "descriptions", number, "file")
-            cues, found = _cues(document, path, folder, track, version.duration)
-            descriptions[f"{name}/{track.id}"] = cues
-            problems += found
-            if track.sound is not None:
-                sound = named_file(document, (*path[:-1], "sound"), folder, track.sound, "missing-sound")
-                sounds |= {} if sound is None else {f"{name}/{track.id}": sound}
+        tracks.read(document, folder, name, version)
     loaded = LoadedFilm(
         film=film,
         folder=folder,
-        captions=captions,
-        descriptions=descriptions,
-        description_sounds=sounds,
+        captions=tracks.captions,
+        descriptions=tracks.descriptions,
+        description_sounds=tracks.sounds,
         missing=tuple(missing),
     )
-    return loaded, (*document.problems, *problems)
+    return loaded, (*document.problems, *tracks.problems)
+
+
+@dataclass(slots=True)
+class _Tracks:
+    """The tracks of a film, by ``version/track``, and what is wrong with them."""
+
+    captions: dict[str, CueTrack] = field(default_factory=dict)
+    descriptions: dict[str, CueTrack] = field(default_factory=dict)
+    sounds: dict[str, Path] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def read(self, document: Report, folder: Path, name: str, version: FilmVersion) -> None:
+        """Read the tracks of one version."""
+        for number, track in enumerate(version.captions):
+            path = ("versions", name, "captions", number, "file")
+            cues, found = _cues(document, path, folder, track, version.duration)
+            self.captions[f"{name}/{track.id}"] = cues
+            self.problems += found
+        for number, track in enumerate(version.descriptions):
+            path = ("versions", name, "descriptions", number, "file")
+            cues, found = _cues(document, path, folder, track, version.duration)
+            self.descriptions[f"{name}/{track.id}"] = cues
+            self.problems += found
+            if track.sound is not None:
+                sound = named_file(document, (*path[:-1], "sound"), folder, track.sound, "missing-sound")
+                self.sounds |= {} if sound is None else {f"{name}/{track.id}": sound}
 
 
 def _cues(

@@ -55,5 +55,8 @@ Seconds = Annotated[
 Volume = Annotated[int, Field(ge=0, le=100)]
 """Loudness in per cent, 0 to 100."""
 
+Rate = Annotated[float, Field(ge=0.25, le=2.0)]
+"""Speed of a film; 1 is usual. Both engines keep the pitch of voices between these."""
+
 Duration = Annotated[float, Field(ge=0.0, allow_inf_nan=False)]
 """A length of time in seconds."""

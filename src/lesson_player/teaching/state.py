@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
-
-from pydantic import Field
 
 from lesson_player.model.adaptation import AddedPause
 from lesson_player.model.appearance import Appearance, FilmChoice
-from lesson_player.model.base import Duration, Value, Volume
+from lesson_player.model.base import Duration, Rate, Value, Volume
 
 
 class FilmStatus(StrEnum):
@@ -106,7 +103,7 @@ class LessonState(Value):
     film_choice: FilmChoice = FilmChoice()
     volume: Volume = 80
     muted: bool = False
-    rate: Annotated[float, Field(ge=0.25, le=2.0)] = 1.0
+    rate: Rate = 1.0
     """Speed of the film; 1 is usual."""
     no_voice: str | None = None
     """Why the computer has no voice of its own; empty when it has one, None until it is known."""

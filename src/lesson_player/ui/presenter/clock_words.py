@@ -13,12 +13,6 @@ _ON_TIME_S = 60
 """Nearer than this to the plan counts as on time: nobody plans a lesson by seconds."""
 
 
-def minutes_seconds(seconds: float) -> str:
-    """A time as ``12:40``; hours are counted in minutes, as a lesson's plan does."""
-    whole = max(0, int(seconds))
-    return f"{whole // 60}:{whole % 60:02d}"
-
-
 def of_plan(pace: Pace) -> str:
     """Such as "of 40 · 2 min ahead"."""
     planned = tr("of {minutes}", minutes=round(pace.planned_s / 60))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from lesson_player.control.commands import Group
 from lesson_player.ui.presenter.film_time import FilmTime
 from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.button_row import ButtonRow
 from lesson_player.ui.widgets.command_button import CommandButton
-from lesson_player.ui.widgets.wrap_layout import WrapLayout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -22,23 +22,6 @@ if TYPE_CHECKING:
     from lesson_player.teaching.views import TeacherView
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-
-
-class ButtonRow(QWidget):
-    """Buttons side by side, on more lines where one is too short."""
-
-    def __init__(self, buttons: list[CommandButton]) -> None:
-        super().__init__()
-        self._wrap = WrapLayout(self, centred=True)
-        for button in buttons:
-            self._wrap.addWidget(button)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def line_width(self) -> int:
-        """Width in pixels at which everything stands on one line."""
-        return self._wrap.line_width()
 
 
 class CommandBar(QWidget):

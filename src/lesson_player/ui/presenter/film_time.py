@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
-from lesson_player.ui.presenter.clock_words import minutes_seconds
+from lesson_player.teaching.time_words import minutes_seconds
+from lesson_player.ui.presenter.chapters_panel import chapter_words
 from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.text import short_label
@@ -48,19 +49,26 @@ class FilmTime(QWidget):
         if not self.slider.isSliderDown():
             self.slider.setValue(round(film.at_s))
         self.slider.set_mark(None if film.next_pause_s is None else round(film.next_pause_s))
+        self.slider.set_chapters(tuple(chapter.at_s for chapter in film.chapters))
+        part = (film.repeat_from_s, film.repeat_to_s) if film.repeat_from_s is not None else None
+        self.slider.set_part(part)
         self._showing = False
         there = film.status not in {"missing", "failed"}
         self.slider.setEnabled(there)
         at, end = minutes_seconds(film.at_s), minutes_seconds(film.end_s)
         self.words.setText(tr("{at} of {end}", at=at, end=end))
-        rest = (
-            ""
-            if film.next_pause_s is None
-            else tr("It rests at {time}.", time=minutes_seconds(film.next_pause_s))
-        )
-        self.slider.setToolTip(rest)
-        self.slider.setAccessibleDescription(tr("{at} of {end}. {rest}", at=at, end=end, rest=rest).strip())
+        more = _more(film)
+        self.slider.setToolTip(more)
+        self.slider.setAccessibleDescription(tr("{at} of {end}. {more}", at=at, end=end, more=more).strip())
 
     def _ask(self, seconds: int) -> None:
         if not self._showing:
             self.seek_asked.emit(float(seconds))
+
+
+def _more(film: FilmControls) -> str:
+    """Which chapter is on, what is repeated, and where the film will rest."""
+    parts = [words for words in (chapter_words(film), film.repeat_words) if words]
+    if film.next_pause_s is not None:
+        parts.append(tr("It rests at {time}", time=minutes_seconds(film.next_pause_s)))
+    return " ".join(f"{words}." for words in parts)

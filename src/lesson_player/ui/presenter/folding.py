@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.panel import Sheeting
-from lesson_player.ui.widgets.scrolling import quiet_scrolling
+from lesson_player.ui.widgets.scrolling import Scroll
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -36,20 +35,21 @@ class Body(QWidget):
         self._parts = parts
         self._folded: bool | None = None
         self._steps = Sheeting(parts.steps, Role.PAPER, above=6, below=6)
-        self._notes = Sheeting(parts.notes, Role.PAPER)
+        self._notes = Sheeting(parts.side, Role.PAPER)
         self._now = Sheeting(parts.now, Role.GROUND)
-        self.middle = _scrolling(tr("Now and next"))
+        self.middle = Scroll(tr("Now and next"), Role.GROUND)
         self._columns = QWidget()
         self._row = QHBoxLayout(self._columns)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(1))
-        self.stacked = _scrolling(tr("The lesson"))
+        self.stacked = Scroll(tr("The lesson"), Role.GROUND)
         self._strip = QWidget()
         self._stack = QVBoxLayout(self._strip)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(px(4))
         self._stack.addStretch(1)
         self.stacked.setWidget(self._strip)
+        parts.side.turned.connect(self._size_parts)
         holder = QVBoxLayout(self)
         holder.setContentsMargins(0, 0, 0, 0)
         holder.addWidget(self._columns, 1)
@@ -97,7 +97,7 @@ class Body(QWidget):
                 short=False, most=max(px(_LEAST_PREVIEW), round(self.height() * _PREVIEW_SHARE))
             )
             parts.now.setFixedHeight(parts.now.height_for(width))
-            parts.notes.setMinimumHeight(min(parts.notes.full_height(width), px(2000)))
+            parts.side.setMinimumHeight(min(parts.side.full_height(width), px(2000)))
             parts.steps.setFixedHeight(parts.steps.full_height())
         else:
             share = min(1.0, max(0.0, (self.width() - px(LEAST_WIDTH)) / px(_WIDE - LEAST_WIDTH)))
@@ -106,7 +106,7 @@ class Body(QWidget):
             parts.now.set_room(short=self.height() < px(_SHORT), most=None)
             parts.now.setMinimumHeight(0)
             parts.now.setMaximumHeight(1 << 20)
-            parts.notes.setMinimumHeight(0)
+            parts.side.setMinimumHeight(0)
             parts.steps.setMinimumHeight(0)
             parts.steps.setMaximumHeight(1 << 20)
 
@@ -115,12 +115,3 @@ class Body(QWidget):
         self._steps.setMaximumWidth(left_most)
         self._notes.setMinimumWidth(right_least)
         self._notes.setMaximumWidth(right_most)
-
-
-def _scrolling(name: str) -> QScrollArea:
-    area = QScrollArea()
-    quiet_scrolling(area, Role.GROUND)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName(name)
-    return area

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lesson_player.ui.presenter.chapters_panel import ChaptersPanel
 from lesson_player.ui.presenter.caption_sheet import CaptionSheet
 from lesson_player.ui.presenter.command_bar import CommandBar
 from lesson_player.ui.presenter.notes_panel import NotesPanel
 from lesson_player.ui.presenter.now_and_next import NowAndNext
+from lesson_player.ui.presenter.print_sheet import PrintSheet
 from lesson_player.ui.presenter.sheets import DisclosureSheet, EndSheet, KeysSheet
+from lesson_player.ui.presenter.side_column import SideColumn
 from lesson_player.ui.presenter.steps_list import StepsList
 from lesson_player.ui.presenter.top_bar import TopBar
+from lesson_player.ui.presenter.transcript_panel import TranscriptPanel
 from lesson_player.ui.widgets.command_button import CommandButton
 from lesson_player.ui.widgets.message_bar import MessageBar
 
@@ -32,13 +36,16 @@ class Parts:
     steps: StepsList
     now: NowAndNext
     notes: NotesPanel
+    side: SideColumn
+    """The notes, and beside a film its transcript and tools."""
     bar: CommandBar
 
     def in_order(self) -> list[QWidget]:
         """Every control in the order of reading, which is the order of Tab."""
         notes = self.notes
         head = [self.top.clock, self.messages.close_button, self.steps]
-        beside = [notes.smaller, notes.larger, notes.text, *notes.findChildren(CommandButton)]
+        tabs, pages = self.side.in_order()[:3], self.side.in_order()[3:]
+        beside = [*tabs, notes.smaller, notes.larger, notes.text, *notes.findChildren(CommandButton), *pages]
         return [*head, *beside, *self.bar.in_order()]
 
     def show_view(self, view: TeacherView) -> None:
@@ -47,7 +54,7 @@ class Parts:
         self.messages.show_messages(view.messages)
         self.steps.show_steps(view.steps)
         self.now.show_view(view)
-        self.notes.show_view(view)
+        self.side.show_view(view)
         self.bar.show_view(view)
 
 
@@ -58,12 +65,17 @@ class Sheets:
     keys: KeysSheet
     end: EndSheet
     captions: CaptionSheet
+    printing: PrintSheet
     disclosure: DisclosureSheet | None
     """None where the class sees this screen too."""
 
     def all(self) -> tuple[Sheet, ...]:
         """Every sheet."""
-        return tuple(sheet for sheet in (self.keys, self.end, self.captions, self.disclosure) if sheet is not None)
+        return tuple(
+            sheet
+            for sheet in (self.keys, self.end, self.captions, self.printing, self.disclosure)
+            if sheet is not None
+        )
 
     def close_open(self) -> bool:
         """Put away whatever is open; False when nothing was."""
@@ -88,12 +100,14 @@ class Sheets:
 def make_parts(controller: TeachingController) -> Parts:
     """The parts, each wired to what it asks of *controller*."""
     view = controller.view
+    notes = NotesPanel(_disclosure_button(controller))
     parts = Parts(
         top=TopBar(),
         messages=MessageBar(),
         steps=StepsList(),
         now=NowAndNext(controller.pictures),
-        notes=NotesPanel(_disclosure_button(controller)),
+        notes=notes,
+        side=SideColumn(notes, TranscriptPanel(), ChaptersPanel(controller.commands, view)),
         bar=CommandBar(controller.commands, view),
     )
     parts.top.timer_asked.connect(lambda: controller.run("timer"))
@@ -103,7 +117,16 @@ def make_parts(controller: TeachingController) -> Parts:
     parts.now.touched.connect(controller.choose)
     parts.bar.asked.connect(controller.run)
     parts.bar.film_time.seek_asked.connect(controller.seek_film)
+    _connect_film(parts.side, controller)
     return parts
+
+
+def _connect_film(side: SideColumn, controller: TeachingController) -> None:
+    side.transcript.place_asked.connect(controller.seek_film)
+    side.transcript.told.connect(controller.tell)
+    side.tools.asked.connect(controller.run)
+    side.tools.place_asked.connect(controller.seek_film)
+    controller.wanted.connect(side.answer)
 
 
 def make_sheets(over: QWidget, controller: TeachingController) -> Sheets:
@@ -113,9 +136,11 @@ def make_sheets(over: QWidget, controller: TeachingController) -> Sheets:
         keys=KeysSheet(over, controller.commands, view),
         end=EndSheet(over),
         captions=CaptionSheet(over, controller),
+        printing=PrintSheet(over, lambda: controller.view),
         disclosure=DisclosureSheet(over, view) if view.private else None,
     )
     sheets.end.end_agreed.connect(controller.end)
+    sheets.printing.told.connect(controller.tell)
     controller.wanted.connect(sheets.open_for)
     return sheets
 

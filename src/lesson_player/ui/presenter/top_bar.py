@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.teaching.time_words import minutes_seconds
 from lesson_player.ui.presenter import clock_words
 from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import TARGET, Type, font, px
@@ -44,7 +45,7 @@ class ClockButton(WordButton):
         if plan != self._plan:
             self._plan = plan
             self.updateGeometry()
-        self.set_words(clock_words.minutes_seconds(pace.spent_s), name=clock_words.spoken(pace))
+        self.set_words(minutes_seconds(pace.spent_s), name=clock_words.spoken(pace))
         self.update()
 
     def sizeHint(self) -> QSize:

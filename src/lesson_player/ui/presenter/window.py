@@ -38,10 +38,12 @@ class PresenterWindow(QWidget):
         super().__init__()
         self._controller = controller
         self._said = controller.view.class_view.announcement
+        self._tool_said = ""
         self.parts = make_parts(controller)
         self._keys = LessonKeys(controller, StepNote(self, self.parts.bar.y))
         self.body = Body(self.parts)
         self.sheets = make_sheets(self, controller)
+        self.parts.side.transcript.print_asked.connect(self.sheets.printing.open_sheet)
         self.setWindowTitle(tr("{lesson}, teacher", lesson=controller.view.lesson_title))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(QSize(320, 200))
@@ -68,6 +70,8 @@ class PresenterWindow(QWidget):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape and self.sheets.close_open():
             return
+        if control and event.key() == Qt.Key.Key_F and self.parts.side.search():
+            return
         if control and event.text() in _ENLARGE:
             self.parts.notes.enlarge(_ENLARGE[event.text()])
         elif not self._keys.press(event):
@@ -77,6 +81,7 @@ class PresenterWindow(QWidget):
         """What Tab leads to comes into view."""
         moved = super().focusNextPrevChild(forward)
         holder = self.focusWidget()
+        self.parts.side.reveal(holder)
         if self.body.folded and self.body.stacked.isAncestorOf(holder):
             self.body.stacked.ensureWidgetVisible(holder)
         return moved
@@ -109,6 +114,10 @@ class PresenterWindow(QWidget):
         if view.class_view.announcement != self._said:
             self._said = view.class_view.announcement
             announce(self, self._said)
+        said = view.film.said if view.film is not None else ""
+        if said != self._tool_said:
+            self._tool_said = said
+            announce(self, said)
 
     def _show_frame(self) -> None:
         self.parts.now.show_frame(self._controller.frame)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
 
 from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role, colour
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 WIDTH = 14
 """Of a scroll bar, in pixels at 100 %."""
@@ -41,6 +41,21 @@ class QuietScrollBar(QScrollBar):
         handle = QRectF(side, (self.height() - length) * share, self.width() - 2 * side, length)
         role = Role.ACCENT if self.isSliderDown() or self.underMouse() else Role.EDGE
         drawing.draw_box(painter, handle, colour(self, role), corner=4)
+
+
+class Scroll(QScrollArea):
+    """Scrolls what stands in it, and leaves every key to its window: Page down is the lesson's."""
+
+    def __init__(self, name: str, ground: Role = Role.PAPER) -> None:
+        super().__init__()
+        quiet_scrolling(self, ground)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Not one key is its own."""
+        event.ignore()
 
 
 class Page(QWidget):

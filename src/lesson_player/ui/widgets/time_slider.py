@@ -12,7 +12,7 @@ from lesson_player.ui.theme.measures import TARGET, px
 from lesson_player.ui.theme.roles import Role, colour
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 _OWN_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
@@ -23,6 +23,8 @@ class TimeSlider(QSlider):
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._mark: int | None = None
+        self._chapters: tuple[float, ...] = ()
+        self._part: tuple[float, float | None] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSingleStep(1)
         self.setPageStep(5)
@@ -32,6 +34,18 @@ class TimeSlider(QSlider):
         """Draw a mark at a time, where the film will rest."""
         if at != self._mark:
             self._mark = at
+            self.update()
+
+    def set_chapters(self, at: tuple[float, ...]) -> None:
+        """Draw a notch at each time, where a chapter starts."""
+        if at != self._chapters:
+            self._chapters = at
+            self.update()
+
+    def set_part(self, part: tuple[float, float | None] | None) -> None:
+        """Draw a bracket from a time to another, or to nowhere yet, around what is repeated."""
+        if part != self._part:
+            self._part = part
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -71,6 +85,8 @@ class TimeSlider(QSlider):
         )
         done = QRectF(groove.left(), groove.top(), at - groove.left(), groove.height())
         drawing.draw_box(painter, done, colour(self, Role.ACCENT), corner=4)
+        self._draw_chapters(painter, groove)
+        self._draw_part(painter, groove)
         if self._mark is not None:
             mark = self._place(self._mark)
             painter.fillRect(
@@ -84,11 +100,27 @@ class TimeSlider(QSlider):
         if self.hasFocus():
             drawing.draw_ring(painter, self.rect(), colour(self, Role.ACCENT))
 
+    def _draw_chapters(self, painter: QPainter, groove: QRectF) -> None:
+        for at_s in self._chapters:
+            notch = QRectF(self._place(at_s) - px(1), groove.bottom() + px(2), px(2), px(6))
+            if groove.left() - 1 <= notch.center().x() <= groove.right() + 1:
+                painter.fillRect(notch, colour(self, Role.INK))
+
+    def _draw_part(self, painter: QPainter, groove: QRectF) -> None:
+        if self._part is None:
+            return
+        ink, top, depth = colour(self, Role.WARM), groove.top() - px(9), px(7)
+        first, last = self._part
+        places = [self._place(at_s) for at_s in (first, last) if at_s is not None]
+        for place in places:
+            painter.fillRect(QRectF(place - px(1.5), top, px(3), depth), ink)
+        painter.fillRect(QRectF(places[0], top, max(px(6), places[-1] - places[0]), px(3)), ink)
+
     def _groove(self) -> QRectF:
         side, height = px(16), px(8)
         return QRectF(side, (self.height() - height) / 2, self.width() - 2 * side, height)
 
-    def _place(self, at: int) -> float:
+    def _place(self, at: float) -> float:
         groove = self._groove()
         span = max(1, self.maximum() - self.minimum())
         return groove.left() + groove.width() * (at - self.minimum()) / span
