@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lesson_player.ui.presenter.chapters_panel import ChaptersPanel
 from lesson_player.ui.presenter.caption_sheet import CaptionSheet
+from lesson_player.ui.presenter.chapters_panel import ChaptersPanel
 from lesson_player.ui.presenter.command_bar import CommandBar
 from lesson_player.ui.presenter.notes_panel import NotesPanel
 from lesson_player.ui.presenter.now_and_next import NowAndNext
