@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -12,8 +13,10 @@ from PySide6.QtGui import QGuiApplication
 
 from lesson_player.application.courses import begin, open_course
 from lesson_player.control.keeper import PlaceKeeper
+from lesson_player.control.pause_keeper import PauseKeeper
 from lesson_player.control.teaching import TeachingController
 from lesson_player.desktop.displays import displays, mirrored, screen_named
+from lesson_player.formats.own_layer import keep_pauses
 from lesson_player.foundation.i18n import tr
 from lesson_player.playback.pair import VersionPair
 from lesson_player.rendering.layout import WIDE
@@ -26,6 +29,8 @@ from lesson_player.ui.audience.window import AudienceWindow
 from lesson_player.ui.presenter.window import PresenterWindow
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QWidget
 
@@ -101,6 +106,10 @@ class TeachingDesk(QObject):
             remembered.watch(self.controller)
         self.controller.finished.connect(self._close)
         self.controller.begin()
+
+    def keep_pauses_in(self, own_layers: Path, lesson: str, jobs: JobRunner) -> None:
+        """Keep pause points that are added in the user's own layer over *lesson*, for later lessons."""
+        PauseKeeper(partial(keep_pauses, own_layers, lesson), jobs, self.controller)
 
     def _open_windows(self, screens: Screens, class_screen: QScreen | None) -> None:
         if screens is not Screens.ALONE and class_screen is not None:

@@ -99,6 +99,7 @@ class Program:
         self.check.stop()
         asked, notice = on_safe_screens(replace(asked, still=self._still.result()))
         self.desk = TeachingDesk(asked, self.engine, self.journal, self.jobs, self.remembered)
+        self.desk.keep_pauses_in(self.places.own_layers, asked.bundle.lesson.id, self.jobs)
         self.desk.closed.connect(self._taught)
         if self.library is None and self.settings.trouble:
             self.desk.controller.tell(self.settings.trouble)
