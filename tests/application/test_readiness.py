@@ -8,11 +8,12 @@ from threading import get_ident
 import pytest
 from pytestqt.qtbot import QtBot
 
-from lesson_player.application import readiness
 from lesson_player.application.readiness import ReadyCheck
 from lesson_player.desktop.jobs import JobRunner
 from lesson_player.foundation.paths import standard_places
+from lesson_player.model.bundle import LessonBundle
 from lesson_player.model.library import CheckLine, Readiness
+from lesson_player.operations.film_digests import Digest, film_digests
 from lesson_player.playback.engines import choose_engine
 from tests.support.hand_jobs import HandExecutor
 
@@ -30,13 +31,12 @@ def test_films_are_read_in_the_background_and_it_says_how_far(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads: list[int] = []
-    real = readiness.film_digests
 
-    def note(bundle: object, at: Callable[[float], None]) -> object:
+    def note(bundle: LessonBundle, at: Callable[[float], None]) -> Digest:
         threads.append(get_ident())
-        return real(bundle, at)  # type: ignore[arg-type]
+        return film_digests(bundle, at)
 
-    monkeypatch.setattr(readiness, "film_digests", note)
+    monkeypatch.setattr("lesson_player.application.readiness.film_digests", note)
     jobs = JobRunner()
     check, shown = made(jobs)
     shares: list[float] = []

@@ -20,8 +20,8 @@ def _words(source: str) -> Iterator[tuple[int, str | None]]:
     for call in ast.walk(ast.parse(source)):
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ASKS_FOR:
             for argument in call.args[: ASKS_FOR[call.func.id]]:
-                known = isinstance(argument, ast.Constant) and isinstance(argument.value, str)
-                yield call.lineno, argument.value if known else None
+                value = argument.value if isinstance(argument, ast.Constant) else None
+                yield call.lineno, value if isinstance(value, str) else None
 
 
 def test_all_words_stand_where_they_are_translated() -> None:

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from lesson_player.desktop import motion
 from lesson_player.desktop.motion import wants_less_motion
 
 
@@ -19,8 +19,8 @@ def linux(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
 
 def answer(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
     done = subprocess.CompletedProcess([], 0, stdout=words, stderr="")
-    monkeypatch.setattr(motion.shutil, "which", lambda name: f"/bin/{name}")
-    monkeypatch.setattr(motion.subprocess, "run", lambda *_args, **_more: done)
+    monkeypatch.setattr(shutil, "which", lambda name: f"/bin/{name}")
+    monkeypatch.setattr(subprocess, "run", lambda *_args, **_more: done)
 
 
 def test_a_system_that_asks_for_nothing_is_taken_at_its_word() -> None:
@@ -53,7 +53,7 @@ def test_a_settings_service_that_is_not_there_or_hangs_says_nothing(monkeypatch:
     def hang(*_args: object, **_more: object) -> None:
         raise subprocess.TimeoutExpired("gsettings", 2.0)
 
-    monkeypatch.setattr(motion.subprocess, "run", hang)
+    monkeypatch.setattr(subprocess, "run", hang)
     assert not wants_less_motion()
-    monkeypatch.setattr(motion.shutil, "which", lambda _name: None)
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
     assert not wants_less_motion()
