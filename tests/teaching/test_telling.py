@@ -162,6 +162,19 @@ def test_a_description_that_was_cut_off_is_told_again_from_its_beginning() -> No
     assert said(comes_to(played_on, 1.64)) == words(1.0)
 
 
+def test_a_film_that_waited_and_was_hidden_tells_it_again_when_it_plays_on() -> None:
+    hidden = moves.hide(COURSE, stops(comes_to(watching(description=True), 1.0)))
+    played_on = moves.play_or_rest(COURSE, moves.hide(COURSE, hidden))
+    assert said(comes_to(played_on, 2.0 + BREATH_S)) == words(1.0)
+
+
+def test_what_was_cut_off_long_ago_is_not_told_out_of_place() -> None:
+    muted = moves.toggle_mute(COURSE, comes_to(watching(description=True), 1.0))
+    later = moves.toggle_mute(COURSE, moves.film_came_to(COURSE, muted, 3.0))
+    assert said(comes_to(later, 3.04)) == ""
+    assert said(comes_to(later, 3.5)) == words(3.5)
+
+
 def test_one_that_was_told_in_full_is_told_again_only_when_the_film_goes_back() -> None:
     over = telling.over(COURSE, comes_to(watching(description=True), 1.0))
     played_on = moves.play_or_rest(COURSE, moves.play_or_rest(COURSE, over))

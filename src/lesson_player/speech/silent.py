@@ -27,6 +27,7 @@ class SilentVoice(Voice):
         self.spoken: list[Utterance] = []
         """All that was begun, oldest first."""
         self._by_hand = by_hand
+        self._begun: Utterance | None = None
         self._at_s = 0.0
         self._due: list[tuple[float, int, int]] = []
         self._end_s = 0.0
@@ -40,7 +41,7 @@ class SilentVoice(Voice):
     def advance(self, seconds: float) -> None:
         """Let time pass, word by word. 0 delivers what is due."""
         left_s = seconds * self._rate
-        while self._utterance is not None:
+        while self._utterance is not None and self._utterance is self._begun:
             if self._at_s < 0.0:
                 self._start()
                 continue
@@ -54,6 +55,7 @@ class SilentVoice(Voice):
 
     def _begin(self, utterance: Utterance) -> None:
         self.spoken.append(utterance)
+        self._begun = utterance
         self._at_s = -1.0
         self._due = _words(utterance)
         self._end_s = _seconds(utterance, len(self._due))

@@ -35,6 +35,9 @@ def due(course: Course, step: FilmStep, state: LessonState, at_s: float) -> Tell
     version = film_moves.version_on(course, step, state)
     if not has_voice(film, version, state):
         return None
+    cut_off = _cut_off(film, version, state)
+    if cut_off is not None and cut_off.wait_s is not None and at_s <= cut_off.wait_s + BREATH_S:
+        return cut_off
     found = film.described(version).at(at_s)
     if not found or found[-1].start_s == state.film.described_s:
         return None
@@ -94,6 +97,12 @@ def _to_read_aloud(film: LoadedFilm, version: str, state: LessonState) -> str:
     return tr(
         "Read aloud at {time}: “{words}”", time=minutes_seconds(near[0].start_s), words=one_line(near[0])
     )
+
+
+def _cut_off(film: LoadedFilm, version: str, state: LessonState) -> Telling | None:
+    start_s = state.film.cut_off_s
+    found = [cue for cue in film.described(version).cues if cue.start_s == start_s]
+    return _telling(film, version, found[0]) if found else None
 
 
 def _telling(film: LoadedFilm, version: str, cue: Cue) -> Telling:

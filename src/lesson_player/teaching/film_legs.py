@@ -21,13 +21,13 @@ def with_film(state: LessonState, **changes: object) -> LessonState:
 
 
 def silence(film: FilmStanding) -> dict[str, object]:
-    """The changes by which nothing is told over *film* any more; what was cut off is told again later."""
-    cut_off = {one.kind for one in (film.telling, film.next_telling) if one is not None}
+    """The changes by which nothing is told over *film* any more; what is cut off can be told again."""
     changes: dict[str, object] = {"telling": None, "next_telling": None, "held": False}
-    if TellingKind.DESCRIPTION in cut_off:
-        changes["described_s"] = None
-    if TellingKind.CAPTION in cut_off:
-        changes["read_s"] = None
+    for one in (film.telling, film.next_telling):
+        if one is not None and one.kind is TellingKind.DESCRIPTION:
+            changes["cut_off_s"] = one.from_s
+        elif one is not None:
+            changes["read_s"] = None
     return changes
 
 
@@ -39,7 +39,7 @@ def wait_s(film: FilmStanding) -> float | None:
 
 def jumped(state: LessonState, at_s: float, **changes: object) -> LessonState:
     """*state* with its film put to *at_s* seconds on purpose, so that the player seeks."""
-    afresh = {**silence(state.film), "described_s": None, "read_s": None}
+    afresh = {**silence(state.film), "described_s": None, "cut_off_s": None, "read_s": None}
     return with_film(state, **{"at_s": at_s, "jump": state.film.jump + 1, "said": "", **afresh, **changes})
 
 

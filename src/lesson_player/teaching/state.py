@@ -71,6 +71,8 @@ class FilmStanding(Value):
     """What it will say after that."""
     described_s: float | None = None
     """Start of the description that was taken up last since the film was put elsewhere."""
+    cut_off_s: float | None = None
+    """Start of a description that was not told to its end."""
     read_s: float | None = None
     """Start of the caption that was taken up last since the film was put elsewhere."""
     held: bool = False

@@ -67,8 +67,10 @@ def voice_found(_course: Course, state: LessonState, no_voice: str) -> LessonSta
 def taken_up(state: LessonState, telling: Telling) -> LessonState:
     """*telling* is said now, or after what is being said."""
     film = state.film
-    begun = "described_s" if telling.kind is TellingKind.DESCRIPTION else "read_s"
-    state = with_film(state, **{begun: telling.from_s})
+    if telling.kind is TellingKind.DESCRIPTION:
+        state = with_film(state, described_s=telling.from_s, cut_off_s=None)
+    else:
+        state = with_film(state, read_s=telling.from_s)
     if film.telling is None:
         return with_film(state, telling=telling)
     waiting = film.next_telling
