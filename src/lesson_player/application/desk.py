@@ -88,13 +88,11 @@ class TeachingDesk(QObject):
         super().__init__()
         class_screen = _class_screen(asked)
         course, prepared = _course(asked, class_screen, remembered)
-        state = carry_on(course, asked.place) if asked.place else begin(course, prepared, asked.sitting)
-        state = _at_rest(state) if asked.still else state
         key = asked.place.key if asked.place else new_key(datetime.now(UTC))
         self.player = VersionPair(engine.make_player, self)
         self.controller = TeachingController(
             course,
-            state,
+            _first_state(asked, course, prepared),
             self.player,
             PictureStore(asked.bundle.picture_path),
             PlaceKeeper(course, journal, key, jobs),
@@ -130,7 +128,10 @@ class TeachingDesk(QObject):
         self.closed.emit()
 
 
-def _at_rest(state: LessonState) -> LessonState:
+def _first_state(asked: Sitting, course: Course, prepared: Prepared) -> LessonState:
+    state = carry_on(course, asked.place) if asked.place else begin(course, prepared, asked.sitting)
+    if not asked.still:
+        return state
     return state.model_copy(update={"appearance": state.appearance.model_copy(update={"motion": False})})
 
 
