@@ -87,6 +87,7 @@ class Program:
             self.check.shown.connect(self.library.show_checks)
             self.check.progressed.connect(self.library.readiness.show_progress)
             self.library.refresh_asked.connect(self.refresh)
+            self.library.film_asked.connect(self._ask_for_film)
         self.library.showMaximized()
         self.refresh()
 
@@ -165,6 +166,17 @@ class Program:
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _ask_for_film(self, lesson: str, only_moments: bool) -> None:  # noqa: FBT001 - a slot
+        """Open the assistant that puts a film in, or that sets the moments of the one that is there."""
+        from lesson_player.application.film_assistant import open_assistant  # noqa: PLC0415 - seldom used
+
+        self.check.stop()
+        assistant = open_assistant(lesson, self, only_moments=only_moments)
+        if isinstance(assistant, str):
+            self._tell(assistant)
+            return
+        assistant.changed.connect(self.refresh)
 
     def _taught(self) -> None:
         self.desk = None

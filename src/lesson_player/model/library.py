@@ -66,6 +66,19 @@ class PlaceCard(Value):
     """Whether its sitting was taught to the end: then nobody carries on from it."""
 
 
+class FilmState(StrEnum):
+    """Which film a lesson has, as far as putting in another one goes."""
+
+    FIXED = "fixed"
+    """None, or one in whose place no other is meant to be put."""
+    SAMPLE = "sample"
+    """Ours, or none yet, where the real one can be put in."""
+    REAL = "real"
+    """The real one."""
+    UNSET = "unset"
+    """The real one, and nobody has looked at its moments yet."""
+
+
 class LessonCard(Value):
     """A lesson to choose."""
 
@@ -76,6 +89,7 @@ class LessonCard(Value):
     minutes: int
     film_words: str = ""
     """Such as "film with captions, film in BSL"."""
+    film: FilmState = FilmState.FIXED
     sample: bool = False
     picture: Path | None = None
     sittings: tuple[SittingCard, ...] = ()

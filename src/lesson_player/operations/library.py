@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from lesson_player.formats.bundle import load_bundle, read_summary
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.film import BSL
-from lesson_player.model.library import LessonCard, PlaceCard, SittingCard, VersionCard
+from lesson_player.model.library import FilmState, LessonCard, PlaceCard, SittingCard, VersionCard
 from lesson_player.model.problem import Problem, errors
+from lesson_player.operations.film_import.wish import REAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -98,6 +99,7 @@ def card_of(bundle: LessonBundle, problems: Sequence[Problem], kept: Iterable[Pl
         )
         for sitting in lesson.sittings
     )
+    covered = film_state(bundle) in {FilmState.REAL, FilmState.UNSET}  # its versions leave those steps out
     return LessonCard(
         id=lesson.id,
         folder=bundle.folder,
@@ -105,13 +107,25 @@ def card_of(bundle: LessonBundle, problems: Sequence[Problem], kept: Iterable[Pl
         about=lesson.about,
         minutes=sum(sitting.minutes for sitting in sittings),
         film_words=film_words(bundle.films.get(lesson.film or "")),
+        film=film_state(bundle),
         sample=lesson.sample,
         picture=bundle.picture_path(lesson.picture) if lesson.picture else None,
         sittings=sittings,
         versions=_versions(bundle),
         places=tuple(place for place in kept if place.lesson == lesson.id),
-        problems=tuple(problems),
+        problems=tuple(problem for problem in problems if not (covered and problem.code == "other-edition")),
     )
+
+
+def film_state(bundle: LessonBundle) -> FilmState:
+    """Whether the real film can be put in, or has been: a lesson says so by a version that is made for it."""
+    if bundle.lesson.film is None or not any(one.edition == REAL for one in bundle.adaptations):
+        return FilmState.FIXED
+    loaded = bundle.films.get(bundle.lesson.film)
+    if loaded is None or loaded.film.edition != REAL:
+        return FilmState.SAMPLE
+    unset = any(version.moments_estimated for version in loaded.film.versions.values())
+    return FilmState.UNSET if unset else FilmState.REAL
 
 
 def film_words(film: LoadedFilm | None) -> str:
@@ -135,11 +149,12 @@ def film_words(film: LoadedFilm | None) -> str:
 
 
 def _versions(bundle: LessonBundle) -> tuple[VersionCard, ...]:
-    """The versions to choose from; where one is made for the film that is there, all are built on it."""
+    """The versions to choose from; where one is made for the real film, and that is there, all build on it."""
     as_written = VersionCard(adaptations=(), title=tr("As written"))
     film = bundle.films.get(bundle.lesson.film or "")
     here = film.film.edition if film is not None else None
-    base = next((one for one in bundle.adaptations if here is not None and one.edition == here), None)
+    real = film is not None and not film.film.is_sample
+    base = next((one for one in bundle.adaptations if real and one.edition == here), None)
     if base is not None:
         others = (one for one in bundle.adaptations if one.edition is None)
         return tuple(

@@ -65,6 +65,11 @@ class FilmStore:
         except OSError as error:
             raise ImportStopped(self._not_written(error)) from error
 
+    def seems_writable(self) -> bool:
+        """Whether the nearest folder that is there can be written to, found out without writing."""
+        there = next((place for place in (self.folder, *self.folder.parents) if place.is_dir()), None)
+        return there is not None and os.access(there, os.W_OK)
+
     def new_folder(self, edition: str, needed_bytes: int) -> Path:
         """An empty folder for the files of a new film, with room for them. Raises ImportStopped."""
         try:
@@ -136,6 +141,10 @@ class FilmStore:
     def replace(self, film: Film) -> None:
         """Write the manifest of the film in use anew, with its moments corrected. Raises ImportStopped."""
         self.write(self.folder / MANIFEST, to_yaml(film))
+
+    def can_undo(self) -> bool:
+        """Whether there is an import to go back from."""
+        return any((self.folder / name).exists() for name in (MANIFEST, PREVIOUS))
 
     def undo(self) -> None:
         """Go back to the film before the last import, or forth again. Raises ImportStopped."""

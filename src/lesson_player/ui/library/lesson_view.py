@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr, tr_n
+from lesson_player.model.library import FilmState
 from lesson_player.ui.library import place_words
 from lesson_player.ui.library.first_choice import FirstChoice, first_choice
 from lesson_player.ui.library.lesson_picture import LessonPicture
@@ -43,6 +44,8 @@ class LessonView(Panel):
     """Key of a kept place."""
     refresh_asked = Signal()
     """The lesson has been mended: look again."""
+    film_asked = Signal(str, bool)
+    """Put another film in for this lesson; True to set only the moments of the one that is there."""
 
     def __init__(self, card: LessonCard, pictures: PictureStore, now: datetime) -> None:
         super().__init__(corner=14)
@@ -66,6 +69,7 @@ class LessonView(Panel):
             first = first_choice(card, self._ready)
             self._places(first, now)
             self._choices(card, first, now)
+        self._film_buttons(card)
         self._add_line(label(card.about))
         if card.problems:
             self._words.addWidget(ProblemList(card.problems, teachable=card.teachable))
@@ -85,7 +89,10 @@ class LessonView(Panel):
             self._add_line(line)
         if card.sample:
             row = WrapLayout()
-            row.addWidget(Chip(tr("Sample: our own film, not the IWF’s"), warm=True))
+            own = card.film in {FilmState.REAL, FilmState.UNSET}
+            of_film = tr("Sample: our own film, not the IWF’s")
+            words = tr("Sample lesson: our own, not the IWF’s") if own else of_film
+            row.addWidget(Chip(words, warm=True))
             row.setContentsMargins(drawing.ring_room(), 0, 0, 0)
             self._words.addWidget(_holder(row))
 
@@ -127,6 +134,23 @@ class LessonView(Panel):
         teach.clicked.connect(self._teach)
         self._words.addWidget(teach, 0, Qt.AlignmentFlag.AlignLeft)
         self.main_button = self.main_button or teach
+
+    def _film_buttons(self, card: LessonCard) -> None:
+        """Put the real film in, set its moments, or put in another one."""
+        asked = {
+            FilmState.FIXED: (),
+            FilmState.SAMPLE: ((tr("Add the IWF films"), False),),
+            FilmState.REAL: ((tr("Change the film"), False),),
+            FilmState.UNSET: ((tr("Set the film’s moments"), True), (tr("Change the film"), False)),
+        }
+        line = WrapLayout(gap=px(4))
+        for words, only_moments in asked[card.film]:
+            button = WordButton(words)
+            button.set_words(words, name=tr("{words}: {lesson}", words=words, lesson=card.title))
+            button.clicked.connect(lambda _on, only=only_moments: self.film_asked.emit(card.id, only))
+            line.addWidget(button)
+        if asked[card.film]:
+            self._words.addWidget(_holder(line))
 
     def _look_again(self) -> None:
         button = WordButton(tr("Look again"))

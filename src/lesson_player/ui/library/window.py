@@ -44,6 +44,8 @@ class LibraryWindow(QWidget):
     """Lesson."""
     stop_asked = Signal()
     """Leave the check that runs."""
+    film_asked = Signal(str, bool)
+    """Lesson, and whether only the moments of its film are to be set."""
     refresh_asked = Signal()
     """Read the lessons again: something in their folders has changed."""
 
@@ -78,6 +80,7 @@ class LibraryWindow(QWidget):
             view.teach_asked.connect(self.teach_asked)
             view.carry_on_asked.connect(self.carry_on_asked)
             view.refresh_asked.connect(self.refresh_asked)
+            view.film_asked.connect(self.film_asked)
             self._lessons.addWidget(view)
         self._first = self.views[0].main_button if self.views else None
         if not cards:
