@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lesson_player.teaching import description, film_moves, moves, spoken_captions
-from lesson_player.teaching.film_legs import silence, with_film
+from lesson_player.teaching.film_legs import silence, wait_s, with_film
 from lesson_player.teaching.film_waiting import let_go
 from lesson_player.teaching.state import FilmStatus, Screen, TellingKind
 
@@ -26,13 +26,12 @@ def film_at(course: Course, step: FilmStep, state: LessonState, at_s: float) -> 
     new = [description.due(course, step, state, at_s), spoken_captions.due(course, step, state, at_s)]
     begun = [telling for telling in new if telling is not None]
     came = film_moves.came_to(course, step, state, at_s)
-    if not begun:
-        now, before = (description.words_now(course, step, one) for one in (came, state))
-        return came if now != before else state
-    state = came
-    for telling in begun:
-        state = taken_up(state, telling)
-    return state
+    if begun:
+        for telling in begun:
+            came = taken_up(came, telling)
+        return _held_if_late(came)
+    now, before = (description.words_now(course, step, one) for one in (came, state))
+    return came if now != before else state
 
 
 def over(course: Course, state: LessonState) -> LessonState:
@@ -77,6 +76,12 @@ def taken_up(state: LessonState, telling: Telling) -> LessonState:
     if telling.kind is TellingKind.CAPTION and waiting and waiting.kind is TellingKind.DESCRIPTION:
         return state
     return with_film(state, next_telling=telling)
+
+
+def _held_if_late(state: LessonState) -> LessonState:
+    """A film that stands where it has to wait already, as one that was hidden meanwhile, waits at once."""
+    waits_s = wait_s(state.film)
+    return with_film(state, held=True) if waits_s is not None and state.film.at_s >= waits_s else state
 
 
 def _without(course: Course, state: LessonState, kind: TellingKind) -> LessonState:
