@@ -95,6 +95,16 @@ def test_clearing_while_delivering_stops_the_delivery(bridge: Bridge, heard: Hea
     assert heard.items == [Settled(0.0)]
 
 
+def test_a_film_that_goes_elsewhere_is_not_held_back_by_the_place_where_it_was_to_stop(
+    bridge: Bridge, heard: Heard
+) -> None:
+    bridge.set_limit(3 / 25)
+    bridge.forget_place()
+    bridge.offer(frame(7))
+    bridge.drain()
+    assert heard.items == [7]
+
+
 def test_what_foreign_threads_post_arrives_on_the_gui_thread_in_order(
     bridge: Bridge, heard: Heard, qtbot: QtBot
 ) -> None:

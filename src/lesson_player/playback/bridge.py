@@ -72,8 +72,9 @@ class Bridge(QObject):
             self.frames_dropped = 0
 
     def forget_place(self) -> None:
-        """Forget what is under way about where the film was: it is going somewhere else."""
+        """Forget what is under way about where the film was, and where it was to stop: it goes elsewhere."""
         with self._lock:
+            self._limit_s = None
             self._queue = deque(item for item in self._queue if not isinstance(item, _OF_A_PLACE))
             self._held = None
 
