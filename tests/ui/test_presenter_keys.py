@@ -277,6 +277,15 @@ def test_a_step_number_is_shown_while_it_is_typed(presenter: Callable[..., Prese
     assert fake.asked[1:] == [("go_to", 2)]
 
 
+def test_digits_may_be_typed_with_shift(presenter: Callable[..., Presenter]) -> None:
+    _, fake, probe = presenter()
+    for digit in "10":
+        probe.key(Qt.Key.Key_Shift)
+        probe.type(digit)
+    probe.key(Qt.Key.Key_Return)
+    assert fake.asked == [("go_to", 10)]
+
+
 def test_a_step_that_does_not_exist_is_said_for_a_while(presenter: Callable[..., Presenter]) -> None:
     window, fake, probe = presenter()
     last = len(fake.view.steps)

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 """Both Enter keys."""
+_HELD = frozenset(
+    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
+    | {Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock}
+)
+"""Keys that change others: some keyboards have the digits with Shift."""
 _ONCE = frozenset(
     {"hide", "calm", "captions", "version", "mute", "play", "keys", "end", "disclosure", "timer", "next"}
     | {"chapter-before", "chapter-next", "pause-point", "repeat", "slower", "faster", "usual-speed"}
@@ -55,6 +60,8 @@ class LessonKeys:
 
     def _types(self, event: QKeyEvent) -> bool:
         """Whether the key belongs to the number that is typed; any other key forgets the number."""
+        if event.key() in _HELD:
+            return False
         if event.key() == Qt.Key.Key_Backspace and self._number.rub_out():
             return True
         chord = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
