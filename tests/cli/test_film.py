@@ -75,8 +75,8 @@ def test_a_film_is_put_in_checked_and_taken_out_again(terminal: Terminal, tmp_pa
 
     undone = terminal.run("film", "undo", "mayas-story")
     assert undone.returncode == 0
-    assert "edition “sample”" in undone.stdout
-    assert "edition “iwf”" in terminal.run("film", "undo", "mayas-story").stdout
+    assert "the sample film." in undone.stdout
+    assert "the IWF’s film." in terminal.run("film", "undo", "mayas-story").stdout
 
 
 def test_estimated_moments_stay_a_warning_until_somebody_has_looked(terminal: Terminal) -> None:
@@ -122,7 +122,7 @@ def test_for_all_users_it_goes_into_the_machines_store(
     assert (terminal.home / "machine" / "lesson-player" / "media" / "mayas-story" / "film.yaml").is_file()
     assert terminal.files() == {}
     undone = terminal.run("film", "undo", "mayas-story", "--machine")
-    assert "edition “sample”" in undone.stdout
+    assert "the sample film." in undone.stdout
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from lesson_player.application.film_import import find_target, played
+from lesson_player.application.film_assistant import FilmDesk
+from lesson_player.application.film_import import film_in_use, find_target, import_film, played
+from lesson_player.desktop.jobs import JobRunner
 from lesson_player.formats.bundle import load_bundle
+from lesson_player.formats.film import find_film, load_film
 from lesson_player.foundation.paths import Places, standard_places
 from lesson_player.model.bundle import LessonBundle
+from lesson_player.model.film import Film
 from lesson_player.operations.film_import.install import install
 from lesson_player.operations.film_import.moments import moments_to_find
 from lesson_player.operations.film_import.plan import FilmPlan
@@ -19,6 +26,7 @@ from lesson_player.operations.film_import.wish import FilmWish
 from lesson_player.operations.library import card_of, find_lesson
 from lesson_player.playback.engines import choose_engine
 from lesson_player.playback.inspection.process import FilmInspector
+from lesson_player.ui.theme.apply import apply_theme
 from tests.journeys.conftest import StartDesk
 from tests.support.numbered_film import NumberedFilm, make_numbered_film, read_number
 
@@ -101,3 +109,86 @@ def test_the_lesson_teaches_with_the_film_that_was_put_in(
 def test_slides_of_our_own_still_say_sample(own_film: LessonBundle, start_desk: StartDesk) -> None:
     teacher = start_desk(own_film, "maya-tells", "silent", adaptations=("real-film",))
     assert teacher.view.class_view.sample == "Sample"
+
+
+def test_the_assistant_leads_from_the_files_to_the_film_in_use_and_back(
+    places: Places, qtbot: QtBot, qapp: QApplication
+) -> None:
+    """By Enter alone, as far as the moments stand where they are thought to be."""
+    apply_theme(qapp)
+    target = find_target("mayas-story", places)
+    assert not isinstance(target, str)
+    files = iter((make_numbered_film(FILM, FILMS), make_numbered_film(BSL, FILMS)))
+    jobs = JobRunner()
+    desk = FilmDesk(target, choose_engine("qt"), jobs, choose=lambda *_asked: next(files))
+    window, changes = desk.window, []
+    desk.changed.connect(lambda: changes.append(film_in_use(target)))
+
+    def press(*keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(window.focusWidget() or window, key)  # type: ignore[truthy-bool] # may be None
+
+    press(Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    window.next_button.setFocus()
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(window.next_button.isEnabled, timeout=30_000)
+    press(Qt.Key.Key_Return)
+    assert window.page.heading.text() == "1 of 6: The story starts"
+    qtbot.waitUntil(lambda: all(view.picture.has_image for view in window.moments.views), timeout=20_000)
+    for _ in window.subject.wanted:
+        press(Qt.Key.Key_Return)
+    assert window.page.heading.text() == "Where is the signer?"
+    qtbot.waitUntil(lambda: window.signer.picture.has_image, timeout=20_000)
+    press(Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.copying.done, timeout=20_000)
+    assert changes == ["In use now: Maya's story, the IWF’s film."]
+    assert not any(version.moments_estimated for version in film_of(places).versions.values())
+
+    window.copying.undo_button.click()
+    assert changes[1:] == ["In use now: Maya's story, the sample film."]
+    assert film_of(places).is_sample
+    press(Qt.Key.Key_Escape)
+    jobs.close()
+
+
+def test_moments_that_were_only_estimated_are_set_in_the_assistant(
+    places: Places, qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp)
+    assert (
+        import_film(
+            "silent",
+            FilmWish("mayas-story", {"film": make_numbered_film(FILM, FILMS)}),
+            print_nothing,
+            print_nothing,
+        )
+        == 0
+    )
+    assert film_of(places).versions["film"].moments_estimated
+    target = find_target("mayas-story", places)
+    assert not isinstance(target, str)
+    jobs = JobRunner()
+    desk = FilmDesk(target, choose_engine("silent"), jobs, only_moments=True)
+    window = desk.window
+    window.moments.views[0].go_to(0.5)
+    for _ in (*window.subject.wanted, "keep"):
+        window.next_button.click()
+    film = film_of(places)
+    assert film.versions["film"].moments["start"] == 0.5
+    assert not film.versions["film"].moments_estimated
+    window.next_button.click()
+    assert not window.isVisible()
+    jobs.close()
+
+
+def film_of(places: Places) -> Film:
+    folder = find_film("mayas-story", places.films)
+    assert folder is not None
+    loaded, problems = load_film(folder)
+    assert loaded is not None
+    assert problems == ()
+    return loaded.film
+
+
+def print_nothing(*_said: object) -> None:
+    """Hears what is said, and says nothing."""

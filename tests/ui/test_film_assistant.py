@@ -206,7 +206,24 @@ def test_warnings_are_shown_with_what_to_do_and_do_not_stop(assistant: Make) -> 
     assert "It flashes at 0:12." in helper.probe.texts()
     assert helper.probe.focus() is helper.window.next_button
     helper.probe.key(Qt.Key.Key_Return)
-    assert helper.heading() == "Find these moments in the film"
+    assert helper.heading() == "1 of 3: The story starts"
+
+
+def test_a_long_report_is_read_by_keyboard(assistant: Make) -> None:
+    helper = assistant(height=360)
+    helper.probe.click(helper.window.files.rows[0].button)
+    helper.next()
+    many = tuple(warns(f"w{n}", f"Warning {n}.", "Look at it.") for n in range(20))
+    helper.found(survey("film", problems=many))
+    bar = helper.window._scroll.verticalScrollBar()
+    assert bar.value() == 0
+    helper.probe.key(Qt.Key.Key_PageDown)
+    helper.probe.key(Qt.Key.Key_Down)
+    assert bar.value() > 0
+    helper.probe.key(Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    helper.probe.key(Qt.Key.Key_Home)
+    assert bar.value() == 0
 
 
 def test_the_same_files_are_not_looked_at_twice(assistant: Make) -> None:
@@ -229,7 +246,7 @@ def test_each_moment_is_asked_for_with_all_pictures(assistant: Make) -> None:
     page = helper.window.moments
     asked = []
     for at_s in TIMES.values():
-        asked.append(page.moment.text())
+        asked.append(page.heading.text())
         page.views[0].go_to(at_s)
         page.views[1].go_to(at_s + 0.4)
         helper.probe.press("This is it")
@@ -246,13 +263,13 @@ def test_a_moment_before_the_one_before_is_refused_in_words(assistant: Make) -> 
     helper.probe.press("This is it")
     page.views[0].go_to(5)
     helper.probe.press("This is it")
-    assert page.moment.text() == "2 of 3: Maya tells someone"
+    assert page.heading.text() == "2 of 3: Maya tells someone"
     assert page.wrong.isVisible()
     assert "before “The story starts”" in page.wrong.text()
     page.views[0].go_to(20)
     assert not page.wrong.isVisible()
     helper.probe.press("Back")
-    assert page.moment.text() == "1 of 3: The story starts"
+    assert page.heading.text() == "1 of 3: The story starts"
     assert page.views[0].at_s == 10
 
 
@@ -373,7 +390,7 @@ def test_only_the_moments_of_a_film_in_use_are_set(assistant: Make) -> None:
     film = VersionToSet("film", "Film", Path("/media/film.mp4"), 60.0, TIMES)
     bsl = VersionToSet("bsl", "British Sign Language version", Path("/media/bsl.mp4"), 60.0, TIMES)
     helper = assistant(replace(SUBJECT, put_in=(film, bsl)))
-    assert helper.heading() == "Find these moments in the film"
+    assert helper.heading() == "1 of 3: The story starts"
     assert not helper.window.back_button.isVisible()
     helper.next(4)
     helper.probe.press("Keep them")

@@ -95,7 +95,7 @@ class FilmDesk(QObject):
     def _installed(self, _film: Film) -> None:
         self._job = None
         self.changed.emit()
-        self.window.show_done(tr("The film is in use now. {film}", film=film_in_use(self._target)))
+        self.window.show_done(film_in_use(self._target))
 
     def _set_up(self, moments: dict[str, Times], signer: Signer | None) -> None:
         folder = find_film(self._target.film, self._target.places.films)

@@ -176,9 +176,13 @@ def film_in_use(target: Target) -> str:
     loaded = load_film(folder)[0] if folder else None
     if loaded is None:
         return tr("No film is in use now.")
-    return tr(
-        "In use now: {title}, edition “{edition}”.", title=loaded.film.title, edition=loaded.film.edition
-    )
+    film = loaded.film
+    whose = tr("edition “{edition}”", edition=film.edition)
+    if film.is_sample:
+        whose = tr("the sample film")
+    elif film.edition == REAL:
+        whose = tr("the IWF’s film")
+    return tr("In use now: {title}, {whose}.", title=film.title, whose=whose)
 
 
 def _given(wish: FilmWish, target: Target) -> dict[str, Times] | None:

@@ -149,7 +149,7 @@ def film_words(film: LoadedFilm | None) -> str:
 
 
 def _versions(bundle: LessonBundle) -> tuple[VersionCard, ...]:
-    """The versions to choose from; where one is made for the real film, and that is there, all build on it."""
+    """The versions to choose from; where one is made for the real film that is there, all build on it."""
     as_written = VersionCard(adaptations=(), title=tr("As written"))
     film = bundle.films.get(bundle.lesson.film or "")
     here = film.film.edition if film is not None else None

@@ -50,6 +50,10 @@ class CopyPage(AssistantPage):
         return tr("Keep them") if self._only_moments else tr("Put it in")
 
     @property
+    def closes(self) -> bool:
+        return self.done
+
+    @property
     def can_go_back(self) -> bool:
         return not self.busy and not self.done
 
@@ -63,8 +67,9 @@ class CopyPage(AssistantPage):
         self.bar.setHidden(self._only_moments)
         self.stop_button.setHidden(self._only_moments)
         self.state.setText("")
-        self.start_asked.emit()
         self.changed.emit()
+        self.stop_button.setFocus(Qt.FocusReason.TabFocusReason)
+        self.start_asked.emit()
         return False
 
     def show_progress(self, share: float, words: str) -> None:
@@ -80,7 +85,7 @@ class CopyPage(AssistantPage):
         self.heading.setText(tr("Done"))
         self.state.setForegroundRole(Role.INK.value)
         self.state.setText(words)
-        self.explained.setText("")
+        self.explained.hide()
         self.undo_button.setVisible(can_undo)
         announce(self, words)
         self.changed.emit()
@@ -100,6 +105,7 @@ class CopyPage(AssistantPage):
             part.hide()
         self.state.setText("")
         self.state.setForegroundRole(Role.INK.value)
+        self.explained.show()
         self.explained.setText(
             tr("Only the times and the signer's place are written. The films stay as they are.")
             if self._only_moments

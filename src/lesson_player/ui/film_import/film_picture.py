@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPaintEvent
 
 _WIDE = 16 / 9
+_LEAST_OF_WINDOW = 0.3
+"""Share of the window's height that the picture gets, however large the words are."""
 
 
 class FilmPicture(QWidget):
@@ -48,6 +50,11 @@ class FilmPicture(QWidget):
         """Whether a frame is shown."""
         return self._image is not None
 
+    def fit_window(self, besides: int) -> None:
+        """Be no larger than the window shows at once, with *besides* pixels at 100 % for all the rest."""
+        high = self.window().height()
+        self.setMaximumWidth(round(max(high - px(besides), high * _LEAST_OF_WINDOW) * _WIDE))
+
     def picture_rect(self) -> QRectF:
         """Where the frame is in this widget."""
         box = QRectF(self.rect())
@@ -67,7 +74,7 @@ class FilmPicture(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         # A portrait film would push everything below it out of sight.
-        return round(width / max(self._shape, _WIDE))
+        return round(min(width, self.maximumWidth()) / max(self._shape, _WIDE))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

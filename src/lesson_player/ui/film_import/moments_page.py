@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.film_import.moment_view import MomentView
 from lesson_player.ui.film_import.page import AssistantPage
-from lesson_player.ui.theme.measures import Type, px
+from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.text import label
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from lesson_player.playback.port import FilmPlayer
     from lesson_player.ui.film_import.subject import VersionToSet
 
-_NARROW = 760
+_NARROW = 600
 """Below this width, in pixels at 100 %, the versions stand one above the other."""
+_BESIDES = 340
+"""Height of all but the pictures, in pixels at 100 %."""
 _APART_S = 0.1
 """How far one moment must lie after the one before it."""
 
@@ -47,12 +49,10 @@ class MomentsPage(AssistantPage):
         self._make_player = make_player
         self._number = 0
         self.views: tuple[MomentView, ...] = ()
-        self.moment = label("", Type.TITLE)
         self.wrong = label("", role=Role.WARM)
         self.wrong.hide()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(px(20))
-        self.column.insertWidget(1, self.moment)
         self.column.addWidget(self.wrong)
         self.column.addLayout(self._row)
         self.column.addStretch(1)
@@ -128,18 +128,19 @@ class MomentsPage(AssistantPage):
         narrow = self.width() < px(_NARROW)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if narrow else across)
+        for view in self.views:
+            view.picture.fit_window(_BESIDES)
 
     def _ask(self) -> None:
         wanted = self._wanted[self._number]
-        self.moment.setText(
+        self.heading.setText(
             tr("{n} of {all}: {moment}", n=self._number + 1, all=len(self._wanted), moment=wanted.title)
         )
-        self.explained.setText(wanted.about or "")
-        self.explained.setVisible(bool(wanted.about))
+        self.explained.setText(tr("Find this in the film. {about}", about=wanted.about or "").strip())
         self.wrong.hide()
         for view in self.views:
             view.go_to(self._start_of(view, wanted.id))
-        announce(self, f"{self.moment.text()}. {self.explained.text()}")
+        announce(self, f"{self.heading.text()}. {self.explained.text()}")
         self.changed.emit()
 
     def _start_of(self, view: MomentView, name: str) -> float:

@@ -49,6 +49,11 @@ class AssistantPage(Page):
         """Whether Back leads anywhere from here."""
         return True
 
+    @property
+    def closes(self) -> bool:
+        """Whether the main button closes the window, so that no other has to."""
+        return False
+
     def begin(self) -> None:
         """The page is shown."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QAbstractSlider, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.theme import drawing
@@ -21,6 +21,18 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from lesson_player.ui.film_import.page import AssistantPage
+
+
+_ACTION = QAbstractSlider.SliderAction
+_SCROLLS = {
+    Qt.Key.Key_Down: _ACTION.SliderSingleStepAdd,
+    Qt.Key.Key_Up: _ACTION.SliderSingleStepSub,
+    Qt.Key.Key_PageDown: _ACTION.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: _ACTION.SliderPageStepSub,
+    Qt.Key.Key_Home: _ACTION.SliderToMinimum,
+    Qt.Key.Key_End: _ACTION.SliderToMaximum,
+}
+"""Keys that move a page which is longer than the window; a control that has the focus takes its own first."""
 
 
 class PageWindow(QDialog):
@@ -50,6 +62,11 @@ class PageWindow(QDialog):
         """The page that is shown."""
         return self._pages[self._number]
 
+    @property
+    def _scroll(self) -> Scroll:
+        """What the page that is shown scrolls in."""
+        return self._scrolls[self._all.index(self.page)]
+
     def set_pages(self, pages: tuple[AssistantPage, ...]) -> None:
         """Lead through these of the window's pages; the one that is shown keeps its number."""
         self._pages = pages
@@ -60,18 +77,20 @@ class PageWindow(QDialog):
         self.page.leave()
         self._number = number
         page = self.page
-        at = self._all.index(page)
-        self._stack.setCurrentIndex(at)
-        self._scrolls[at].verticalScrollBar().setValue(0)
+        self._stack.setCurrentIndex(self._all.index(page))
+        self._scroll.verticalScrollBar().setValue(0)
         page.begin()
         self._refresh()
         (page.first_control() or self.next_button).setFocus(Qt.FocusReason.TabFocusReason)
+        QTimer.singleShot(0, self, self._show_focus)
         announce(self, f"{self.progress.text()}: {page.heading.text()}. {page.explained.text()}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
             if self.next_button.isEnabled():
                 self.next_button.click()
+        elif (action := _SCROLLS.get(Qt.Key(event.key()))) is not None:
+            self._scroll.verticalScrollBar().triggerAction(action)
         else:
             super().keyPressEvent(event)
 
@@ -96,11 +115,18 @@ class PageWindow(QDialog):
         column.addWidget(self._stack, 1)
         column.addLayout(buttons)
 
+    def _show_focus(self) -> None:
+        """What has the focus is in view, where large words leave little room."""
+        holder = self.focusWidget()
+        if holder is not None and self.page.isAncestorOf(holder):
+            self._scroll.ensureWidgetVisible(holder, 0, px(8))
+
     def _refresh(self) -> None:
         page = self.page
         self.next_button.set_words(page.next_words)
         self.next_button.setEnabled(page.ready)
         self.back_button.setVisible(page.can_go_back)
+        self.close_button.setHidden(page.closes)
         self.progress.setText(tr("Step {n} of {all}", n=self._number + 1, all=len(self._pages)))
 
     def _next(self) -> None:

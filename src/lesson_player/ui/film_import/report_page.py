@@ -113,12 +113,12 @@ def _summary(survey: Survey) -> str:
 
 def _version_rows(survey: Survey, version: str) -> Iterator[CheckLine]:
     one = survey.versions[version]
+    for problem in sorted(one.problems, key=lambda problem: problem.severity is not Severity.ERROR):
+        yield _row(problem)
     if one.facts is not None:
         yield _good(f"{version}-facts", facts_words(one.facts))
     for number, line in enumerate(version_lines(one)):
         yield _good(f"{version}-{number}", line)
-    for problem in one.problems:
-        yield _row(problem)
 
 
 def _good(name: str, sentence: str) -> CheckLine:

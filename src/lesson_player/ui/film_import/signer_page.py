@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.film_import.page import AssistantPage
 from lesson_player.ui.film_import.signer_picture import SignerPicture
-from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.choice_chip import ChoiceRow
 from lesson_player.ui.widgets.text import label
@@ -25,8 +24,8 @@ if TYPE_CHECKING:
 
 _A_CLEAR_PICTURE = 0.4
 """Share of the film at which its signer is sure to be there."""
-_BESIDES, _LEAST = 350, 260
-"""Height of all but the picture, and the picture's least width, in pixels at 100 %."""
+_BESIDES = 360
+"""Height of all but the picture, in pixels at 100 %."""
 
 
 class SignerPage(AssistantPage):
@@ -86,8 +85,7 @@ class SignerPage(AssistantPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The whole picture is in view at once, where there is any room for it."""
         super().resizeEvent(event)
-        room = self.window().height() - px(_BESIDES)
-        self.picture.setMaximumWidth(max(px(_LEAST), round(room * 16 / 9)))
+        self.picture.fit_window(_BESIDES)
 
     def _show(self, frame: Frame) -> None:
         if self._player is None:
