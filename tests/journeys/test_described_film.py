@@ -37,7 +37,7 @@ CUE_S, CUE_ENDS_S = 1.0, 2.0
 
 @dataclass
 class Room:
-    """A class that watches, and what it hears: film times at which the voice begins and ends."""
+    """A class that watches: the times of the frames it saw when the voice began and when it ended."""
 
     controller: TeachingController
     player: VersionPair
@@ -46,8 +46,13 @@ class Room:
     ended_s: list[float] = field(default_factory=list)
 
     def listen(self, voice: Voice) -> None:
-        voice.started.connect(lambda _one: self.began_s.append(self.player.position_s))
-        voice.finished.connect(lambda _one: self.ended_s.append(self.player.position_s))
+        voice.started.connect(lambda _one: self.began_s.append(self.shown_s()))
+        voice.finished.connect(lambda _one: self.ended_s.append(self.shown_s()))
+
+    def shown_s(self) -> float:
+        """The time of the frame that the class sees."""
+        assert self.player.frame is not None
+        return self.player.frame.time_s
 
     def press(self, *commands: str) -> None:
         for command in commands:

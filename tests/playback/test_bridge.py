@@ -86,6 +86,16 @@ def test_without_a_limit_frames_pass_again(bridge: Bridge, heard: Heard) -> None
     assert heard.items == [FrameHeldBack(3 / 25), 4]
 
 
+def test_a_later_limit_takes_back_that_a_frame_before_it_was_kept_back(bridge: Bridge, heard: Heard) -> None:
+    bridge.set_limit(0.05)
+    bridge.offer(frame(3))
+    bridge.set_limit(0.5)
+    bridge.offer(frame(4))
+    bridge.offer(frame(20))
+    bridge.drain()
+    assert heard.items == [4, FrameHeldBack(20 / 25)]
+
+
 def test_clearing_while_delivering_stops_the_delivery(bridge: Bridge, heard: Heard) -> None:
     bridge.event_arrived.connect(lambda _event: bridge.clear())
     bridge.post(Settled(0.0))

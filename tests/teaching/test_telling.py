@@ -162,6 +162,15 @@ def test_a_description_that_was_cut_off_is_told_again_from_its_beginning() -> No
     assert said(comes_to(played_on, 1.64)) == words(1.0)
 
 
+def test_it_is_told_again_with_the_move_that_plays_the_film_on() -> None:
+    rested = moves.play_or_rest(COURSE, stops(comes_to(watching(description=True), 1.0)))
+    assert telling.as_it_plays_on(COURSE, rested, rested) == rested
+    played = telling.as_it_plays_on(COURSE, rested, moves.play_or_rest(COURSE, rested))
+    assert (said(played), played.film.held) == (words(1.0), True)
+    elsewhere = moves.go_to(COURSE, rested, 0)
+    assert telling.as_it_plays_on(COURSE, rested, elsewhere) == elsewhere
+
+
 def test_a_film_that_waited_and_was_hidden_tells_it_again_when_it_plays_on() -> None:
     hidden = moves.hide(COURSE, stops(comes_to(watching(description=True), 1.0)))
     played_on = moves.play_or_rest(COURSE, moves.hide(COURSE, hidden))

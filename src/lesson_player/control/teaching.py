@@ -32,6 +32,10 @@ _TICK_MS = 500
 """So that a power cut costs less than a second, with the time that writing takes."""
 
 
+_FRAME_STAYS_S = 0.1
+"""A frame of a film that plays is seen for less."""
+
+
 class TeachingController(QObject):
     """Holds where the lesson stands, makes moves, and tells the windows what is to be seen."""
 
@@ -114,7 +118,8 @@ class TeachingController(QObject):
 
     def make(self, move: Move) -> None:
         """Make a move from where the lesson stands at this moment."""
-        self._become(move(self._course, self._now()))
+        now = self._now()
+        self._become(telling.as_it_plays_on(self._course, now, move(self._course, now)))
 
     def go_to(self, number: int) -> None:
         """Go to the step of that number, counted from 1."""
@@ -171,7 +176,7 @@ class TeachingController(QObject):
 
     def _now(self) -> LessonState:
         """Where the lesson stands at this moment: a film that plays has gone on since it was looked at."""
-        return moves.film_came_to(self._course, self._state, self._player.position_s)
+        return moves.film_came_to(self._course, self._state, _seen_s(self._player))
 
     def _become(self, state: LessonState) -> None:
         if self._over or state == self._state:
@@ -223,3 +228,12 @@ class TeachingController(QObject):
 
     def _fail(self, message: str) -> None:
         self._become(moves.film_failed(self._course, self._now(), message))
+
+
+def _seen_s(player: VersionPair) -> float:
+    """Where the film is: at the frame that is seen, so that captions change with frames and never between.
+
+    After a seek the frame is still one of the former place; then only the player knows.
+    """
+    at_s, frame = player.position_s, player.frame
+    return frame.time_s if frame is not None and 0 <= at_s - frame.time_s < _FRAME_STAYS_S else at_s

@@ -36,10 +36,14 @@ class Bridge(QObject):
         self._woken.connect(self.drain, Qt.ConnectionType.QueuedConnection)
 
     def set_limit(self, limit_s: float | None) -> None:
-        """Keep back frames behind this film position, in seconds; None lets all pass."""
+        """Keep back frames behind this film position, in seconds; None lets all pass.
+
+        That a frame was kept back which now lies before it is not told any more.
+        """
         with self._lock:
             self._limit_s = limit_s
             self._held = None
+            self._queue = deque(item for item in self._queue if not _lets_pass(limit_s, item))
 
     def post(self, event: EngineEvent) -> None:
         """Hand an event over, behind all that was handed over before. Any thread."""
@@ -106,3 +110,8 @@ class Bridge(QObject):
     def _take_wake(self) -> bool:
         wake, self._waking = not self._waking, True
         return wake
+
+
+def _lets_pass(limit_s: float | None, item: Frame | EngineEvent) -> bool:
+    """Whether *item* tells that a frame was kept back, for which there is no reason any more."""
+    return isinstance(item, FrameHeldBack) and limit_s is not None and item.media_s <= limit_s

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lesson_player.model.lesson import FilmStep
 from lesson_player.teaching import description, film_moves, moves, spoken_captions
+from lesson_player.teaching.course import SAME_MOMENT_S
 from lesson_player.teaching.film_legs import silence, wait_s, with_film
 from lesson_player.teaching.film_waiting import let_go
 from lesson_player.teaching.state import FilmStatus, Screen, TellingKind
 
 if TYPE_CHECKING:
-    from lesson_player.model.lesson import FilmStep
     from lesson_player.teaching.course import Course
     from lesson_player.teaching.state import LessonState, Telling
 
@@ -32,6 +33,14 @@ def film_at(course: Course, step: FilmStep, state: LessonState, at_s: float) -> 
         return _held_if_late(came)
     now, before = (description.words_now(course, step, one) for one in (came, state))
     return came if now != before else state
+
+
+def as_it_plays_on(course: Course, before: LessonState, after: LessonState) -> LessonState:
+    """*after* with what has to be told where a film that rested *before* plays on; else *after* itself."""
+    step = moves.current_step(course, after)
+    if before.film.status is FilmStatus.PLAYING or not isinstance(step, FilmStep):
+        return after
+    return film_at(course, step, after, after.film.at_s)
 
 
 def over(course: Course, state: LessonState) -> LessonState:
@@ -81,7 +90,8 @@ def taken_up(state: LessonState, telling: Telling) -> LessonState:
 def _held_if_late(state: LessonState) -> LessonState:
     """A film that stands where it has to wait already, as one that was hidden meanwhile, waits at once."""
     waits_s = wait_s(state.film)
-    return with_film(state, held=True) if waits_s is not None and state.film.at_s >= waits_s else state
+    late = waits_s is not None and state.film.at_s > waits_s - SAME_MOMENT_S
+    return with_film(state, held=True) if late else state
 
 
 def _without(course: Course, state: LessonState, kind: TellingKind) -> LessonState:
