@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
+from array import array
 from itertools import pairwise
 from pathlib import Path
 
@@ -25,6 +28,14 @@ MOST_BYTES = 12_000_000
 NEVER_CUT_S = 0.1
 """Sound outputs may swallow the first moment after they wake up."""
 WORDS_A_MINUTE = (120, 170)
+FULL_SCALE = 32_768
+LOWEST_PEAK, HIGHEST_PEAK = 0.2, 0.98
+"""Of full scale: below the one a line is as good as blank, above the other it is clipped."""
+RATE = 8_000
+EVERY = 40
+"""One in so many sounds is decoded: all of them would take a minute."""
+
+needs_ffmpeg = pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="ffmpeg decodes the sounds")
 
 
 @pytest.fixture(scope="session")
@@ -148,3 +159,38 @@ def test_the_pace_can_be_followed(recordings: list[Recording]) -> None:
 def test_all_recordings_together_are_small(recordings: list[Recording]) -> None:
     assert sum(path.stat().st_size for path in Path(FOLDER, "voice").iterdir()) <= MOST_BYTES
     assert max(one.seconds for one in recordings) < 20
+
+
+def test_all_sounds_were_measured_and_none_is_blank_clipped_or_cut_off(recordings: list[Recording]) -> None:
+    told = (FOLDER / "voice" / "measured.txt").read_text(encoding="utf-8")
+    sounds = {one.file for one in recordings}
+    assert f"recordings: {len(recordings)} texts in {len(sounds)} sounds" in told
+    figures = (
+        r"half: (\S+) to (\S+) dB of full scale\nloudest sample: (\S+) of .*\n.* sound: (\S+) to (\S+) s"
+    )
+    measured = re.search(figures, told)
+    assert measured
+    quietest, level, peak, least_lead, lead = map(float, measured.groups())
+    assert -22 <= quietest <= level <= -19
+    assert LOWEST_PEAK < peak <= HIGHEST_PEAK
+    assert NEVER_CUT_S <= least_lead <= lead <= 0.25
+
+
+@needs_ffmpeg
+def test_words_are_timed_where_they_are_heard(recordings: list[Recording]) -> None:
+    for one in sorted(recordings, key=lambda each: each.file)[::EVERY]:
+        samples = decoded(FOLDER / "voice" / one.file)
+        peak = max(map(abs, samples))
+        assert LOWEST_PEAK < peak / FULL_SCALE <= HIGHEST_PEAK, one.text
+        heard = [number / RATE for number, sample in enumerate(samples) if abs(sample) > peak / 50]
+        assert one.words[0].start == pytest.approx(heard[0], abs=0.1), one.text
+        assert one.words[-1].end == pytest.approx(heard[-1], abs=0.3), one.text
+
+
+def decoded(path: Path) -> array[int]:
+    done = subprocess.run(
+        ["ffmpeg", "-v", "error", "-i", str(path), "-f", "s16le", "-ac", "1", "-ar", str(RATE), "pipe:1"],
+        capture_output=True,
+        check=True,
+    )
+    return array("h", done.stdout)
