@@ -106,6 +106,8 @@ def test_the_command_lines_of_the_readme_are_understood() -> None:
         "_rehearse",
         "_teach",
         "_schema",
+        "_import",
+        "_undo",
     }
 
 

@@ -400,6 +400,14 @@ def test_only_the_moments_of_a_film_in_use_are_set(assistant: Make) -> None:
     assert helper.plans == []
 
 
+def test_a_film_whose_signer_fills_the_picture_keeps_it_so(assistant: Make) -> None:
+    bsl = VersionToSet("bsl", "British Sign Language version", Path("/media/bsl.mp4"), 60.0, TIMES)
+    helper = assistant(replace(SUBJECT, put_in=(bsl,)))
+    helper.next(4)
+    helper.probe.press("Keep them")
+    assert helper.setups[0][1] is None
+
+
 def test_escape_closes_and_stops_what_runs(assistant: Make) -> None:
     helper = assistant()
     helper.probe.click(helper.window.files.rows[0].button)

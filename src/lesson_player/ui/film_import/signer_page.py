@@ -31,7 +31,10 @@ _BESIDES = 360
 class SignerPage(AssistantPage):
     """A rectangle around the signer; or none, where the whole picture is signed."""
 
-    def __init__(self, first: Signer | None, make_player: Callable[[QWidget], FilmPlayer]) -> None:
+    def __init__(
+        self, first: Signer | None, make_player: Callable[[QWidget], FilmPlayer], *, whole: bool = False
+    ) -> None:
+        """*first* is where the rectangle stands at first; *whole* to begin with none."""
         super().__init__(
             tr("Where is the signer?"),
             tr(
@@ -43,7 +46,9 @@ class SignerPage(AssistantPage):
         self._player: FilmPlayer | None = None
         self._version: VersionToSet | None = None
         self.choice = ChoiceRow(
-            tr("The signer"), ((tr("Is in the rectangle"), ""), (tr("Fills the whole picture"), ""))
+            tr("The signer"),
+            ((tr("Is in the rectangle"), ""), (tr("Fills the whole picture"), "")),
+            first=int(whole),
         )
         self.choice.chosen.connect(self._chosen)
         self.picture = SignerPicture()
@@ -55,7 +60,7 @@ class SignerPage(AssistantPage):
         for part in (self.choice, self.where, self.picture, label(keys, role=Role.QUIET)):
             self.column.addWidget(part)
         self.column.addStretch(1)
-        self._tell()
+        self._chosen(int(whole))
 
     @property
     def signer(self) -> Signer | None:
