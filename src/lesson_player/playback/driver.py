@@ -18,6 +18,10 @@ class Driver(Protocol):
     def frame_s(self) -> float:
         """How long one frame of the film is shown."""
 
+    @property
+    def sound_after_s(self) -> float:
+        """Seconds until a change of speed is over in what is heard: what is buffered plays first."""
+
     def load(self, path: Path, at_s: float) -> None:
         """Begin to open the film; hand over the frame at ``at_s``, then report that it has settled."""
 
@@ -31,10 +35,17 @@ class Driver(Protocol):
         """Go to ``at_s``; if ``resting``, hand over the frame there and report that the film has settled."""
 
     def set_volume(self, volume: float) -> None:
-        """Loudness from 0 to 100."""
+        """Loudness from 0 to 100; its cube is the sound pressure, as in PulseAudio."""
 
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a setter
         """Sound off or on."""
+
+    def set_sound_output(self, name: str) -> None:
+        """Where the sound goes: an output by its name, or for an empty name the one that the system uses.
+
+        Takes effect when a film is opened next. An output that is not there is left out: the sound then goes
+        where the system sends it.
+        """
 
     def set_room(self, width: int, height: int) -> None:
         """How many pixels a picture has on screen at most; a larger one may come scaled down into them.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import time
 from typing import TYPE_CHECKING
 
@@ -97,10 +98,13 @@ class EngineSide(QObject):
             return
         self._watchdog.restart(self._now())
         self._watch_timer.start()
-        self._driver.set_volume(self._state.volume * self._gain)
+        self._driver.set_volume(self._heard())
         self._driver.set_muted(self._state.muted)
         self._driver.set_rate(self._state.rate)
         self._driver.load(path, at_s)
+
+    def _heard(self) -> float:
+        return self._state.volume * math.cbrt(self._gain)
 
     def _stop_engine(self) -> None:
         self._pause_timer.stop()

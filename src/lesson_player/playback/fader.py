@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 RISE_S = 0.3
 """From silence to full when a film begins to play."""
-CROSS_S = 0.06
+CROSS_S = 0.2
 """From one version to the other."""
-_STEP_MS = 4
+_STEP_MS = 2
+_LARGEST_STEP = 0.02
+"""A step is never larger than this share, however long the painting of a picture held the last one up: larger
+ones were found again in the recording of a pure tone."""
 
 
 class Fader(QObject):
@@ -31,18 +34,27 @@ class Fader(QObject):
         self._now = now
         self._up: FilmPlayer | None = None
         self._down: FilmPlayer | None = None
-        self._began = 0.0
+        self._begins = 0.0
         self._takes_s = RISE_S
+        self._share = 0.0
         self._timer = QTimer(self, interval=_STEP_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._step)
 
     def rise(self, player: FilmPlayer) -> None:
         """Let a player that begins to play come up from silence."""
-        self._begin(player, None, RISE_S)
+        self.stop()
+        self._begin(player, None, RISE_S, 0.0, 0.0)
 
-    def cross(self, former: FilmPlayer, player: FilmPlayer) -> None:
-        """Let ``player`` take over from ``former``."""
-        self._begin(player, former, CROSS_S)
+    def cross(self, former: FilmPlayer, player: FilmPlayer, after_s: float) -> None:
+        """Let ``player`` take over from ``former`` in ``after_s`` seconds.
+
+        If ``former`` is itself taking over from ``player`` at this moment, that is taken back at once.
+        """
+        if self._up is former and self._down is player:
+            self._begin(player, former, CROSS_S, 0.0, 1.0 - self._share)
+        else:
+            self.stop()
+            self._begin(player, former, CROSS_S, after_s, 0.0)
 
     def full(self, player: FilmPlayer) -> None:
         """No fading: this player at its volume."""
@@ -58,19 +70,20 @@ class Fader(QObject):
             self._down.set_gain(0.0)
         self._up = self._down = None
 
-    def _begin(self, up: FilmPlayer, down: FilmPlayer | None, takes_s: float) -> None:
-        self.stop()
-        self._up, self._down, self._takes_s = up, down, takes_s
-        self._began = self._now()
-        up.set_gain(0.0)
+    def _begin(
+        self, up: FilmPlayer, down: FilmPlayer | None, takes_s: float, after_s: float, share: float
+    ) -> None:
+        self._up, self._down, self._takes_s, self._share = up, down, takes_s, share
+        self._begins = self._now() + after_s - share * takes_s
+        up.set_gain(share)
         self._timer.start()
 
     def _step(self) -> None:
-        share = (self._now() - self._began) / self._takes_s
-        if share >= 1.0:
+        wanted = (self._now() - self._begins) / self._takes_s
+        self._share = max(0.0, min(wanted, self._share + _LARGEST_STEP))
+        if self._share >= 1.0:
             self.stop()
-            return
-        if self._up is not None:
-            self._up.set_gain(share)
-        if self._down is not None:
-            self._down.set_gain(1.0 - share)
+        elif self._share > 0.0 and self._up is not None:
+            self._up.set_gain(self._share)
+            if self._down is not None:
+                self._down.set_gain(1.0 - self._share)

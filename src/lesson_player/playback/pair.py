@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from lesson_player.playback.fader import Fader
+from lesson_player.playback.fader import CROSS_S, Fader
 from lesson_player.playback.frame import Frame
 from lesson_player.playback.second import TICK_MS, SecondVersion
 from lesson_player.playback.shown import ShownVersion
@@ -123,7 +123,7 @@ class VersionPair(ShownVersion):
         self._shown = shown
         if shown.frame is not None and shown.frame_is_current:
             self.frame_ready.emit(shown.frame)
-        self._fader.cross(former, shown)
+        self._cross_over(former, shown)
         self._second.first_changed()
         self.state_changed.emit(shown.state)
         return True
@@ -172,6 +172,15 @@ class VersionPair(ShownVersion):
                 self._second.begin(self._spare_player(), other.path, other.there)
         self._second.tick()
         self._keep_ticking()
+
+    def _cross_over(self, former: FilmPlayer, shown: FilmPlayer) -> None:
+        """Give the sound over when the change of speed can no longer be heard in it."""
+        if former.state.status is Status.PLAYING:
+            self._fader.cross(former, shown, shown.sound_after_s)
+            self._second.leave_alone(shown.sound_after_s + CROSS_S)
+        else:
+            former.set_gain(0.0)
+            self._fader.full(shown)
 
     @staticmethod
     def _turned(other: OtherVersion, path: Path) -> OtherVersion:

@@ -72,6 +72,11 @@ class FilmPlayer(EngineSide):
         return self._driver.frame_s
 
     @property
+    def sound_after_s(self) -> float:
+        """Seconds until a change of speed is over in what is heard: what is buffered plays first."""
+        return self._driver.sound_after_s
+
+    @property
     def frame_is_current(self) -> bool:
         """Whether :attr:`frame` is of the present place; False from a seek until the frame there comes."""
         return not self._frame_awaited
@@ -108,7 +113,11 @@ class FilmPlayer(EngineSide):
         if self._state.status is Status.PLAYING:
             self._driver.pause()
             self._pause_timer.stop()
+        sought = self._state.status is Status.PLAYING and self._frame_awaited
         self._dispatch(PauseAsked(self._now()))
+        if sought:
+            # It was sent elsewhere only just now, and an engine that is paused shows nothing new by itself.
+            self.seek(self.position_s)
 
     def seek(self, at_s: float) -> None:
         """Go to ``at_s`` seconds: a playing film plays on from there, a resting one shows the frame there."""
@@ -151,17 +160,25 @@ class FilmPlayer(EngineSide):
     def set_volume(self, volume: int) -> None:
         """Loudness from 0 to 100."""
         self._dispatch(VolumeSet(volume))
-        self._driver.set_volume(self._state.volume * self._gain)
+        self._driver.set_volume(self._heard())
 
     def set_gain(self, gain: float) -> None:
-        """A share of the volume, 0 to 1, for fading in and out; it is not part of the state."""
+        """A share of the sound pressure, 0 to 1, for fading in and out; it is not part of the state."""
         self._gain = gain
-        self._driver.set_volume(self._state.volume * gain)
+        self._driver.set_volume(self._heard())
 
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Sound off or on, volume kept."""
         self._dispatch(MutedSet(muted))
         self._driver.set_muted(muted)
+
+    def set_sound_output(self, name: str) -> None:
+        """Where the sound goes: an output by its name, or for an empty name the one that the system uses.
+
+        Takes effect when a film is opened next. An output that is not there is left out: the sound then goes
+        where the system sends it.
+        """
+        self._driver.set_sound_output(name)
 
     def set_room(self, width: int, height: int) -> None:
         """How many pixels the picture has on screen at most, so that the engine may scale it down to them.

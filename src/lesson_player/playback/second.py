@@ -94,6 +94,10 @@ class SecondVersion(QObject):
             self._second.close()
             self._second = self._story = None
 
+    def leave_alone(self, seconds: float) -> None:
+        """Correct nothing for so long: the second version can still be heard."""
+        self._believed_from = max(self._believed_from, self._now() + seconds)
+
     def first_changed(self) -> None:
         """The first version began to play or to rest."""
         if self._second is None:

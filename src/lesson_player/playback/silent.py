@@ -59,6 +59,7 @@ class SilentDriver:
     """Hands over grey frames at 25 a second, as its clock says."""
 
     frame_s = 1 / _FPS
+    sound_after_s = 0.0
 
     def __init__(
         self,
@@ -112,6 +113,9 @@ class SilentDriver:
         """There is no sound."""
 
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a setter
+        """There is no sound."""
+
+    def set_sound_output(self, name: str) -> None:
         """There is no sound."""
 
     def set_room(self, width: int, height: int) -> None:

@@ -69,6 +69,8 @@ class QtDriver(QObject):
         self._room = (0, 0)
         self._converter = Converter()
 
+    sound_after_s = 0.3
+
     @property
     def frame_s(self) -> float:
         return self._frame_s
@@ -100,11 +102,19 @@ class QtDriver(QObject):
 
     def set_volume(self, volume: float) -> None:
         if self._audio is not None:
-            self._audio.setVolume(volume / 100)
+            # As libVLC does: steps of the cube sound even.
+            self._audio.setVolume((volume / 100) ** 3)
 
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a setter
         if self._audio is not None:
             self._audio.setMuted(muted)
+
+    def set_sound_output(self, name: str) -> None:
+        if self._audio is None:
+            return
+        named = (device for device in QMediaDevices.audioOutputs() if name and device.description() == name)
+        with without_known_noise():
+            self._audio.setDevice(next(named, QMediaDevices.defaultAudioOutput()))
 
     def set_room(self, width: int, height: int) -> None:
         self._room = (width, height)

@@ -25,10 +25,13 @@ class VlcDriver:
         self._bridge = bridge
         self._session: Session | None = None
         self._path = Path()
-        self._volume = 100.0
+        self._volume = 100
         self._muted = False
+        self._sound_output = ""
         self._rate = 1.0
         self._room = (0, 0)
+
+    sound_after_s = 1.5
 
     @property
     def frame_s(self) -> float:
@@ -40,6 +43,8 @@ class VlcDriver:
         self._path = path
         self._session = Session(self._vlc, self._instance, self._bridge, self._room)
         self._session.set_muted(self._muted)
+        if self._sound_output:
+            self._session.set_sound_output(self._sound_output)
         self._session.load(path, at_s, fps)
         self._session.set_volume(self._volume)
         self._session.set_rate(self._rate)
@@ -64,14 +69,17 @@ class VlcDriver:
             self._session.seek_playing(at_s)
 
     def set_volume(self, volume: float) -> None:
-        self._volume = volume
+        self._volume = round(volume)
         if self._session is not None:
-            self._session.set_volume(volume)
+            self._session.set_volume(self._volume)
 
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a setter
         self._muted = muted
         if self._session is not None:
             self._session.set_muted(muted)
+
+    def set_sound_output(self, name: str) -> None:
+        self._sound_output = name
 
     def set_room(self, width: int, height: int) -> None:
         self._room = (width, height)

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _SECOND_WITHIN_S = 0.4
 """Codecs that reorder frames first show one picture that lies one to three frames early. The next is the
-right one in 28 of 40 landings on a busy machine, and one late in most others; it came 17 to 117 ms later. None comes behind the last frame."""
+right one in 28 of 40 landings on a busy machine, and one late in most others; it came 17 to 117 ms later.
+None comes behind the last frame."""
 
 _JUMP_TAKES_S = 0.024
 """From a jump while playing to the first picture of the new place, before libVLC's first report."""

@@ -18,6 +18,7 @@ from lesson_player.playback.events import Ended, Opened, Settled
 from lesson_player.playback.pictures import scaled_into
 from lesson_player.playback.vlc.picture_flow import Mode, PictureFlow, frame_begin
 from lesson_player.playback.vlc.picture_output import PictureOutput
+from lesson_player.playback.vlc.sound import send_sound_to
 from lesson_player.playback.vlc.tracks import TrackFacts, read_tracks
 
 if TYPE_CHECKING:
@@ -110,15 +111,19 @@ class Session(QObject):
         self._player.set_time(round(at_s * 1000))
         self._flow.jump(at_s)
 
-    def set_volume(self, volume: float) -> None:
+    def set_volume(self, volume: int) -> None:
         """Loudness from 0 to 100."""
-        self._player.audio_set_volume(round(volume))
+        self._player.audio_set_volume(volume)
 
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a setter
         """Sound off or on; until the film plays it is off in any case."""
         self._muted = muted
         if self._flow.mode is Mode.PLAYING:
             self._player.audio_set_mute(muted)
+
+    def set_sound_output(self, name: str) -> None:
+        """Where the sound goes, by the output's name; to be said before the film is loaded."""
+        send_sound_to(self._vlc, self._player, name)
 
     def set_rate(self, rate: float) -> None:
         """Speed, with the pitch of voices kept."""
