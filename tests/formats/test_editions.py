@@ -27,7 +27,8 @@ moments:
   - {{id: begin, title: It begins}}
   - {{id: end, title: It ends}}
 versions:
-  film: {{title: Film, file: sam-asks.webm, duration: 42, sha256: "{"0" * 64}", moments: {{begin: 0, end: 41}}}}
+  film:
+    {{title: Film, file: sam-asks.webm, duration: 42, sha256: "{"0" * 64}", moments: {{begin: 0, end: 41}}}}
 """,
         encoding="utf-8",
     )
@@ -42,9 +43,7 @@ def problems_of(example: Example) -> tuple[Problem, ...]:
 def test_steps_of_another_plot_are_not_held_against_the_film(example: Example) -> None:
     other_film(example)
     problems = problems_of(example)
-    assert [(problem.code, problem.severity) for problem in problems] == [
-        ("other-edition", Severity.WARNING)
-    ]
+    assert [(problem.code, problem.severity) for problem in problems] == [("other-edition", Severity.WARNING)]
     assert problems[0].sentence.startswith("1 step tells the story of another film")
 
 

@@ -117,7 +117,7 @@ class PageWindow(QDialog):
 
     def _show_focus(self) -> None:
         """What has the focus is in view, where large words leave little room."""
-        holder = self.focusWidget()
+        holder: QWidget | None = self.focusWidget()
         if holder is not None and self.page.isAncestorOf(holder):
             self._scroll.ensureWidgetVisible(holder, 0, px(8))
 
