@@ -47,13 +47,6 @@ class Driver(Protocol):
         where the system sends it.
         """
 
-    def set_sound_output(self, name: str) -> None:
-        """Where the sound goes: an output by its name, or for an empty name the one that the system uses.
-
-        Takes effect when a film is opened next. An output that is not there is left out: the sound then goes
-        where the system sends it.
-        """
-
     def set_room(self, width: int, height: int) -> None:
         """How many pixels a picture has on screen at most; a larger one may come scaled down into them.
 

@@ -180,14 +180,6 @@ class FilmPlayer(EngineSide):
         """
         self._driver.set_sound_output(name)
 
-    def set_sound_output(self, name: str) -> None:
-        """Where the sound goes: an output by its name, or for an empty name the one that the system uses.
-
-        Takes effect when a film is opened next. An output that is not there is left out: the sound then goes
-        where the system sends it.
-        """
-        self._driver.set_sound_output(name)
-
     def set_room(self, width: int, height: int) -> None:
         """How many pixels the picture has on screen at most, so that the engine may scale it down to them.
 

@@ -37,7 +37,6 @@ class ShownVersion(QObject):
         self._players: list[FilmPlayer] = []
         self._room = (0, 0)
         self._sound_output = ""
-        self._sound_output = ""
         self._shown = self._new_player()
 
     @property
@@ -94,12 +93,6 @@ class ShownVersion(QObject):
         for player in self._players:
             player.set_sound_output(name)
 
-    def set_sound_output(self, name: str) -> None:
-        """Where the sound of both versions goes, as :meth:`FilmPlayer.set_sound_output`."""
-        self._sound_output = name
-        for player in self._players:
-            player.set_sound_output(name)
-
     def set_room(self, width: int, height: int) -> None:
         """How many pixels the picture has on screen at most, in both versions."""
         self._room = (width, height)
@@ -118,8 +111,6 @@ class ShownVersion(QObject):
             player.set_muted(self.state.muted)
         self._players.append(player)
         player.set_room(*self._room)
-        if self._sound_output:
-            player.set_sound_output(self._sound_output)
         if self._sound_output:
             player.set_sound_output(self._sound_output)
         player.frame_ready.connect(lambda frame: self._on_frame(player, frame))

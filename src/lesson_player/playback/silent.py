@@ -118,9 +118,6 @@ class SilentDriver:
     def set_sound_output(self, name: str) -> None:
         """There is no sound."""
 
-    def set_sound_output(self, name: str) -> None:
-        """There is no sound."""
-
     def set_room(self, width: int, height: int) -> None:
         """Grey is grey at any size."""
 

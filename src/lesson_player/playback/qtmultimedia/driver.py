@@ -116,13 +116,6 @@ class QtDriver(QObject):
         with without_known_noise():
             self._audio.setDevice(next(named, QMediaDevices.defaultAudioOutput()))
 
-    def set_sound_output(self, name: str) -> None:
-        if self._audio is None:
-            return
-        named = (device for device in QMediaDevices.audioOutputs() if name and device.description() == name)
-        with without_known_noise():
-            self._audio.setDevice(next(named, QMediaDevices.defaultAudioOutput()))
-
     def set_room(self, width: int, height: int) -> None:
         self._room = (width, height)
 

@@ -28,7 +28,6 @@ class VlcDriver:
         self._volume = 100
         self._muted = False
         self._sound_output = ""
-        self._sound_output = ""
         self._rate = 1.0
         self._room = (0, 0)
 
@@ -44,8 +43,6 @@ class VlcDriver:
         self._path = path
         self._session = Session(self._vlc, self._instance, self._bridge, self._room)
         self._session.set_muted(self._muted)
-        if self._sound_output:
-            self._session.set_sound_output(self._sound_output)
         if self._sound_output:
             self._session.set_sound_output(self._sound_output)
         self._session.load(path, at_s, fps)
@@ -80,9 +77,6 @@ class VlcDriver:
         self._muted = muted
         if self._session is not None:
             self._session.set_muted(muted)
-
-    def set_sound_output(self, name: str) -> None:
-        self._sound_output = name
 
     def set_sound_output(self, name: str) -> None:
         self._sound_output = name

@@ -19,7 +19,6 @@ from lesson_player.playback.pictures import scaled_into
 from lesson_player.playback.vlc.picture_flow import Mode, PictureFlow, frame_begin
 from lesson_player.playback.vlc.picture_output import PictureOutput
 from lesson_player.playback.vlc.sound import send_sound_to
-from lesson_player.playback.vlc.sound import send_sound_to
 from lesson_player.playback.vlc.tracks import TrackFacts, read_tracks
 
 if TYPE_CHECKING:
@@ -121,10 +120,6 @@ class Session(QObject):
         self._muted = muted
         if self._flow.mode is Mode.PLAYING:
             self._player.audio_set_mute(muted)
-
-    def set_sound_output(self, name: str) -> None:
-        """Where the sound goes, by the output's name; to be said before the film is loaded."""
-        send_sound_to(self._vlc, self._player, name)
 
     def set_sound_output(self, name: str) -> None:
         """Where the sound goes, by the output's name; to be said before the film is loaded."""

@@ -9,10 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from types import ModuleType
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 
 def sound_arguments() -> list[str]:
@@ -27,18 +23,6 @@ def sound_arguments() -> list[str]:
     if sys.platform != "linux" or _has_sound_server() or _has_sound_card():
         return []
     return ["--aout=dummy"]
-
-
-def send_sound_to(vlc: ModuleType, player: Any, name: str) -> None:
-    """Have *player*, before it begins, play on the output of that name; without one, as the system does."""
-    devices = device = player.audio_output_device_enum()
-    while device:
-        if (device.contents.description or b"").decode(errors="replace") == name:
-            player.audio_output_device_set(None, device.contents.device)
-            break
-        device = device.contents.next
-    if devices:
-        vlc.libvlc_audio_output_device_list_release(devices)
 
 
 def send_sound_to(vlc: ModuleType, player: Any, name: str) -> None:
