@@ -41,13 +41,14 @@ class Room:
 
     controller: TeachingController
     player: VersionPair
+    voice: Voice
     bot: QtBot
     began_s: list[float] = field(default_factory=list)
     ended_s: list[float] = field(default_factory=list)
 
-    def listen(self, voice: Voice) -> None:
-        voice.started.connect(lambda _one: self.began_s.append(self.shown_s()))
-        voice.finished.connect(lambda _one: self.ended_s.append(self.shown_s()))
+    def listen(self) -> None:
+        self.voice.started.connect(lambda _one: self.began_s.append(self.shown_s()))
+        self.voice.finished.connect(lambda _one: self.ended_s.append(self.shown_s()))
 
     def shown_s(self) -> float:
         """The time of the frame that the class sees."""
@@ -85,9 +86,9 @@ def enter(qtbot: QtBot, tmp_path: Path, engine: str) -> Iterator[Callable[..., R
         keeper = PlaceKeeper(made, Journal(tmp_path / "places"), "key", JobRunner(AtOnce()))
         pictures = PictureStore(lambda _id: None)
         controller = TeachingController(made, at_step(made, "watch"), player, pictures, keeper, voice)
-        room = Room(controller, player, qtbot)
+        room = Room(controller, player, voice, qtbot)
         rooms.append(room)
-        room.listen(voice)
+        room.listen()
         controller.begin()
         room.until(room.rests)
         room.until(lambda: controller.state.no_voice == "")
@@ -130,6 +131,7 @@ def test_a_recorded_description_begins_at_its_cue_and_the_film_plays_on(
 
 def test_a_film_that_is_too_fast_for_its_description_waits_and_plays_on(enter: Callable[..., Room]) -> None:
     room = enter(recorded=True)
+    room.voice.set_rate(0.7)
     room.press("faster", "faster", "faster", "description", "play")
     room.until(lambda: room.controller.state.film.held)
     room.until(room.rests)
