@@ -182,6 +182,6 @@ def test_the_attribution_says_what_is_ours_and_that_no_one_endorses_it() -> None
         "**No one endorses this.**",
         "from the campaign (facts)",
         "How to put in the real films",
-        "edition: iwf",
+        "Add the IWF films",
     ):
         assert part in page
