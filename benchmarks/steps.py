@@ -102,6 +102,7 @@ def _desks(bundle: LessonBundle, width: int, height: int) -> Iterator[tuple[Teac
             QTest.qWait(400)
             yield desk, clock
             desk.controller.end()
+            desk.shown.put_away()
             jobs.close()
 
 

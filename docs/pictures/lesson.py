@@ -117,6 +117,7 @@ def _taught(camera: Camera, stand: Stand) -> Iterator[TeachingDesk]:
         camera.wait_for("the film's frame", lambda: _shows_its_frame(desk))
     yield desk
     desk.controller.end()
+    desk.shown.put_away()
     (standard_places().kept_places / f"{place.key}.json").unlink(missing_ok=True)
     jobs.close()
 

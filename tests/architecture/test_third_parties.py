@@ -24,6 +24,7 @@ ALLOWED: Final[dict[str, frozenset[str]]] = {
     "playback.qtmultimedia": GUI | {"PySide6.QtMultimedia"},
     "speech": CORE | {"PySide6.QtMultimedia", "PySide6.QtTextToSpeech"},
     "desktop": GUI | {"PySide6.QtMultimedia"},
+    "desktop.awake": CORE | {"PySide6.QtDBus"},
     "formats": frozenset({"yaml"}),
     "handouts": frozenset({"typst", "pptx"}),
     "model": frozenset({"pydantic"}),

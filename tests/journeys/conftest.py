@@ -84,6 +84,7 @@ def start_desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sta
     ) -> Teacher:
         asked = Sitting(bundle, sitting, adaptations, screens, place=place)
         desk = TeachingDesk(asked, choose_engine(engine), Journal(tmp_path / "places"), jobs)
+        desk.keep_pauses_in(tmp_path / "own", bundle.lesson.id, jobs)
         open_desks.append(desk)
         desk.closed.connect(lambda: open_desks.remove(desk))
         for window in desk.windows:
@@ -91,6 +92,7 @@ def start_desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sta
         return Teacher(desk, qtbot)
 
     yield start
-    for desk in open_desks:
+    for desk in list(open_desks):
         desk.controller.end()
+        desk.shown.put_away()
     jobs.close()

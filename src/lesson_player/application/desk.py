@@ -8,14 +8,16 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 
 from lesson_player.application.courses import begin, open_course
+from lesson_player.application.lesson_windows import LessonWindows
 from lesson_player.control.keeper import PlaceKeeper
 from lesson_player.control.pause_keeper import PauseKeeper
 from lesson_player.control.teaching import TeachingController
-from lesson_player.desktop.displays import displays, mirrored, screen_named
+from lesson_player.desktop.awake import Awake
+from lesson_player.desktop.displays import displays, mirrored
+from lesson_player.desktop.screen_watch import ScreenWatch
 from lesson_player.formats.own_layer import keep_pauses
 from lesson_player.foundation.i18n import tr
 from lesson_player.playback.pair import VersionPair
@@ -24,17 +26,16 @@ from lesson_player.rendering.pictures import PictureStore
 from lesson_player.speech.first import FirstVoice
 from lesson_player.speech.recorded import RecordedVoice
 from lesson_player.speech.system import SystemVoice
+from lesson_player.teaching.closing import closing_view
 from lesson_player.teaching.journal import carry_on, new_key
-from lesson_player.ui.audience.window import AudienceWindow
-from lesson_player.ui.presenter.window import PresenterWindow
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QWidget
 
     from lesson_player.application.remembered import Remembered
+    from lesson_player.desktop.displays import Display
     from lesson_player.desktop.jobs import JobRunner
     from lesson_player.model.bundle import LessonBundle
     from lesson_player.model.layers import Prepared
@@ -69,6 +70,10 @@ class Sitting:
     """Where to carry on from; None to start at the first step."""
     still: bool = False
     """Whether the system asks for less motion: then slides do not fade."""
+    second_screen: str = ""
+    """Name of another screen that shows the class the same; empty for none."""
+    sound: str = ""
+    """Name of the sound output; empty for the one that the system uses."""
 
 
 class TeachingDesk(QObject):
@@ -86,46 +91,64 @@ class TeachingDesk(QObject):
     ) -> None:
         """``remembered``: how films were shown last; None where nothing is to be remembered."""
         super().__init__()
-        class_screen = _class_screen(asked)
-        course, prepared = _course(asked, class_screen, remembered)
-        key = asked.place.key if asked.place else new_key(datetime.now(UTC))
+        self._watch, self._awake = ScreenWatch(self), Awake()
+        class_screens = _class_screens(asked, self._watch.displays())
+        self._course, prepared = _course(asked, class_screens, remembered)
         self.player = VersionPair(engine.make_player, self)
         self.controller = TeachingController(
-            course,
-            _first_state(asked, course, prepared),
+            self._course,
+            _first_state(asked, self._course, prepared),
             self.player,
             PictureStore(asked.bundle.picture_path),
-            PlaceKeeper(course, journal, key, jobs),
+            PlaceKeeper(self._course, journal, _key(asked), jobs),
             FirstVoice((RecordedVoice(), SystemVoice()), self),
         )
-        self.windows: list[QWidget] = []
-        self._open_windows(asked.screens, class_screen)
+        self.shown = LessonWindows(self.controller, self._watch, self)
+        self.shown.closed.connect(self.closed)
+        self.shown.open(class_screens, presenter=asked.screens is not Screens.SHARED)
         if remembered:
             remembered.watch(self.controller)
-        self.controller.finished.connect(self._close)
-        self.controller.begin()
+        self._begin(asked.sound, with_class=bool(class_screens))
+
+    @property
+    def windows(self) -> list[QWidget]:
+        """The lesson's windows, the one with the keys last."""
+        return self.shown.all
 
     def keep_pauses_in(self, own_layers: Path, lesson: str, jobs: JobRunner) -> None:
         """Keep pause points that are added in the user's own layer over *lesson*, for later lessons."""
         PauseKeeper(partial(keep_pauses, own_layers, lesson), jobs, self.controller)
 
-    def _open_windows(self, screens: Screens, class_screen: QScreen | None) -> None:
-        if screens is not Screens.ALONE and class_screen is not None:
-            audience = AudienceWindow(self.controller)
-            self.windows.append(audience)
-            audience.show_on(class_screen)
-        if screens is not Screens.SHARED:
-            presenter = PresenterWindow(self.controller)
-            self.windows.append(presenter)
-            _tell_screen(presenter, screens, class_screen)
-            _show_on_another(presenter, class_screen if screens is Screens.TWO else None)
+    def _begin(self, sound: str, *, with_class: bool) -> None:
+        self.controller.finished.connect(self._close)
+        if with_class:
+            self._awake.hold()
+        self.controller.begin()
+        self._send_sound(sound)
+
+    def _send_sound(self, output: str) -> None:
+        if not output:
+            return
+        self.player.set_sound_output(output)
+        # Loading Qt Multimedia costs a tenth of a second that only a chosen output should pay.
+        from lesson_player.desktop.sound import sound_outputs  # noqa: PLC0415
+
+        if output not in sound_outputs():
+            self.controller.tell(
+                tr(
+                    "The sound output “{name}” is not here now. The sound comes from the one that this "
+                    "computer uses. Plug it in before you play the film, or go on.",
+                    name=output,
+                )
+            )
 
     def _close(self) -> None:
-        for window in self.windows:
-            window.close()
-            window.deleteLater()
-        self.windows.clear()
-        self.closed.emit()
+        self._awake.let_go()
+        self.shown.close(closing_view(self._course, self.controller.state))
+
+
+def _key(asked: Sitting) -> str:
+    return asked.place.key if asked.place else new_key(datetime.now(UTC))
 
 
 def _first_state(asked: Sitting, course: Course, prepared: Prepared) -> LessonState:
@@ -152,13 +175,13 @@ def on_safe_screens(asked: Sitting) -> tuple[Sitting, str]:
 
 
 def _course(
-    asked: Sitting, class_screen: QScreen | None, remembered: Remembered | None
+    asked: Sitting, class_screens: tuple[Display, ...], remembered: Remembered | None
 ) -> tuple[Course, Prepared]:
     return open_course(
         asked.bundle,
         asked.adaptations,
         private=asked.screens is not Screens.SHARED,
-        aspect=_aspect(class_screen),
+        aspect=_aspect(class_screens),
         film=remembered.film() if remembered else None,
     )
 
@@ -170,44 +193,20 @@ def best_screens() -> Screens:
     return Screens.TWO if len(displays()) > 1 else Screens.ALONE
 
 
-def _class_screen(asked: Sitting) -> QScreen | None:
+def _class_screens(asked: Sitting, connected: tuple[Display, ...]) -> tuple[Display, ...]:
+    """The class screen, and the one that shows the same; *connected* has the primary screen first."""
     if asked.screens is Screens.ALONE:
-        return None
-    named = screen_named(asked.class_screen) if asked.class_screen else None
-    if named is not None:
-        return named
-    primary = QGuiApplication.primaryScreen()
-    if asked.screens is Screens.SHARED:
-        return primary
-    return next((screen for screen in QGuiApplication.screens() if screen is not primary), primary)
+        return ()
+    named = next((each for each in connected if each.name == asked.class_screen), None)
+    usual = connected[0] if asked.screens is Screens.SHARED else connected[min(1, len(connected) - 1)]
+    first = named or usual
+    second = next((each for each in connected if each.name == asked.second_screen), None)
+    # One screen is left for the notes.
+    room_for_two = asked.screens is Screens.TWO and len(connected) > 2
+    return (first, second) if room_for_two and second is not None and second != first else (first,)
 
 
-def _aspect(screen: QScreen | None) -> float:
-    if screen is None or not screen.size().height():
+def _aspect(class_screens: tuple[Display, ...]) -> float:
+    if not class_screens or not class_screens[0].height:
         return WIDE
-    return screen.size().width() / screen.size().height()
-
-
-def _tell_screen(presenter: PresenterWindow, screens: Screens, screen: QScreen | None) -> None:
-    if screens is Screens.ALONE or screen is None:
-        presenter.set_class_screen(tr("No class screen: you are preparing alone"), QSize(1920, 1080))
-        return
-    size = screen.size() * screen.devicePixelRatio()
-    words = tr(
-        "Class screen: {name}, {width} × {height}",
-        name=screen.name(),
-        width=size.width(),
-        height=size.height(),
-    )
-    presenter.set_class_screen(words, size)
-
-
-def _show_on_another(window: QWidget, taken: QScreen | None) -> None:
-    """Show the teacher's window on a screen that the class does not see, as large as it can be."""
-    free = [screen for screen in QGuiApplication.screens() if screen is not taken]
-    if free:
-        window.setScreen(free[0])
-        window.setGeometry(free[0].availableGeometry())
-    window.setWindowState(Qt.WindowState.WindowMaximized)
-    window.show()
-    window.activateWindow()
+    return class_screens[0].width / class_screens[0].height

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from lesson_player.application.afterwards import Afterwards
 from lesson_player.application.commands import called, unknown_lesson
 from lesson_player.application.courses import unknown_adaptation
 from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_screens, on_safe_screens
@@ -62,6 +63,8 @@ class Program:
         self.library: LibraryWindow | None = None
         self.desk: TeachingDesk | None = None
         self.check = ReadyCheck(self.places, self.jobs, lambda: self.engine)
+        self.afterwards = Afterwards()
+        self.afterwards.over.connect(self._quit_without_library)
         self.check.gone.connect(self.refresh)
         self.check.failed.connect(self._tell)
         catch_trouble(self._tell)
@@ -73,8 +76,8 @@ class Program:
         _LOG.info("%s", engine.sentence)
         return engine
 
-    def show_library(self) -> None:
-        """Open the library, or bring it back with what has changed."""
+    def show_library(self, ended: TeachingDesk | None = None) -> None:
+        """Open the library, or bring it back with what has changed, after *ended* where that was a lesson."""
         if self.library is None:
             # A lesson that is taught straight away starts without the library.
             from lesson_player.ui.library.window import LibraryWindow  # noqa: PLC0415
@@ -88,7 +91,9 @@ class Program:
             self.check.progressed.connect(self.library.readiness.show_progress)
             self.library.refresh_asked.connect(self.refresh)
             self.library.film_asked.connect(self._ask_for_film)
-        self.library.showMaximized()
+            self.library.left.connect(self.afterwards.end)
+        if ended is None or not self.afterwards.begin(ended, self.library):
+            self.library.showMaximized()
         self.refresh()
 
     def refresh(self) -> None:
@@ -102,6 +107,7 @@ class Program:
         self.desk = TeachingDesk(asked, self.engine, self.journal, self.jobs, self.remembered)
         self.desk.keep_pauses_in(self.places.own_layers, asked.bundle.lesson.id, self.jobs)
         self.desk.closed.connect(self._taught)
+        self.afterwards.end()
         if self.library is None and self.settings.trouble:
             self.desk.controller.tell(self.settings.trouble)
         if self.library is not None:
@@ -114,6 +120,9 @@ class Program:
         """End what still runs."""
         if self.desk is not None:
             self.desk.controller.end()
+        if self.desk is not None:
+            self.desk.shown.put_away()
+        self.afterwards.end()
         if self.library is not None:
             self.library.close()
             self.library.deleteLater()
@@ -179,11 +188,15 @@ class Program:
         assistant.changed.connect(self.refresh)
 
     def _taught(self) -> None:
-        self.desk = None
-        if self.library is None:
+        ended, self.desk = self.desk, None
+        if self.library is not None:
+            self.show_library(ended)
+        elif ended is None or not self.afterwards.begin(ended, None):
             QApplication.quit()
-            return
-        self.show_library()
+
+    def _quit_without_library(self) -> None:
+        if self.library is None and self.desk is None:
+            QApplication.quit()
 
     def _tell(self, words: str) -> None:
         if self.desk is not None:

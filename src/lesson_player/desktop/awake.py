@@ -50,7 +50,7 @@ class Awake:
         try:
             self._way.hold()
         except OSError as error:
-            _LOG.warning("The computer could not be asked to stay awake: %s", error)
+            _LOG.info("The computer could not be asked to stay awake: %s", error)
 
     def let_go(self) -> None:
         """Let the computer sleep again when it wants to."""

@@ -49,6 +49,10 @@ class ScreenWatch(QObject):
         """Qt's screen for a display, or None when it is not connected."""
         return screen_named(display.name)
 
+    def look_again(self) -> None:
+        """Tell soon that screens may have changed."""
+        self._start()
+
     def close(self) -> None:
         """Tell nothing more."""
         self._closed = True

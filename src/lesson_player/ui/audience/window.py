@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.theme import FILM_GROUND, MARGIN
 from lesson_player.ui.audience.fade import Fade
+from lesson_player.ui.audience.page import page_in
 from lesson_player.ui.audience.strip import Strip
 from lesson_player.ui.theme.measures import px
 from lesson_player.ui.widgets import class_accessible
@@ -45,15 +46,22 @@ _EDGE = 28
 class AudienceWindow(QWidget):
     """The lesson as the class sees it, full screen; a strip of a few buttons comes up on demand.
 
-    Where the class sees the teacher's own screen, the window also asks, in the strip, before the lesson ends.
+    Where there is no teacher's window to be seen, this one also asks, in the strip, before the lesson ends.
     Notes and the disclosure card have no way here.
     """
 
-    def __init__(self, controller: TeachingController) -> None:
+    def __init__(
+        self, controller: TeachingController, *, shape: float | None = None, leads: bool = True
+    ) -> None:
+        """``shape``: width by height of the page, None for any; a screen of another shape has bars.
+
+        A window that does not lead shows the same on a second board; the first one decides the film's size.
+        """
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         class_accessible.install()
         self._controller = controller
-        self._alone = not controller.view.private
+        self._shape, self._leads = shape, leads
+        self._alone = leads and not controller.view.private
         self._keys = LessonKeys(controller, StepNote(self, quiet=True) if self._alone else None)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -69,14 +77,8 @@ class AudienceWindow(QWidget):
         self._pointer.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
         self._ahead = QTimer(self, interval=_SETTLED_MS, singleShot=True)
         self._ahead.timeout.connect(self._prepare_next)
-        controller.view_changed.connect(self._show)
-        controller.frame_changed.connect(self._show_frame)
-        controller.signer_frame_changed.connect(self._show_signer)
-        if self._alone:
-            controller.wanted.connect(self._answer)
         self.setWindowTitle(tr("{lesson}, class screen", lesson=controller.view.lesson_title))
-        self._show(controller.view)
-        self._show_frame()
+        self._follow(controller)
 
     def show_on(self, screen: QScreen) -> None:
         """Fill *screen*."""
@@ -85,8 +87,16 @@ class AudienceWindow(QWidget):
         # Where there is a teacher's window the keys belong to it.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not self._alone)
         self.showFullScreen()
+        self.setGeometry(screen.geometry())
         self.setFocus()
         self._pointer.start()
+
+    def answer_alone(self, *, alone: bool) -> None:
+        """Whether no teacher's window is seen: then this one has the keys and asks before the lesson ends."""
+        if alone != self._alone:
+            self._alone = alone
+            if alone:
+                self.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no control has taken are the command table's; Esc first puts the strip away."""
@@ -121,7 +131,7 @@ class AudienceWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The lesson fills the window."""
         super().resizeEvent(event)
-        self.picture.setGeometry(self.rect())
+        self.picture.setGeometry(page_in(self.rect(), self._shape))
         self._fade.forget()
         self.strip.place()
         self._keep_captions_clear()
@@ -144,9 +154,19 @@ class AudienceWindow(QWidget):
         self._pointer.stop()
         self._fade.forget()
 
+    def _follow(self, controller: TeachingController) -> None:
+        controller.view_changed.connect(self._show)
+        controller.frame_changed.connect(self._show_frame)
+        controller.signer_frame_changed.connect(self._show_signer)
+        controller.wanted.connect(self._answer)
+        self._show(controller.view)
+        self._show_frame()
+
     def _show(self, view: TeacherView) -> None:
         # Before the picture takes the view on: the film is opened right after.
         self._fit_film(view.class_view)
+        # Captions are painted with the frame that they came with, not with the one before it.
+        self.picture.show_frame(self._controller.frame)
         former = self.picture.class_view
         if self.picture.show_view(view.class_view):
             self._fade.begin(former, view.class_view)
@@ -165,14 +185,17 @@ class AudienceWindow(QWidget):
         """While the strip is up the film and its captions stand above it, at their own size."""
         film = self._controller.view.class_view.film
         captioned = film is not None and film.prompt is None and (film.caption_room or bool(film.cues))
-        covered = self.height() - self.strip.y() if captioned and self.strip.isVisible() else 0
+        page = page_in(self.rect(), self._shape)
+        covered = page.bottom() + 1 - self.strip.y() if captioned and self.strip.isVisible() else 0
         # Captions never reach into the margin of the page.
-        self.picture.move(0, -max(0, covered - round(self.height() * MARGIN)))
+        self.picture.move(page.x(), page.y() - max(0, covered - round(page.height() * MARGIN)))
 
     def _fit_film(self, view: ClassView) -> None:
         former = self.picture.class_view
-        if view.film is None or (
-            former is not None and former.film is not None and former.film.status == "playing"
+        if (
+            not self._leads
+            or view.film is None
+            or (former is not None and former.film is not None and former.film.status == "playing")
         ):
             return
         room = self.picture.film_room(view)
@@ -180,6 +203,8 @@ class AudienceWindow(QWidget):
             self._controller.fit_film(room.width(), room.height())
 
     def _answer(self, command_id: str) -> None:
+        if not self._alone:
+            return
         if command_id == "end":
             self.strip.ask_to_end()
         elif command_id == "keys":

@@ -23,7 +23,7 @@ from lesson_player.ui.widgets.text import label
 from lesson_player.ui.widgets.word_button import WordButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from lesson_player.model.library import CheckLine, LessonCard
 
@@ -46,6 +46,8 @@ class LibraryWindow(QWidget):
     """Leave the check that runs."""
     film_asked = Signal(str, bool)
     """Lesson, and whether only the moments of its film are to be set."""
+    left = Signal()
+    """The window is being closed."""
     refresh_asked = Signal()
     """Read the lessons again: something in their folders has changed."""
 
@@ -105,6 +107,15 @@ class LibraryWindow(QWidget):
         former = [each for each in self.messages.messages if each != words]
         self.messages.show_messages((*former, words) if words else ())
 
+    def show_above(self, bar: QWidget) -> None:
+        """Have *bar* stand above the lessons for as long as it lives."""
+        self._column.insertWidget(0, bar)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Who closes the library is done with everything that belongs to it."""
+        super().closeEvent(event)
+        self.left.emit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What has the focus stays in view when the page has found its height, or finds another one."""
         if event.type() is QEvent.Type.Resize:
@@ -139,7 +150,7 @@ class LibraryWindow(QWidget):
         scroll.setAccessibleName(tr("Lessons"))
         scroll.setWidget(inside)
         inside.installEventFilter(self)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.messages)
