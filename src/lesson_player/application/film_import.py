@@ -145,7 +145,8 @@ def played(found: Survey, engine: Engine) -> Survey:
     _app = without_windows()
     probe = EngineProbe(engine)
     for name, one in found.versions.items():
-        why_not = probe.why_not(one.path, _SEEN_S)
+        # A busy computer may need a second try; a film that cannot be played fails both times.
+        why_not = probe.why_not(one.path, _SEEN_S) and probe.why_not(one.path, _SEEN_S)
         if why_not:
             sentence = tr("{name} does not play here. {why}", name=one.path.name, why=why_not)
             found = found.with_problems(name, (stops("does-not-play", sentence, "", one.path.name),))

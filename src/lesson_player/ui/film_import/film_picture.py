@@ -32,9 +32,10 @@ class FilmPicture(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_image(self, image: QImage, shape: float) -> None:
-        """Show *image*, whose width is *shape* times its height on the screen."""
+    def show_image(self, image: QImage) -> None:
+        """Show *image*, upright and with square pixels, as the engines give it."""
         self._image, self._words = image, ""
+        shape = image.width() / max(1, image.height())
         if shape > 0 and abs(shape - self._shape) > 0.01:
             self._shape = shape
             self.updateGeometry()

@@ -128,8 +128,7 @@ class MomentView(QWidget):
 
     def _show(self, frame: Frame) -> None:
         state = self._player.state
-        shape = state.width / state.height if state.height else frame.image.width() / frame.image.height()
-        self.picture.show_image(frame.image, shape)
+        self.picture.show_image(frame.image)
         if state.status is Status.PLAYING:
             self._set(frame.time_s)
             return

@@ -95,9 +95,7 @@ class SignerPage(AssistantPage):
     def _show(self, frame: Frame) -> None:
         if self._player is None:
             return
-        state = self._player.state
-        shape = state.width / state.height if state.height else 16 / 9
-        self.picture.show_image(frame.image.copy(), shape)
+        self.picture.show_image(frame.image.copy())
 
     def _chosen(self, index: int) -> None:
         self.picture.show_box(index == 0)
