@@ -98,6 +98,14 @@ def test_the_film_waits_for_a_long_description_and_plays_on_by_itself() -> None:
     assert (on.film.held, on.film.status, said(on)) == (False, FilmStatus.PLAYING, "")
 
 
+def test_a_film_that_nobody_stopped_in_time_waits_where_it_is_noticed() -> None:
+    told = comes_to(watching(description=True), 1.0)
+    assert not comes_to(told, 2.0 + BREATH_S - 0.04).film.held
+    late = comes_to(told, 2.6)
+    assert (late.film.held, late.film.at_s) == (True, 2.6)
+    assert not telling.over(COURSE, late).film.held
+
+
 def test_at_a_pause_point_the_question_waits_for_the_description() -> None:
     told = comes_to(watching(description=True), 3.5)
     held = stops(told)

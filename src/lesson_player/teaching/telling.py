@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from lesson_player.model.lesson import FilmStep
 from lesson_player.teaching import description, film_moves, moves, spoken_captions
-from lesson_player.teaching.course import SAME_MOMENT_S
 from lesson_player.teaching.film_legs import silence, wait_s, with_film
 from lesson_player.teaching.film_waiting import let_go
 from lesson_player.teaching.state import FilmStatus, Screen, TellingKind
@@ -20,6 +19,10 @@ if TYPE_CHECKING:
     from lesson_player.teaching.state import LessonState, Telling
 
 
+FRAME_S = 0.02
+"""Less than a frame: a film within it has come to a place."""
+
+
 def film_at(course: Course, step: FilmStep, state: LessonState, at_s: float) -> LessonState:
     """*state* with what begins to be told when the film comes to *at_s*; the same when nothing does."""
     if state.film.status is not FilmStatus.PLAYING or state.screen is not Screen.OPEN or state.muted:
@@ -27,10 +30,11 @@ def film_at(course: Course, step: FilmStep, state: LessonState, at_s: float) -> 
     new = [description.due(course, step, state, at_s), spoken_captions.due(course, step, state, at_s)]
     begun = [telling for telling in new if telling is not None]
     came = film_moves.came_to(course, step, state, at_s)
-    if begun:
-        for telling in begun:
-            came = taken_up(came, telling)
-        return _held_if_late(came)
+    for telling in begun:
+        came = taken_up(came, telling)
+    held = _held_if_late(came)
+    if begun or held != came:
+        return held
     now, before = (description.words_now(course, step, one) for one in (came, state))
     return came if now != before else state
 
@@ -88,9 +92,9 @@ def taken_up(state: LessonState, telling: Telling) -> LessonState:
 
 
 def _held_if_late(state: LessonState) -> LessonState:
-    """A film that stands where it has to wait already, as one that was hidden meanwhile, waits at once."""
+    """A film that stands where it has to wait, or has gone past it before anyone could stop it, waits."""
     waits_s = wait_s(state.film)
-    late = waits_s is not None and state.film.at_s > waits_s - SAME_MOMENT_S
+    late = waits_s is not None and state.film.at_s > waits_s - FRAME_S
     return with_film(state, held=True) if late else state
 
 
