@@ -192,3 +192,41 @@ def film_of(places: Places) -> Film:
 
 def print_nothing(*_said: object) -> None:
     """Hears what is said, and says nothing."""
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "is an empty file"),
+        (b"Dear all, the film is on the share.\n" * 30, "is not a film"),
+        (b"\x00\x00\x00\x20ftypisom" + bytes(range(256)) * 40, "cannot be read as a film"),
+        (b"#EXTM3U\nhttp://192.0.2.1/film.mp4\n", "is a list of other files"),
+    ],
+)
+def test_after_a_bad_file_the_assistant_goes_on_and_the_sample_stays(
+    places: Places, qtbot: QtBot, qapp: QApplication, tmp_path: Path, content: bytes, says: str
+) -> None:
+    apply_theme(qapp)
+    bad = tmp_path / "film.mp4"
+    bad.write_bytes(content)
+    files = iter((bad, make_numbered_film(FILM, FILMS)))
+    target = find_target("mayas-story", places)
+    assert not isinstance(target, str)
+    jobs = JobRunner()
+    desk = FilmDesk(target, choose_engine("silent"), jobs, choose=lambda *_asked: next(files))
+    window = desk.window
+    window.files.rows[0].button.click()
+    window.next_button.click()
+    qtbot.waitUntil(lambda: window.report.survey is not None, timeout=20_000)
+    assert window.report.survey is not None
+    assert says in window.report.survey.all_problems[-1].sentence
+    assert not window.next_button.isEnabled()
+    assert film_of(places).is_sample
+
+    window.back_button.click()
+    window.files.rows[0].button.click()
+    window.next_button.click()
+    qtbot.waitUntil(window.next_button.isEnabled, timeout=20_000)
+    window.reject()
+    jobs.close()
+    assert not (places.user_data / "media").exists()
