@@ -49,6 +49,7 @@ class KeysSheet(Sheet):
             if group is Group.CLASS:
                 self._row(tr("Ctrl + or Ctrl −"), tr("Make your notes larger or smaller."))
         self._head(tr("In this window"))
+        self._row(tr("Ctrl F"), tr("Search in the film's words. Enter goes to the next place, Esc leaves."))
         self._row(tr("Tab"), tr("Go to the next control. Space and Enter then press it."))
         self._row(
             tr("Arrows"), tr("In the steps, the notes and the film's time, once Tab has taken you there.")
