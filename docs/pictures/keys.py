@@ -22,8 +22,8 @@ _TAIL = """## Where a key does something else
 - **Tab** goes from control to control. While a control has the focus, **Space** and **Enter** press it, and
   the arrows move in lists, notes and the film's time.
 - **Ctrl +** and **Ctrl −** make your notes larger or smaller, in the teacher's window.
-- **Ctrl F** searches in the film's words, in the teacher's window. There letters are letters; **Enter** goes to
-  the next place, **Shift Enter** to the one before, and **Esc** gives the keys back to the lesson.
+- **Ctrl F** searches in the film's words, in the teacher's window. Letters are letters there; **Enter** goes
+  to the next place, **Shift Enter** to the one before, and **Esc** gives the keys back to the lesson.
 - Where the class sees your screen too, **F1** brings up the buttons at the bottom edge; **F9** does nothing.
 - In the class window **Tab** brings up those buttons and **Esc** puts them away.
 """
