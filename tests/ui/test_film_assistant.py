@@ -177,6 +177,7 @@ def test_progress_is_shown_and_going_back_stops_the_work(assistant: Make) -> Non
     helper.next()
     helper.window.show_progress(0.5, "Looking at film.mp4")
     assert helper.window.report.bar.value() == 500
+    assert helper.probe.focus() is helper.window.report.bar, "Enter presses nothing while one waits"
     assert "Looking at film.mp4" in helper.probe.texts()
     assert not helper.window.next_button.isEnabled()
     helper.probe.press("Back")
@@ -361,6 +362,7 @@ def test_copying_can_be_stopped_fail_and_be_tried_again(assistant: Make) -> None
     helper = assistant()
     to_copy(helper, "film")
     helper.probe.press("Put it in")
+    assert helper.probe.focus() is helper.window.copying.bar
     helper.window.show_progress(0.25, "Copying film.mp4")
     assert "Copying film.mp4" in helper.probe.texts()
     helper.probe.press("Stop")

@@ -68,7 +68,7 @@ class CopyPage(AssistantPage):
         self.stop_button.setHidden(self._only_moments)
         self.state.setText("")
         self.changed.emit()
-        self.stop_button.setFocus(Qt.FocusReason.TabFocusReason)
+        self.bar.setFocus(Qt.FocusReason.TabFocusReason)
         self.start_asked.emit()
         return False
 
@@ -80,15 +80,15 @@ class CopyPage(AssistantPage):
     def show_done(self, words: str, *, can_undo: bool) -> None:
         """Say that it is done, and offer the way back."""
         self.busy, self.done = False, True
-        self.bar.hide()
-        self.stop_button.hide()
         self.heading.setText(tr("Done"))
         self.state.setForegroundRole(Role.INK.value)
         self.state.setText(words)
         self.explained.hide()
         self.undo_button.setVisible(can_undo)
-        announce(self, words)
         self.changed.emit()
+        self.bar.hide()
+        self.stop_button.hide()
+        announce(self, words)
 
     def show_stopped(self, words: str) -> None:
         """Say why it was not done; it can be tried again."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtWidgets import QProgressBar
 
 from lesson_player.ui.theme import drawing
@@ -26,20 +26,25 @@ class WorkBar(QProgressBar):
         self.setValue(0)
         self.setTextVisible(False)
         self.setAccessibleName(name)
+        # It holds the focus while nothing else can be pressed: Enter must not press what comes after it.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def set_share(self, share: float) -> None:
         """Show that a share of 0 to 1 is done."""
         self.setValue(round(min(max(share, 0.0), 1.0) * _STEPS))
 
     def sizeHint(self) -> QSize:
-        return QSize(px(300), px(18))
+        return QSize(px(300), px(18) + 2 * drawing.ring_room())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(120), px(18))
+        return QSize(px(120), px(18) + 2 * drawing.ring_room())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = drawing.painter_on(self)
-        box = QRectF(self.rect())
+        room = drawing.ring_room()
+        box = QRectF(self.rect().adjusted(room, room, -room, -room))
+        if self.hasFocus():
+            drawing.draw_ring(painter, self.rect(), colour(self, Role.ACCENT), corner=9)
         drawing.draw_box(
             painter, box, colour(self, Role.PAPER), colour(self, Role.EDGE), width=px(2), corner=9
         )

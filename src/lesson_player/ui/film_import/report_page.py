@@ -50,6 +50,9 @@ class ReportPage(AssistantPage):
     def begin(self) -> None:
         self.look_asked.emit()
 
+    def first_control(self) -> QWidget | None:
+        return self.bar if self.survey is None else None
+
     def leave(self) -> None:
         if self.survey is None:
             self.stop_asked.emit()

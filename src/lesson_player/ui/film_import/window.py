@@ -105,6 +105,7 @@ class FilmAssistant(PageWindow):
             self.report.show_failure(words)
         else:
             self.copying.show_stopped(words)
+            self.next_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def done(self, result: int) -> None:
         """Stop what runs and let go of the films before the window goes."""
