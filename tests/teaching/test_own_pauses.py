@@ -12,6 +12,7 @@ from lesson_player.model.layers import prepare
 from lesson_player.model.lesson import Pause
 from lesson_player.teaching import film_moves, moves
 from lesson_player.teaching.course import Course
+from lesson_player.teaching.desk import teacher_view
 from lesson_player.teaching.journal import carry_on, kept_place
 from lesson_player.teaching.own_pauses import add_or_remove
 from lesson_player.teaching.state import FilmStatus, LessonState
@@ -150,3 +151,16 @@ def test_wherever_it_is_pressed_marks_stay_apart_and_the_leg_is_true(times: list
 def test_a_pause_kept_for_a_film_that_has_lost_its_moment_is_left_out() -> None:
     lost = AddedPause(step="watch", pause=Pause(id="my-pause-1", at="gone", after=1.0))
     assert marks(playing(1.0).model_copy(update={"own_pauses": (lost,)})) == [4.0, 7.0, 10.0]
+
+
+def test_at_an_own_pause_the_teacher_reads_that_the_film_rests() -> None:
+    state = moves.seek_film(MADE, add_or_remove(MADE, playing(2.0)), 0.5)
+    rests = moves.film_reached_mark(MADE, moves.film_came_to(MADE, state, 2.0))
+    assert teacher_view(MADE, rests).progress == "film resting"
+    again = add_or_remove(MADE, rests)
+    assert teacher_view(MADE, again).progress == "film resting · The pause point at 0:02 is taken away."
+
+
+def test_what_a_key_did_is_said_beside_a_question_too() -> None:
+    asked = moves.film_reached_mark(MADE, playing(3.0))
+    assert "The film rests here already." in teacher_view(MADE, add_or_remove(MADE, asked)).progress

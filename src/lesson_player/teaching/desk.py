@@ -92,13 +92,19 @@ def _progress(course: Course, state: LessonState) -> str:
     step = moves.current_step(course, state)
     slides = moves.current_beats(course, state)
     one_notice = state.film.status is FilmStatus.READY and len(slides) > 1
-    if isinstance(step, FilmStep) and not state.film.reached and not one_notice:
-        words, extra = _film_words(state.film.status), state.film.said or repeat_words(state)
-        return f"{words} · {extra}" if extra else words
-    if len(slides) < 2:
+    if isinstance(step, FilmStep) and not film_moves.asked(course, step, state) and not one_notice:
+        words = _film_words(state.film.status)
+    else:
+        words = _part_words(slides, state.beat)
+    tool = state.film.said or repeat_words(state)
+    return " · ".join(each for each in (words, tool) if each)
+
+
+def _part_words(slides: tuple[Slide, ...], beat: int) -> str:
+    count, total = beat + 1, len(slides)
+    if total < 2:
         return ""
-    count, total = state.beat + 1, len(slides)
-    if any(row.current for row in slides[state.beat].rows):
+    if any(row.current for row in slides[beat].rows):
         return tr("line {n} of {total}", n=count, total=total)
     return tr("part {n} of {total}", n=count, total=total)
 

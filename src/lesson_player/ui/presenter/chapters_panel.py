@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from lesson_player.teaching.views import FilmControls, TeacherView
 
 TOOLS = (
-    ("again", "chapter-before", "chapter-next"),
-    ("pause-point", "repeat"),
-    ("frame-back", "frame-on"),
+    ("chapter-before", "chapter-next"),
+    ("again", "repeat"),
+    ("pause-point", "frame-back", "frame-on"),
     ("slower", "usual-speed", "faster"),
 )
 """Commands that have a button here, row by row."""
