@@ -92,7 +92,7 @@ def start_desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sta
         return Teacher(desk, qtbot)
 
     yield start
-    for desk in list(open_desks):
+    for desk in [*open_desks]:
         desk.controller.end()
         desk.shown.put_away()
     jobs.close()

@@ -17,8 +17,9 @@ from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_
 from lesson_player.application.qt_application import with_windows
 from lesson_player.application.readiness import ReadyCheck
 from lesson_player.application.remembered import Remembered
+from lesson_player.application.rooms import RoomChoice, Rooms
 from lesson_player.application.trouble import catch_trouble
-from lesson_player.desktop.displays import displays, mirrored
+from lesson_player.desktop.displays import displays
 from lesson_player.desktop.jobs import JobRunner, Progress
 from lesson_player.desktop.motion import wants_less_motion
 from lesson_player.desktop.qt_messages import log_qt_messages
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from lesson_player.model.bundle import LessonBundle
     from lesson_player.model.library import LessonCard
     from lesson_player.teaching.journal import KeptPlace
-    from lesson_player.ui.library.start_dialog import StartChoice
     from lesson_player.ui.library.window import LibraryWindow
 
 _LOG = logging.getLogger(__name__)
@@ -57,6 +57,7 @@ class Program:
         self.journal = Journal(self.places.kept_places)
         self.jobs = JobRunner()
         self.settings = Settings(self.places.settings)
+        self.rooms = Rooms(self.settings)
         self.remembered = Remembered(self.settings, self.jobs)
         self._engine = self.jobs.promise(lambda: choose_engine(engine_name))
         self._still = self.jobs.promise(wants_less_motion)
@@ -167,14 +168,10 @@ class Program:
             self._tell(str(problems[0]) if problems else tr("That lesson is no longer here."))
             self.refresh()
             return
-        from lesson_player.ui.library.start_dialog import StartDialog  # noqa: PLC0415 - as the library itself
+        from lesson_player.application.start import ask_where  # noqa: PLC0415 - as the library itself
 
-        dialog = StartDialog(displays(), mirrored=mirrored(), parent=self.library)
-        dialog.accepted.connect(
-            lambda: self.teach(_sitting(bundle, sitting, adaptations, place, dialog.choice)),
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        asked = Sitting(bundle, sitting, adaptations, place=place)
+        ask_where(self.library, self.rooms, self._tell, lambda where: self.teach(_in_room(asked, where)))
 
     def _ask_for_film(self, lesson: str, only_moments: bool) -> None:  # noqa: FBT001 - a slot
         """Open the assistant that puts a film in, or that sets the moments of the one that is there."""
@@ -205,22 +202,14 @@ class Program:
             self.library.show_message(words)
 
 
-def _sitting(
-    bundle: LessonBundle,
-    sitting: str,
-    adaptations: tuple[str, ...],
-    place: KeptPlace | None,
-    choice: StartChoice,
-) -> Sitting:
-    from lesson_player.ui.library.start_dialog import Audience  # noqa: PLC0415 - as the library itself
-
-    screens = {
-        Audience.OWN_SCREEN: Screens.TWO,
-        Audience.SHARED: Screens.SHARED,
-        Audience.ALONE: Screens.ALONE,
-    }
-    name = choice.display.name if choice.display else ""
-    return Sitting(bundle, sitting, adaptations, screens[choice.audience], name, place)
+def _in_room(asked: Sitting, where: RoomChoice) -> Sitting:
+    return replace(
+        asked,
+        screens=Screens(where.screens),
+        class_screen=where.class_screen,
+        second_screen=where.second_screen,
+        sound=where.sound,
+    )
 
 
 def open_library(engine_name: str | None) -> int:
@@ -260,7 +249,8 @@ def open_lesson(
         return CANNOT
     known = [one.id for one in bundle.lesson.sittings]
     chosen = Screens(screens) if screens else best_screens()
-    if notice := program.teach(Sitting(bundle, sitting or known[0], adaptations, chosen)):
+    where = replace(program.rooms.choice(displays()), screens=chosen)
+    if notice := program.teach(_in_room(Sitting(bundle, sitting or known[0], adaptations), where)):
         say(notice)
     QTimer.singleShot(_SETTLED_MS, resume_collection)
     code = application.exec()

@@ -1,15 +1,16 @@
-"""Before a lesson begins: where will the class see it?"""
+"""Before a lesson begins: where will the class see it, and where does the sound come from?"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.ui.library.start_parts import SecondScreen, SoundChoice
 from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role, colour
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from lesson_player.desktop.displays import Display
+
+
+_WIDTH = 640
+"""Width of the question, in pixels at 100 %."""
 
 
 class Audience(Enum):
@@ -43,6 +48,10 @@ class StartChoice:
     audience: Audience
     display: Display | None = None
     """The class screen, where it has one of its own."""
+    second: Display | None = None
+    """Another screen that shows the class the same."""
+    sound: str = ""
+    """Name of the sound output; empty for the one that the computer uses."""
 
 
 def choices(displays: tuple[Display, ...], *, mirrored: bool) -> tuple[StartChoice, ...]:
@@ -59,15 +68,28 @@ def choices(displays: tuple[Display, ...], *, mirrored: bool) -> tuple[StartChoi
 class StartDialog(QDialog):
     """Asks which screen is the class screen. Enter starts with the choice that is marked."""
 
+    sound_test_asked = Signal(str)
+    """Name of a sound output; empty for the one that the computer uses."""
+
     def __init__(
-        self, displays: tuple[Display, ...], *, mirrored: bool, parent: QWidget | None = None
+        self,
+        displays: tuple[Display, ...],
+        *,
+        mirrored: bool,
+        outputs: tuple[str, ...] = (),
+        last: StartChoice | None = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """``outputs``: names of the sound outputs, the one in use first. ``last``: what was chosen last."""
         super().__init__(parent)
         self._choices = choices(displays, mirrored=mirrored)
         self.setWindowTitle(tr("Where will the class see the lesson?"))
-        self.row = ChoiceRow(
-            tr("Class screen"), tuple((_words(each), "") for each in self._choices), stacked=True
-        )
+        words = tuple((_words(each), "") for each in self._choices)
+        first = _index(self._choices, last)
+        self.row = ChoiceRow(tr("Class screen"), words, first=first, stacked=True)
+        self.second = SecondScreen(displays, last.second if last else None)
+        self.sound = SoundChoice(outputs, last.sound if last else "")
+        self.sound.test_asked.connect(self.sound_test_asked)
         self.explained = label(role=Role.QUIET)
         self.start_button = WordButton(tr("Start"), hint=tr("Enter"), kind=Kind.MAIN)
         self.cancel_button = WordButton(tr("Not now"), hint=tr("Esc"))
@@ -75,13 +97,14 @@ class StartDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.row.chosen.connect(self._explain)
         self._build()
-        self._explain(0)
-        self.row.chips[0].setFocus(Qt.FocusReason.TabFocusReason)
+        self._explain(first)
+        self._fit()
+        self.row.chips[first].setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
     def choice(self) -> StartChoice:
         """The choice that is marked."""
-        return self._choices[self.row.index]
+        return replace(self._choices[self.row.index], second=self.second.display, sound=self.sound.name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter starts, Esc does not."""
@@ -89,6 +112,14 @@ class StartDialog(QDialog):
             self.accept()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """What Tab leads to comes into view."""
+        moved = super().focusNextPrevChild(forward)
+        holder = self.focusWidget()
+        if self._inside.isAncestorOf(holder):
+            self._scroll.ensureWidgetVisible(holder)
+        return moved
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         drawing.painter_on(self).fillRect(self.rect(), colour(self, Role.PAPER))
@@ -101,6 +132,8 @@ class StartDialog(QDialog):
         body.addWidget(label(self.windowTitle(), Type.CARD))
         body.addWidget(self.row)
         body.addWidget(self.explained)
+        body.addWidget(self.second)
+        body.addWidget(self.sound)
         body.addStretch(1)
         scroll = QScrollArea()
         quiet_scrolling(scroll)
@@ -119,10 +152,31 @@ class StartDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll, 1)
         column.addLayout(buttons)
-        self.resize(px(640), px(480))
+        self._scroll, self._inside, self._buttons = scroll, inside, buttons
+
+    def _fit(self) -> None:
+        """As tall as the words ask for, where the screen has room for it."""
+        room = self.screen().availableSize()
+        width = min(px(_WIDTH), room.width())
+        wanted = self._inside.heightForWidth(width) + self._buttons.sizeHint().height() + px(16)
+        self.resize(width, min(wanted, round(room.height() * 0.9)))
 
     def _explain(self, index: int) -> None:
-        self.explained.setText(_explanation(self._choices[index]))
+        chosen = self._choices[index]
+        self.explained.setText(_explanation(chosen))
+        self.second.stand_beside(chosen.display)
+
+
+def _index(choices: tuple[StartChoice, ...], last: StartChoice | None) -> int:
+    """The choice that was made last, if it can be made now; else the most likely one."""
+    if last is None:
+        return 0
+    same = (
+        index
+        for index, each in enumerate(choices)
+        if each.audience is last.audience and each.display == last.display
+    )
+    return next(same, 0)
 
 
 def _words(choice: StartChoice) -> str:
