@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -180,6 +181,20 @@ def test_a_reader_that_dies_says_that_the_film_cannot_be_read(
     with pytest.raises(FilmUnreadable, match="cannot be read as a film"):
         inspector.examine(films.plain(), nothing)
     assert "ended with" in caplog.text
+
+
+def test_without_the_library_that_is_what_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "av.py").write_text("raise ImportError('no av')", encoding="utf-8")
+    monkeypatch.setattr(
+        process,
+        "_surroundings",
+        lambda: {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])},
+    )
+    with pytest.raises(FilmUnreadable, match="looks into films is missing"):
+        inspector.facts(films.plain())
+    assert "no av" in caplog.text
 
 
 def test_the_work_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """The other side of `process`: looks into one film, says how far it is, and prints what it found.
 
 Each line that is printed is a JSON object with one key: ``done`` (a share of 0 to 1), ``facts``,
-``examination``, or ``unreadable`` with what the library said, for the log.
+``examination``, ``unreadable`` with what the library said, for the log, or ``missing`` when it is not there.
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ import json
 import sys
 import time
 from typing import TYPE_CHECKING
-
-from lesson_player.playback.inspection import reader
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +24,11 @@ _BETWEEN_WORDS_S = 0.25
 
 def run(task: str, path: Path) -> int:
     """Do ``facts`` or ``examine`` for a film. Gives 0, or 1 when it cannot be read."""
+    try:
+        from lesson_player.playback.inspection import reader  # noqa: PLC0415 - it may not be installed
+    except ImportError as error:
+        _print("missing", str(error))
+        return 1
     faulthandler.dump_traceback_later(PATIENCE_S, exit=True)
     try:
         if task == "facts":

@@ -110,6 +110,14 @@ def _lines(process: subprocess.Popen[str], path: Path) -> Iterator[tuple[str, ob
         for key, value in said.items() if isinstance(said, dict) else ():
             if key == "unreadable":
                 _LOG.info("%s cannot be read: %s", path.name, value)
+            if key == "missing":
+                _LOG.warning("Films cannot be looked into: %s", value)
+                raise FilmUnreadable(
+                    tr(
+                        "The part of the program that looks into films is missing. "
+                        "Ask your technician to install Lesson Player again."
+                    )
+                )
             yield key, value
 
 
