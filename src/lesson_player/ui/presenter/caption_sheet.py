@@ -47,13 +47,16 @@ class CaptionSheet(Sheet):
         self.shown = ValueRow(tr("Captions"), (Choice(True, tr("On")), Choice(False, tr("Off"))))
         self.tracks = ValueRow(tr("Which captions"), ())
         self._tracks: tuple[CaptionTrack, ...] = ()
+        self.aloud = ValueRow(tr("Captions read aloud"), (Choice(True, tr("On")), Choice(False, tr("Off"))))
+        self.not_aloud = label(role=Role.QUIET, step=Type.MINOR)
         self.presets = ValueRow(tr("For the room"), _presets())
         self.looks = {each.field: ValueRow(each.title, each.choices) for each in look_choices()}
         self.signer_place = ValueRow(tr("Signer's window"), signer_places())
         self.signer_size = ValueRow(tr("Size of the signer's window"), signer_sizes())
         self.no_signer = label(role=Role.QUIET, step=Type.MINOR)
         signing = (self.signer_place, self.no_signer, self.signer_size)
-        for each in (self.shown, self.tracks, self.presets, *self.looks.values(), *signing):
+        read = (self.shown, self.tracks, self.aloud, self.not_aloud)
+        for each in (*read, self.presets, *self.looks.values(), *signing):
             self.lines.addWidget(each)
         self.lines.addStretch(1)
         self._beside = QHBoxLayout()
@@ -92,6 +95,7 @@ class CaptionSheet(Sheet):
         teaching.frame_changed.connect(self._show_frames_if_open)
         teaching.signer_frame_changed.connect(self._show_frames_if_open)
         self.shown.picked.connect(lambda _on: teaching.run("captions"))
+        self.aloud.picked.connect(lambda _on: teaching.run("spoken-captions"))
         self.presets.picked.connect(self._use)
         self.signer_place.picked.connect(lambda place: self._put_signer(place=place))
         self.signer_size.picked.connect(lambda size: self._put_signer(size=size))
@@ -110,6 +114,10 @@ class CaptionSheet(Sheet):
         self.shown.setEnabled(film.captions_available)
         self.shown.show_value(film.captions)
         self.tracks.show_value(film.track)
+        self.aloud.setEnabled(not film.no_spoken_captions)
+        self.aloud.show_value(film.spoken_captions and not film.no_spoken_captions)
+        self.not_aloud.setText(film.no_spoken_captions)
+        self.not_aloud.setVisible(bool(film.no_spoken_captions))
         self.presets.show_value(preset_of(film.look))
         for name, row in self.looks.items():
             row.show_value(getattr(film.look, name))
