@@ -18,7 +18,7 @@ from lesson_player.rendering.pictures import PictureStore
 from lesson_player.teaching.course import Course
 from lesson_player.teaching.journal import Journal
 from tests.control.conftest import course_with, seconds
-from tests.support.hand_jobs import HandExecutor
+from tests.support.hand_jobs import AtOnce
 from tests.support.silent_pair import SilentPair
 from tests.support.small_lesson import at_step
 
@@ -42,7 +42,7 @@ def player(qtbot: QtBot) -> SilentPair:
 @pytest.fixture
 def controller(player: SilentPair, tmp_path: Path, film_folder: Path) -> Iterator[TeachingController]:
     made = signed_course(film_folder)
-    keeper = PlaceKeeper(made, Journal(tmp_path / "places"), "key", JobRunner(HandExecutor()))
+    keeper = PlaceKeeper(made, Journal(tmp_path / "places"), "key", JobRunner(AtOnce()))
     pictures = PictureStore(lambda _id: None)
     teaching = TeachingController(made, at_step(made, "watch"), player, pictures, keeper)
     teaching.begin()

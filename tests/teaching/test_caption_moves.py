@@ -8,10 +8,11 @@ import pytest
 
 from lesson_player.model.caption_look import CaptionLook, CaptionPosition, SignerPlace, SignerSize
 from lesson_player.model.film import Signer, Track
+from lesson_player.model.lesson import FilmStep
 from lesson_player.teaching import caption_moves, moves, signing
 from lesson_player.teaching.course import Course
 from lesson_player.teaching.desk import teacher_view
-from lesson_player.teaching.project import class_view
+from lesson_player.teaching.project import class_view, cues_now
 from lesson_player.teaching.state import LessonState
 from lesson_player.teaching.views import FilmSettings
 from tests.support.small_lesson import at_step, bundle, course, loaded_film
@@ -147,3 +148,13 @@ def test_burnt_in_captions_keep_ours_off_and_take_no_room() -> None:
     assert settings(made, state).tracks == ()
     assert not settings(made, state).captions_available
     assert caption_moves.next_track(made, state) == state
+
+
+def test_captions_come_and_go_with_the_nearest_frame() -> None:
+    """At 25 frames a second none is more than 0.02 s from a caption's time."""
+    made = signed_course()
+    state = at_step(made, "watch")
+    step = moves.current_step(made, state)
+    assert isinstance(step, FilmStep)
+    shown = {at_s: bool(cues_now(made, step, state, at_s)) for at_s in (0.96, 0.985, 1.0, 1.96, 1.985, 2.0)}
+    assert shown == {0.96: False, 0.985: True, 1.0: True, 1.96: True, 1.985: False, 2.0: False}

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from lesson_player.teaching.course import Course
     from lesson_player.teaching.state import LessonState
 
+NEAREST_S = 0.02
+"""Half a frame at 25 frames a second: a caption comes and goes with the frame that is nearest to its time,
+not always with the one after it."""
+
 
 def class_view(course: Course, state: LessonState) -> ClassView:
     """What the class sees. Nothing that is for the teacher can get in: there is no field for it."""
@@ -40,14 +44,14 @@ def class_view(course: Course, state: LessonState) -> ClassView:
 
 
 def cues_now(course: Course, step: FilmStep, state: LessonState, at_s: float) -> tuple[Cue, ...]:
-    """The captions for a time of the version that is on; none while captions are off."""
+    """The captions for the frame at a time of the version that is on; none while captions are off."""
     film = course.film(step)
     if film is None or not state.film_choice.captions:
         return ()
     version = film_moves.version_on(course, step, state)
     if not film.film.versions[version].captioned:
         return ()
-    return film.cues(version, state.film_choice.caption_track).at(at_s)
+    return film.cues(version, state.film_choice.caption_track).at(at_s + NEAREST_S)
 
 
 def _slide(course: Course, state: LessonState) -> Slide:
