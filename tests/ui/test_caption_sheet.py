@@ -196,6 +196,20 @@ def test_where_there_can_be_no_window_it_says_why(presenter: Callable[..., Prese
     assert why in [each.text() for each in sheet.findChildren(QLabel) if each.isVisible()]
 
 
+def test_captions_are_read_aloud_from_there(presenter: Callable[..., Presenter]) -> None:
+    sheet, fake, _ = opened(presenter)
+    chip(sheet.aloud, "On").click()
+    assert fake.asked == [("run", "spoken-captions")]
+    assert not sheet.not_aloud.isVisible()
+
+
+def test_where_no_voice_can_read_them_it_says_why(presenter: Callable[..., Presenter]) -> None:
+    why = "This computer has no voice of its own."
+    sheet, _, _ = opened(presenter, no_spoken_captions=why)
+    assert not sheet.aloud.isEnabled()
+    assert why in [each.text() for each in sheet.findChildren(QLabel) if each.isVisible()]
+
+
 @pytest.mark.parametrize("size", [QSize(1366, 768), QSize(853, 480), QSize(427, 240)])
 def test_nothing_lies_over_something_else_at_any_size(
     presenter: Callable[..., Presenter], size: QSize

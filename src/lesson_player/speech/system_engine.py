@@ -10,7 +10,7 @@ from PySide6.QtMultimedia import QMediaDevices
 from PySide6.QtTextToSpeech import QTextToSpeech
 
 from lesson_player.foundation.i18n import tr
-from lesson_player.speech.quiet import without_known_noise
+from lesson_player.speech.quiet import hush_categories, without_known_noise
 
 _NOT_A_VOICE: Final = "mock"
 """Qt's own stand-in for tests."""
@@ -35,6 +35,7 @@ def why_no_engine() -> str:
         return tr("This computer has no voice of its own.")
     if engine == _SPEECH_DISPATCHER and os.environ.get(_ADDRESS, "").startswith("inet_socket"):
         return tr("This computer's voice is reached over the network, which Lesson Player never uses.")
+    hush_categories()
     with without_known_noise():
         if not QMediaDevices.audioOutputs():
             return tr("This computer has no sound output.")
