@@ -108,9 +108,11 @@ class ScreenKeeper(QObject):
         cloned = self._watch.mirrored()
         if cloned and self._boards:
             self._put_notes_away(words.duplicated())
+        free = list(now)
         for board in self._boards:
-            target = self._target(board, now, cloned=cloned)
+            target = self._target(board, free, cloned=cloned)
             if target is not None:
+                free.remove(target)
                 self._bring(board, target)
             elif board.at is not None:
                 self._lose(board)
@@ -118,20 +120,21 @@ class ScreenKeeper(QObject):
             self._settle_presenter(self._presenter, now)
         self._give_keys()
 
-    def _target(self, board: Board, now: tuple[Display, ...], *, cloned: bool) -> Display | None:
-        again = next((display for display in now if board.home.is_again(display)), None)
+    def _target(self, board: Board, free: list[Display], *, cloned: bool) -> Display | None:
+        """Where a class window belongs: on its own screen, or the first one where else the class may look."""
+        again = next((display for display in free if board.home.is_again(display)), None)
         if again is not None or board is not self._boards[0]:
             return again
-        if self._presenter is None or cloned:
-            return now[0] if now else None
-        taken = [other.home for other in self._boards[1:]]
-        others = [
-            display
-            for display in now
-            if not self._is_desk(display) and not any(home.is_again(display) for home in taken)
-        ]
-        # A single screen that nobody has seen before may be the class's: no notes on it.
-        return others[-1] if others else None
+        without_notes = self._presenter is None or cloned
+        open_to_it = [display for display in free if without_notes or not self._is_desk(display)]
+        seconds = [other.home for other in self._boards[1:]]
+        spare = [each for each in open_to_it if not any(home.is_again(each) for home in seconds)]
+        if spare:
+            # A single screen that nobody has seen before may be the class's: no notes on it.
+            return spare[-1]
+        has_desk = any(self._is_desk(display) for display in free) and not without_notes
+        # Where the teacher has no window either, the first one has to be somewhere.
+        return None if has_desk or not open_to_it else open_to_it[0]
 
     def _bring(self, board: Board, target: Display) -> None:
         came, former, screen = board.at is None, board.at, self._watch.screen(target)
