@@ -19,7 +19,7 @@ FILES = {"film": "mayas-story.webm", "bsl": "mayas-story-bsl.webm"}
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A finished version: its file, how long the file lasts in seconds, its loudness in LUFS, its timeline."""
+    """A finished version: its file, its length in seconds, its loudness in LUFS, its timeline."""
 
     file: Path
     duration: float
