@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,6 +16,7 @@ from lesson_player.ui.presenter.transcript_panel import TranscriptPanel
 from tests.support.probes import accessible, name_of, walk
 from tests.support.teacher_views import film_controls, film_view, teacher_view
 from tests.ui.conftest import Presenter
+from tests.ui.test_presenter_layout import FOLDED, WHOLE, cut_off, inside
 
 Make = Callable[..., Presenter]
 
@@ -233,3 +235,28 @@ def test_the_slider_says_chapter_repeat_and_rest(presenter: Make) -> None:
     assert said == (
         "0:12 of 0:40. Chapter 2 of 3: The first message. Repeats 0:11 to 0:14. It rests at 0:25."
     )
+
+
+@pytest.mark.parametrize("page", [Page.TRANSCRIPT, Page.TOOLS])
+@pytest.mark.parametrize(("width", "height", "scale"), [*WHOLE, *FOLDED])
+def test_the_window_is_as_whole_with_these_pages_as_with_the_notes(
+    presenter: Make, page: Page, width: int, height: int, scale: float
+) -> None:
+    size = QSize(round(width / scale), round(height / scale))
+    window, _fake, probe = presenter(film_view(), size.width(), size.height())
+    window.parts.side.turn_to(page)
+    probe.settle()
+    assert window.size() == size
+    assert cut_off(window) == []
+    # What a page has scrolled away stands under the row below it, and is not seen there.
+    seen = [inside(window, each) for each in probe.buttons()]
+    assert not any(one.intersects(other) for one, other in combinations(seen, 2))
+    for words in ("Next", "Hide", "Calm"):
+        button = [each for each in probe.buttons() if each.text() == words][-1 if words == "Next" else 0]
+        assert inside(window, button).size() == button.size(), words
+    if window.body.folded:
+        strip = window.body.stacked.widget()
+        assert strip is not None
+        assert strip.width() <= window.body.stacked.viewport().width(), "something is cut off at the side"
+    else:
+        assert window.body.middle.verticalScrollBar().maximum() == 0, "not whole"

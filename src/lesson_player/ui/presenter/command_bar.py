@@ -85,6 +85,8 @@ class CommandBar(QWidget):
         arrangement = (
             "folded" if self._folded else "one line" if self._fits_one_line(timed=timed) else "two lines"
         )
+        if arrangement != "folded":
+            self.middle.fit(self._inside())
         self._grid.setColumnStretch(1, 0 if timed and arrangement == "two lines" else 1)
         self._grid.setColumnStretch(2, 1 if timed else 0)
         if arrangement == self._arrangement:
@@ -101,11 +103,13 @@ class CommandBar(QWidget):
             self._grid.addWidget(self.middle, 0, line ^ 1, 1, 5 if line else 1)
 
     def _fits_one_line(self, *, timed: bool) -> bool:
-        margins = self._grid.contentsMargins()
-        inside = self.width() - margins.left() - margins.right()
         time = self.film_time.sizeHint().width() if timed else 0
         rows = (self.moves, self.middle, self.safety, self.lesson)
-        return sum(row.line_width() for row in rows) + time + 4 * px(4) <= inside
+        return sum(row.line_width() for row in rows) + time + 4 * px(4) <= self._inside()
+
+    def _inside(self) -> int:
+        margins = self._grid.contentsMargins()
+        return self.width() - margins.left() - margins.right()
 
     def _row(self, group: Group) -> ButtonRow:
         return ButtonRow(self._of(group))

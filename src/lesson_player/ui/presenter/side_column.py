@@ -45,8 +45,10 @@ class SideColumn(QWidget):
         }
         self._wanted = Page.NOTES
         self._offered: frozenset[Page] = frozenset({Page.NOTES})
-        self.tabs = {page: _Tab(words, hint=key) for page, words, key in _tabs()}
+        self.tabs = {page: WordButton(words, hint=key) for page, words, key in _tabs()}
         for page, tab in self.tabs.items():
+            # All of them stand side by side in the narrowest column.
+            tab.set_tight(tight=True)
             tab.clicked.connect(lambda _=False, page=page: self.turn_to(page))
         self.tab_row = ButtonRow(list(self.tabs.values()), centred=False)
         self._stack = QStackedWidget()
@@ -142,13 +144,6 @@ class SideColumn(QWidget):
     def _leave(self) -> None:
         """The keys go back to the lesson."""
         self.window().setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class _Tab(WordButton):
-    """Narrower than other buttons: all of them stand side by side in the narrowest column."""
-
-    def _side(self) -> int:
-        return self._px(7)
 
 
 def _scrolling(panel: QWidget, name: str) -> Scroll:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPaintEvent
 
 
+WIDE, TIGHT = 13, 5
+"""Room beside the words of a plain button, in pixels at 100 %: usually, and where there is little."""
+
+
 class Kind(Enum):
     """What a button is for, by its look."""
 
@@ -64,6 +68,7 @@ class WordButton(QAbstractButton):
         self._ticked = ticked
         self._on: bool | None = None
         self._larger = 1.0
+        self._tight = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -112,6 +117,13 @@ class WordButton(QAbstractButton):
         """Draw the button that many times as large, for a board across the room."""
         if times != self._larger:
             self._larger = times
+            self.updateGeometry()
+            self.update()
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Leave less room beside the words, where many buttons stand on one line."""
+        if tight != self._tight:
+            self._tight = tight
             self.updateGeometry()
             self.update()
 
@@ -219,7 +231,9 @@ class WordButton(QAbstractButton):
         return Colours(paper, accent if self.underMouse() else colour(self, Role.EDGE), ink, quiet)
 
     def _side(self) -> int:
-        return self._px(30 if self._kind is Kind.MAIN and self._hint else 13)
+        if self._tight:
+            return self._px(TIGHT)
+        return self._px(30 if self._kind is Kind.MAIN and self._hint else WIDE)
 
     def _px(self, length: float) -> int:
         return px(length * self._larger)
