@@ -29,7 +29,9 @@ def virtual_desktop(width: int, height: int) -> Iterator[dict[str, str]]:
             with os.fdopen(read) as told:
                 display = f":{told.readline().strip()}"
             environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-            with subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL) as manager:
+            with subprocess.Popen(
+                ["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            ) as manager:
                 try:
                     yield environment
                 finally:
