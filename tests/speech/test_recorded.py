@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtMultimedia import QMediaPlayer
 
 from lesson_player.speech.port import Voice
 from lesson_player.speech.recorded import RecordedVoice
@@ -50,6 +51,21 @@ def test_a_stretch_takes_as_long_as_it_is_and_is_not_cut_short(
     recording: WatchedVoice, sound_file: Path
 ) -> None:
     assert spoken_in(recording, recorded(sound_file, 0.5, 1.3)) >= 0.79
+
+
+def test_nothing_plays_on_after_a_stop_or_behind_the_stretch(
+    recording: WatchedVoice, sound_file: Path
+) -> None:
+    recording.voice.speak(recorded(sound_file, 0.5, 2.5))
+    recording.until(lambda: bool(recording.of("word")))
+    (player,) = recording.voice.findChildren(QMediaPlayer)
+    playing = QMediaPlayer.PlaybackState.PlayingState
+    states = [player.playbackState() is playing]
+    recording.voice.stop()
+    states.append(player.playbackState() is playing)
+    spoken_in(recording, recorded(sound_file, 0.5, 0.7))
+    states.append(player.playbackState() is playing)
+    assert states == [True, False, False]
 
 
 def test_faster_and_slower(recording: WatchedVoice, sound_file: Path) -> None:
