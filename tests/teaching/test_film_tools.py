@@ -118,7 +118,9 @@ def test_the_repeat_ends_when_the_class_is_led_elsewhere(leave: object) -> None:
 def test_a_jump_out_of_the_part_ends_the_repeat_and_one_within_does_not() -> None:
     state = loop(1.0, 3.0)
     assert moves.seek_film(MADE, state, 2.0).film.repeat is not None
-    assert moves.seek_film(MADE, state, 3.5).film.repeat is None
+    left = moves.seek_film(MADE, state, 3.5)
+    assert left.film.repeat is None
+    assert left.film.said == "It no longer repeats."
     assert moves.seek_film(MADE, state, 0.2).film.repeat is None
 
 
@@ -136,3 +138,22 @@ def test_outside_a_film_nothing_is_repeated_or_stepped() -> None:
     state = at_step(MADE, "rules")
     for move in (film_tools.repeat, film_tools.frame_on, film_tools.frame_back):
         assert move(MADE, state) == state
+
+
+@pytest.mark.parametrize(
+    ("state", "at_s", "status"),
+    [
+        (playing(6.5), 1.5, FilmStatus.PLAYING),
+        (playing(2.0), 0.0, FilmStatus.PLAYING),
+        (resting(6.5), 1.5, FilmStatus.RESTING),
+        (moves.film_reached_mark(MADE, playing(6.5)), 2.0, FilmStatus.RESTING),
+        (loop(4.5, 6.5), 4.5, FilmStatus.PLAYING),
+    ],
+    ids=["playing", "near the start", "resting", "at a mark", "in a part that is repeated"],
+)
+def test_five_seconds_back_works_wherever_the_film_is(
+    state: LessonState, at_s: float, status: FilmStatus
+) -> None:
+    again = moves.film_again(MADE, state)
+    assert (again.film.at_s, again.film.status, again.film.reached) == (at_s, status, False)
+    assert again.film.repeat == state.film.repeat

@@ -214,3 +214,15 @@ def test_nothing_about_pupils_is_kept() -> None:
         "state",
         "saved",
     }
+
+
+def test_a_place_kept_before_there_were_tools_for_the_film_still_loads() -> None:
+    made = course()
+    state = moves.film_came_to(made, press_next(made, at_step(made, "watch")), 2.0)
+    kept = json.loads(kept_place(made, state, "a", NOW).model_dump_json())
+    for name in ("rate", "own_pauses", "pauses_off"):
+        del kept["state"][name]
+    for name in ("frames", "repeat", "said"):
+        del kept["state"]["film"][name]
+
+    assert carry_on(made, journal.KeptPlace.model_validate(kept)).film.at_s == 2.0

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lesson_player.foundation.i18n import tr
 from lesson_player.model.lesson import FilmStep
 from lesson_player.teaching.course import SAME_MOMENT_S
 from lesson_player.teaching.film_legs import is_at, jumped, leg_at, repeat_in, wait_s, with_film
@@ -19,7 +20,7 @@ from lesson_player.teaching.slides import beats, question_beats
 from lesson_player.teaching.state import FilmStanding, FilmStatus, LessonState
 
 if TYPE_CHECKING:
-    from lesson_player.model.lesson import Pause, Step
+    from lesson_player.model.lesson import Step
     from lesson_player.model.slide import Slide
     from lesson_player.teaching.course import Course, Mark
 
@@ -171,25 +172,6 @@ def to_place(course: Course, step: FilmStep, state: LessonState, at_s: float, sa
     return say(moved, said)
 
 
-def rests_at(course: Course, step: FilmStep, state: LessonState, at_s: float) -> LessonState:
-    """A film that rests shows the frame at *at_s* seconds; a question that was asked is left."""
-    leg = leg_at(marks(course, step, state), at_s)
-    return with_film(state.model_copy(update={"beat": 0}), at_s=at_s, leg=leg, reached=False)
-
-
-def counted_anew(course: Course, step: FilmStep, state: LessonState, asked: Pause | None) -> LessonState:
-    """The film where it is, after its marks have changed; *asked* is the pause at which it rests, if any."""
-    stops, film = marks(course, step, state), state.film
-    here = [
-        leg
-        for leg, mark in enumerate(stops)
-        if (asked is not None and mark.pause == asked) or abs(mark.at_s - film.at_s) < SAME_MOMENT_S
-    ]
-    if here and film.status is not FilmStatus.PLAYING:
-        return with_film(state, leg=here[0], reached=True)
-    return with_film(state, leg=leg_at(stops, film.at_s), reached=False)
-
-
 def say(state: LessonState, words: str) -> LessonState:
     """Tell the teacher what a film tool has done; the class does not see it."""
     return with_film(state, said=words)
@@ -202,11 +184,13 @@ def seek(course: Course, step: FilmStep, state: LessonState, at_s: float) -> Les
     start, end = course.span(step, version_on(course, step, state))
     at_s = min(max(at_s, start), end)
     stops, repeat = marks(course, step, state), state.film.repeat
-    if repeat is not None and repeat.to_s is not None and not repeat.from_s <= at_s < repeat.to_s:
-        state = with_film(state, repeat=None)
-    repeating = state.film.repeat is not None and state.film.repeat.to_s is not None
-    if is_at(stops[-1], at_s) and not repeating:
+    end_s = repeat.to_s if repeat is not None else None
+    inside = repeat is not None and end_s is not None and repeat.from_s <= at_s < end_s
+    if is_at(stops[-1], at_s) and not inside:
         return _at_mark(course, step, state, len(stops) - 1)
+    if end_s is not None and not inside:
+        left = with_film(state, repeat=None)
+        return to_place(course, step, left, at_s, tr("It no longer repeats."))
     return to_place(course, step, state, at_s)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.lesson import FilmStep
 from lesson_player.teaching import film_moves, moves
-from lesson_player.teaching.film_legs import with_film
+from lesson_player.teaching.film_legs import leg_at, with_film
 from lesson_player.teaching.state import FilmStatus, Repeat
 from lesson_player.teaching.time_words import minutes_seconds, speed_words
 
@@ -52,7 +52,9 @@ def shows_frame(course: Course, state: LessonState, at_s: float) -> LessonState:
     step = moves.current_step(course, state)
     if not isinstance(step, FilmStep) or state.film.status is not FilmStatus.RESTING:
         return state
-    return film_moves.rests_at(course, step, state, at_s)
+    leg = leg_at(film_moves.marks(course, step, state), at_s)
+    # A question that was asked is left.
+    return with_film(state.model_copy(update={"beat": 0}), at_s=at_s, leg=leg, reached=False)
 
 
 def repeat(course: Course, state: LessonState) -> LessonState:

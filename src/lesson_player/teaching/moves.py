@@ -146,8 +146,13 @@ def seek_film(course: Course, state: LessonState, at_s: float) -> LessonState:
 
 
 def film_again(course: Course, state: LessonState) -> LessonState:
-    """The film a few seconds back, for those who looked away; it plays or rests as before."""
-    return seek_film(course, state, state.film.at_s - AGAIN_S)
+    """The film a few seconds back, for those who looked away; it plays or rests as before.
+
+    In a part that is repeated it goes no further back than to the start of the part.
+    """
+    at_s, repeat = state.film.at_s, state.film.repeat
+    first_s = repeat.from_s if repeat is not None and repeat.to_s is not None else 0.0
+    return seek_film(course, state, max(at_s - AGAIN_S, first_s))
 
 
 def film_reached_mark(course: Course, state: LessonState, at_s: float | None = None) -> LessonState:

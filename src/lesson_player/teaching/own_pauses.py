@@ -10,6 +10,7 @@ from lesson_player.model.film_places import place_of
 from lesson_player.model.lesson import FilmStep, Pause
 from lesson_player.teaching import film_moves, moves
 from lesson_player.teaching.course import SAME_MOMENT_S
+from lesson_player.teaching.film_legs import leg_at, with_film
 from lesson_player.teaching.state import FilmStatus
 from lesson_player.teaching.time_words import minutes_seconds
 
@@ -85,4 +86,17 @@ def _changed(
 ) -> LessonState:
     """*changed* with the film where it was: a leg is counted from the marks, and those are others now."""
     asked = film_moves.marks(course, step, former)[former.film.leg].pause if former.film.reached else None
-    return film_moves.say(film_moves.counted_anew(course, step, changed, asked), words)
+    return film_moves.say(_counted_anew(course, step, changed, asked), words)
+
+
+def _counted_anew(course: Course, step: FilmStep, state: LessonState, asked: Pause | None) -> LessonState:
+    """The film where it is, after its marks have changed; *asked* is the pause at which it rests, if any."""
+    stops, film = film_moves.marks(course, step, state), state.film
+    here = [
+        leg
+        for leg, mark in enumerate(stops)
+        if (asked is not None and mark.pause == asked) or abs(mark.at_s - film.at_s) < SAME_MOMENT_S
+    ]
+    if here and film.status is not FilmStatus.PLAYING:
+        return with_film(state, leg=here[0], reached=True)
+    return with_film(state, leg=leg_at(stops, film.at_s), reached=False)
