@@ -100,7 +100,7 @@ class ClassPicture(QWidget):
             self.update(self.to_logical(layout.signer.rect.qrectf()))
 
     def film_room(self, view: ClassView) -> QSize:
-        """The device pixels that the film's frames are seen with while it plays; empty where there is no film.
+        """The device pixels that the film's frames have while it plays; empty where there is no film.
 
         A signer's window shows a part of a frame, which as a whole may have to be larger than the film's.
         """
