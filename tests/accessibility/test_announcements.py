@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 
 from lesson_player.teaching.views import TeacherView
-from tests.support.teacher_views import class_view, teacher_view
+from tests.support.teacher_views import class_view, film_controls, film_view, teacher_view
 from tests.ui.conftest import Audience, Presenter
 
 Said = list[tuple[str, QAccessible.AnnouncementPoliteness]]
@@ -63,3 +63,25 @@ def test_a_shared_screen_speaks(audience: Callable[..., Audience], said: Said) -
     said.clear()
     fake.show(changed("They block and report together.", private=False))
     assert said == [("They block and report together.", POLITE)]
+
+
+def test_what_a_film_tool_did_is_said_once_and_stands_in_the_window(
+    presenter: Callable[..., Presenter], said: Said
+) -> None:
+    window, fake, _ = presenter(film_view())
+    said.clear()
+    words = "A pause point is added at 0:12. A again takes it away."
+    for at_s in (12.3, 12.8):
+        controls = film_controls(at_s=at_s, said=words)
+        fake.show(film_view(film=controls, progress=f"film playing · {words}"))
+    assert said == [(words, POLITE)]
+    assert words in window.parts.now.progress.text()
+
+
+def test_a_search_says_how_many_and_where(presenter: Callable[..., Presenter], said: Said) -> None:
+    window, _, _ = presenter(film_view())
+    panel = window.parts.side.transcript
+    said.clear()
+    panel.search.setText("message")
+    panel.search.next_asked.emit()
+    assert [words for words, _ in said] == ["4 places", "1 of 4: Chapter: The first message, 0:10"]
