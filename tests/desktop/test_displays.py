@@ -18,12 +18,12 @@ LAPTOP = Display("eDP-1", 1366, 768, primary=True)
 BOARD = Display("PJ", 1920, 1080, primary=False, maker="EPSON", model="EB", serial="42")
 
 
-def screen(name: str, x: int, y: int = 0) -> QScreen:
+def screen(name: str, x: int, y: int = 0, width: int = 1920, height: int = 1080) -> QScreen:
     made = create_autospec(QScreen, instance=True)
     made.name.return_value = name
     made.model.return_value = made.manufacturer.return_value = made.serialNumber.return_value = ""
-    made.geometry.return_value = QRect(x, y, 1920, 1080)
-    made.size.return_value = QRect(x, y, 1920, 1080).size()
+    made.geometry.return_value = QRect(x, y, width, height)
+    made.size.return_value = QRect(x, y, width, height).size()
     made.devicePixelRatio.return_value = 2.0
     return made  # type: ignore[no-any-return]
 
@@ -56,8 +56,12 @@ def test_sizes_are_in_device_pixels(connect: object) -> None:
 def test_screens_at_one_place_show_one_picture(connect: object) -> None:
     connect(screen("a", 0), screen("b", 1920))  # type: ignore[operator]
     assert not mirrored()
+    connect(screen("a", 0), screen("b", 1919))  # type: ignore[operator]
+    assert not mirrored(), "fractional scaling lets neighbours overlap by a pixel"
     connect(screen("a", 0), screen("b", 0))  # type: ignore[operator]
     assert mirrored()
+    connect(screen("a", 0), screen("b", 0, width=1366, height=768))  # type: ignore[operator]
+    assert mirrored(), "one picture, on screens of two resolutions"
 
 
 def test_a_room_is_the_set_of_its_screens() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +12,7 @@ from lesson_player.desktop.cloned import screens_are_cloned
 from lesson_player.foundation.i18n import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QScreen
 
 
@@ -67,13 +69,23 @@ def screen_named(name: str) -> QScreen | None:
 
 def mirrored() -> bool:
     """Whether two screens show the same picture: then the class would see all that the teacher sees."""
-    places = [screen.geometry().getRect() for screen in QGuiApplication.screens()]
-    return len(places) > len(set(places)) or screens_are_cloned()
+    places = [screen.geometry() for screen in QGuiApplication.screens()]
+    return any(_share(*pair) for pair in combinations(places, 2)) or screens_are_cloned()
 
 
 def room_of(screens: tuple[Display, ...]) -> str:
     """The room that a set of screens stands for, whatever their order: its name in the settings."""
     return "; ".join(sorted(screen.identity for screen in screens))
+
+
+def _share(one: QRect, other: QRect) -> bool:
+    """Whether two screens show the same part of the desktop, perhaps at different resolutions.
+
+    With fractional scaling neighbours may overlap by a pixel, which is nothing.
+    """
+    both = one.intersected(other)
+    smaller = min(one.width() * one.height(), other.width() * other.height())
+    return not both.isEmpty() and both.width() * both.height() > smaller / 10
 
 
 def _display(screen: QScreen, name: str) -> Display:

@@ -110,6 +110,8 @@ class LibraryWindow(QWidget):
     def show_above(self, bar: QWidget) -> None:
         """Have *bar* stand above the lessons for as long as it lives."""
         self._column.insertWidget(0, bar)
+        for button in bar.findChildren(WordButton):
+            QWidget.setTabOrder(self, button)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Who closes the library is done with everything that belongs to it."""
