@@ -154,6 +154,26 @@ def test_what_is_no_film_gets_a_plain_sentence(tmp_path: Path, name: str, conten
         assert says in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (
+            "film.m3u8",
+            b"#EXTM3U\n#EXT-X-TARGETDURATION:3\n#EXTINF:3,\nhttp://192.0.2.1/a.ts\n#EXT-X-ENDLIST\n",
+        ),
+        ("film.mp4", b"ffconcat version 1.0\nfile plain.mp4\n"),
+        ("film.srt", b"1\n00:00:00,000 --> 00:00:01,000\nhello\n"),
+    ],
+)
+def test_the_library_itself_follows_no_list_of_other_files(tmp_path: Path, name: str, content: bytes) -> None:
+    # Past our own look at the first bytes, which refuses these before.
+    path = tmp_path / name
+    path.write_bytes(content)
+    ((key, why),) = process._ask("facts", path)
+    assert key == "unreadable"
+    assert "not on whitelist" in str(why)
+
+
 def test_a_film_without_its_index_gets_a_plain_sentence(tmp_path: Path) -> None:
     whole = school_film("index-last.mp4", *H264, "-c:a", "aac").read_bytes()
     path = tmp_path / "cut.mp4"
