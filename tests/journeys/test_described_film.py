@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from lesson_player.control import narrator
 from lesson_player.control.keeper import PlaceKeeper
 from lesson_player.control.teaching import TeachingController
 from lesson_player.desktop.jobs import JobRunner
@@ -82,14 +83,17 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def enter(qtbot: QtBot, tmp_path: Path, engine: str) -> Iterator[Callable[..., Room]]:
+def enter(
+    qtbot: QtBot, tmp_path: Path, engine: str, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Room]]:
     """Opens the film step with the film ready to be played."""
+    monkeypatch.setattr(narrator, "_LOOKS_AFTER_MS", 0)
     rooms: list[Room] = []
 
     def make(*, recorded: bool) -> Room:
         player = VersionPair(choose_engine(engine).make_player)
         made = _course(tmp_path, recorded=recorded)
-        voice = FirstVoice((RecordedVoice(), SystemVoice(engine="mock")))
+        voice = FirstVoice(lambda: (RecordedVoice(), SystemVoice(engine="mock")))
         keeper = PlaceKeeper(made, Journal(tmp_path / "places"), "key", JobRunner(AtOnce()))
         pictures = PictureStore(lambda _id: None)
         controller = TeachingController(made, at_step(made, "watch"), player, pictures, keeper, voice)

@@ -91,7 +91,7 @@ VOICES: dict[str, Callable[[], Voice]] = {
     # Qt's own stand-in behaves as a system voice that reports words: none is on every machine.
     "system": lambda: SystemVoice(engine="mock"),
     "silent": SilentVoice,
-    "first of two": lambda: FirstVoice([RecordedVoice(), SilentVoice()]),
+    "first of two": lambda: FirstVoice(lambda: [RecordedVoice(), SilentVoice()]),
 }
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lesson_player.application.courses import begin, open_course
 from lesson_player.application.lesson_windows import LessonWindows
+from lesson_player.application.voices import lesson_voice
 from lesson_player.control.keeper import PlaceKeeper
 from lesson_player.control.pause_keeper import PauseKeeper
 from lesson_player.control.teaching import TeachingController
@@ -23,9 +24,6 @@ from lesson_player.foundation.i18n import tr
 from lesson_player.playback.pair import VersionPair
 from lesson_player.rendering.layout import WIDE
 from lesson_player.rendering.pictures import PictureStore
-from lesson_player.speech.first import FirstVoice
-from lesson_player.speech.recorded import RecordedVoice
-from lesson_player.speech.system import SystemVoice
 from lesson_player.teaching.closing import closing_view
 from lesson_player.teaching.journal import carry_on, new_key
 
@@ -94,14 +92,14 @@ class TeachingDesk(QObject):
         self._watch, self._awake = ScreenWatch(self), Awake()
         class_screens = _class_screens(asked, self._watch.displays())
         self._course, prepared = _course(asked, class_screens, remembered)
-        self.player = VersionPair(engine.make_player, self)
+        self.player, self._voice = VersionPair(engine.make_player, self), lesson_voice(self)
         self.controller = TeachingController(
             self._course,
             _first_state(asked, self._course, prepared),
             self.player,
             PictureStore(asked.bundle.picture_path),
             PlaceKeeper(self._course, journal, _key(asked), jobs),
-            FirstVoice((RecordedVoice(), SystemVoice()), self),
+            self._voice,
         )
         self.shown = LessonWindows(self.controller, self._watch, self)
         self.shown.closed.connect(self.closed)
@@ -130,6 +128,7 @@ class TeachingDesk(QObject):
         if not output:
             return
         self.player.set_sound_output(output)
+        self._voice.set_sound_output(output)
         # Loading Qt Multimedia costs a tenth of a second that only a chosen output should pay.
         from lesson_player.desktop.sound import sound_outputs  # noqa: PLC0415
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lesson_player.teaching.course import Course
     from lesson_player.teaching.state import LessonState
 
-_LOOKS_AFTER_MS = 300
+_LOOKS_AFTER_MS = 2000
 """When the computer's voice is looked for: by then the lesson is on the screens."""
 _ANY_WORDS = "."
 """For asking whether a voice can speak a language at all, and to get it ready."""

@@ -64,7 +64,7 @@ class TeachingController(QObject):
         self._course = course
         self._player = player
         self._director = FilmDirector(course, player)
-        self._narrator = Narrator(course, voice or FirstVoice(()), self.make, self.tell)
+        self._narrator = Narrator(course, voice or FirstVoice(tuple), self.make, self.tell)
         self._keeper = keeper
         self._state = state
         self._view = teacher_view(course, state)

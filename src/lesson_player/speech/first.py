@@ -8,7 +8,7 @@ from lesson_player.foundation.i18n import tr
 from lesson_player.speech.port import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -18,21 +18,34 @@ if TYPE_CHECKING:
 class FirstVoice(Voice):
     """Asks its voices in order, such as recordings before the computer's own voice.
 
+    They are made when first one is asked for: loading the sound of Qt takes longer than a slide.
+
     A voice that fails before any sound was heard is followed by the next one; its sentence is told only when
     none is left.
     """
 
-    def __init__(self, voices: Sequence[Voice], parent: QObject | None = None) -> None:
+    def __init__(self, make: Callable[[], Sequence[Voice]], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._voices = tuple(voices)
+        self._make = make
+        self._made: tuple[Voice, ...] | None = None
+        self._output = ""
         self._speaking: Voice | None = None
         self._heard = False
-        for voice in self._voices:
-            voice.setParent(self)
-            voice.started.connect(self._on_started)
-            voice.word.connect(self._on_word)
-            voice.finished.connect(self._on_finished)
-            voice.failed.connect(self._on_failed)
+
+    @property
+    def _voices(self) -> tuple[Voice, ...]:
+        if self._made is None:
+            self._made = tuple(self._make())
+            for voice in self._made:
+                voice.setParent(self)
+                voice.set_rate(self._rate)
+                voice.set_volume(self._volume)
+                voice.set_sound_output(self._output)
+                voice.started.connect(self._on_started)
+                voice.word.connect(self._on_word)
+                voice.finished.connect(self._on_finished)
+                voice.failed.connect(self._on_failed)
+        return self._made
 
     def why_not(self, utterance: Utterance) -> str:
         """Why the last of the voices cannot speak it, when none can."""
@@ -48,10 +61,16 @@ class FirstVoice(Voice):
             if voice is not None:
                 voice.prepare(utterance)
 
+    def set_sound_output(self, name: str) -> None:
+        """Send the sound of all of them there."""
+        self._output = name
+        for voice in self._made or ():
+            voice.set_sound_output(name)
+
     def close(self) -> None:
         """Close all of them."""
         super().close()
-        for voice in self._voices:
+        for voice in self._made or ():
             voice.close()
 
     def _begin(self, utterance: Utterance) -> None:
@@ -63,11 +82,11 @@ class FirstVoice(Voice):
             speaking.stop()
 
     def _rate_changed(self) -> None:
-        for voice in self._voices:
+        for voice in self._made or ():
             voice.set_rate(self._rate)
 
     def _volume_changed(self) -> None:
-        for voice in self._voices:
+        for voice in self._made or ():
             voice.set_volume(self._volume)
 
     def _speak_with(self, utterance: Utterance, voices: Sequence[Voice]) -> bool:

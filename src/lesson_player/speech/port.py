@@ -87,6 +87,9 @@ class Voice(QObject):
         self._volume = min(max(volume, 0), 100)
         self._volume_changed()
 
+    def set_sound_output(self, name: str) -> None:
+        """Send the sound to the output of that name, where the voice can choose; empty for the usual one."""
+
     def close(self) -> None:
         """Be silent and let go of whatever was opened. Call it before the voice is forgotten."""
         self.stop()

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
-from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
+from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaDevices, QMediaPlayer
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.speech.port import Voice
@@ -35,6 +35,7 @@ class RecordedVoice(Voice):
         super().__init__(parent)
         self._player: QMediaPlayer | None = None
         self._audio: QAudioOutput | None = None
+        self._output = ""
         self._path: Path | None = None
         self._coming: list[WordTime] = []
         self._anchor = (0.0, 0.0)
@@ -53,6 +54,12 @@ class RecordedVoice(Voice):
         """Open the file, so that its sound begins without a wait."""
         if self._utterance is None and not self.why_not(utterance) and utterance.sound is not None:
             self._load(utterance.sound.path)
+
+    def set_sound_output(self, name: str) -> None:
+        """Send the sound to the output of that name; one that is not there is the usual one."""
+        self._output = name
+        if self._audio is not None:
+            self._audio.setDevice(self._device())
 
     def close(self) -> None:
         """Be silent and let go of the file."""
@@ -109,9 +116,14 @@ class RecordedVoice(Voice):
         """A sound output, also where one was connected only now."""
         with without_known_noise():
             if self._audio is None and QMediaDevices.audioOutputs():
-                self._audio = QAudioOutput(self)
+                self._audio = QAudioOutput(self._device(), self)
                 self._audio.setVolume(loudness(self._volume))
                 player.setAudioOutput(self._audio)
+
+    def _device(self) -> QAudioDevice:
+        with without_known_noise():
+            named = [one for one in QMediaDevices.audioOutputs() if one.description() == self._output]
+            return named[0] if self._output and named else QMediaDevices.defaultAudioOutput()
 
     def _go(self, sound: Sound) -> None:
         if self._player is None or self._utterance is None:
