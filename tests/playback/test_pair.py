@@ -69,7 +69,7 @@ def test_a_film_with_one_version_opens_nothing_else(qtbot: QtBot, films: tuple[P
 def test_at_rest_the_other_version_is_parked_on_the_same_moment(pair: SilentPair) -> None:
     assert pair.second.position_s == pytest.approx(1.25)
     pair.seek(3.2)
-    pair.advance(0)
+    pair.settle()
     assert pair.second.position_s == pytest.approx(4.0)
     assert pair.drift_s == pytest.approx(0.0)
 
@@ -112,7 +112,7 @@ def test_a_swap_shows_the_other_picture_at_once(pair: SilentPair, films: tuple[P
 @pytest.mark.parametrize("playing", [False, True])
 def test_fifty_swaps_leave_it_where_it_was(pair: SilentPair, playing: bool) -> None:
     pair.seek(10.5)
-    pair.advance(0)
+    pair.settle()
     if playing:
         pair.play()
         pair.set_rate(0.5)
@@ -121,10 +121,11 @@ def test_fifty_swaps_leave_it_where_it_was(pair: SilentPair, playing: bool) -> N
         before_s = pair.position_s
         at_s = maps[count % 2].at(before_s)
         assert pair.swap(at_s)
-        assert pair.position_s == pytest.approx(at_s, abs=0.04)
-        pair.advance(0.08)
+        # Swaps this quick leave no time to correct what the last one left: two frames, and never more.
+        assert pair.position_s == pytest.approx(at_s, abs=0.08 if playing else 0.001)
+        pair.advance(0.28)
     assert pair.state.status is (Status.PLAYING if playing else Status.RESTING)
-    assert pair.position_s == pytest.approx(10.5 + (50 * 0.08 * 0.5 if playing else 0), abs=0.3)
+    assert pair.position_s == pytest.approx(10.5 + (50 * 0.28 * 0.5 if playing else 0), abs=0.3)
 
 
 def test_a_swap_while_it_waits_plays_on_from_the_moment(pair: SilentPair) -> None:
@@ -174,8 +175,7 @@ def test_a_pause_point_rests_both(pair: SilentPair) -> None:
     pair.play()
     pair.advance(2.0)
     assert (pair.state.status, pair.second.state.status) == (Status.RESTING, Status.RESTING)
-    pair._second.park()
-    pair.advance(0)
+    pair.settle()
     assert pair.second.position_s == pytest.approx(2.5)
 
 

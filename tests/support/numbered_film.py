@@ -50,13 +50,17 @@ class NumberedFilm:
     height: int = 360
     sound: bool = True
     key_every: int = 50
+    first: int = 0
+    """The number that the first frame carries, so that two films can be told apart."""
 
     @property
     def name(self) -> str:
         """File name that differs whenever the content does."""
         sound = "sound" if self.sound else "mute"
         size = f"{self.width}x{self.height}"
-        return f"numbered-{size}-{self.fps}fps-{self.seconds:g}s-k{self.key_every}-{sound}.{self.container}"
+        first = f"-from{self.first}" if self.first else ""
+        kind = f"{self.fps}fps-{self.seconds:g}s-k{self.key_every}-{sound}{first}"
+        return f"numbered-{size}-{kind}.{self.container}"
 
     @property
     def frames(self) -> int:
@@ -112,7 +116,7 @@ def _blocks(film: NumberedFilm) -> str:
     block = film.width / (BITS + 1)
     boxes = [
         f"drawbox=x={int(block * bit)}:y=0:w={int(block)}:h={int(block)}:color=white:t=fill"
-        f":enable='mod(floor(n/{1 << bit}),2)'"
+        f":enable='mod(floor((n+{film.first})/{1 << bit}),2)'"
         for bit in range(BITS)
     ]
     bar = f"drawbox=x=0:y={film.height * 3 // 4}:w={film.width}:h={film.height // 4}:color=gray:t=fill"

@@ -45,6 +45,11 @@ class SilentPair(VersionPair):
             self._deliver()
             left_s -= step_s
 
+    def settle(self) -> None:
+        """Park the version that is not shown now, instead of a moment later."""
+        self._second.park()
+        self._deliver()
+
     def _deliver(self) -> None:
         for player in self.players:
             player.catch_up()

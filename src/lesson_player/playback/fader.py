@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
     from lesson_player.playback.port import FilmPlayer
 
-RISE_S = 0.3
+RISE_S = 0.2
 """From silence to full when a film begins to play."""
+_SILENT_S = 0.1
+"""How long it stays silent: engines let the first sound be heard 50 to 170 ms after they were asked to
+play."""
 CROSS_S = 0.2
 """From one version to the other."""
 _STEP_MS = 2
@@ -43,7 +46,7 @@ class Fader(QObject):
     def rise(self, player: FilmPlayer) -> None:
         """Let a player that begins to play come up from silence."""
         self.stop()
-        self._begin(player, None, RISE_S, 0.0, 0.0)
+        self._begin(player, None, RISE_S, _SILENT_S, 0.0)
 
     def cross(self, former: FilmPlayer, player: FilmPlayer, after_s: float) -> None:
         """Let ``player`` take over from ``former`` in ``after_s`` seconds.

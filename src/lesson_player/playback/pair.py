@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from lesson_player.playback.fader import CROSS_S, Fader
 from lesson_player.playback.frame import Frame
+from lesson_player.playback.in_step import LEAP_BEYOND_S
 from lesson_player.playback.second import TICK_MS, SecondVersion
 from lesson_player.playback.shown import ShownVersion
 from lesson_player.playback.state import Status
@@ -107,15 +108,18 @@ class VersionPair(ShownVersion):
         """Show the other version, playing or resting as now. False, and nothing done, if it is not ready.
 
         ``at_s`` is where the story stands in the other version. It is not sought unless the other version is
-        off by more than a frame. The pause point is forgotten.
+        off by more than a frame at rest, or by more than speed can close in play. The pause point is
+        forgotten.
         """
         former, other, shown = self._shown, self._other, self._second.player
         if other is None or shown is None or former.state.path is None or not self.can_swap:
             return False
         shown.set_rate(former.state.rate)
-        if abs(shown.position_s - at_s) > shown.frame_s:
+        playing = former.state.status is Status.PLAYING
+        # A seek while playing shows pictures of the old place first: a small gap is the lesser evil.
+        if abs(shown.position_s - at_s) > (LEAP_BEYOND_S if playing else shown.frame_s):
             shown.seek(at_s)
-        if former.state.status is Status.PLAYING:
+        if playing:
             shown.play()
         former.set_pause_point(None)
         self._other = self._turned(other, former.state.path)
@@ -147,7 +151,7 @@ class VersionPair(ShownVersion):
     def set_rate(self, rate: float) -> None:
         """Speed of the shown version, with the pitch of voices kept; the other one follows."""
         self._shown.set_rate(rate)
-        self._second.tick()
+        self._second.first_changed_speed()
 
     def show_both(self, both: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Whether the other version's pictures are wanted too."""
@@ -174,13 +178,15 @@ class VersionPair(ShownVersion):
         self._keep_ticking()
 
     def _cross_over(self, former: FilmPlayer, shown: FilmPlayer) -> None:
-        """Give the sound over when the change of speed can no longer be heard in it."""
-        if former.state.status is Status.PLAYING:
+        """Give the sound over: when the change of speed is over in it, if both are in step for so long."""
+        if former.state.status is not Status.PLAYING:
+            former.set_gain(0.0)
+            self._fader.full(shown)
+        elif self._second.strays_in(shown.sound_after_s + CROSS_S) <= shown.frame_s:
             self._fader.cross(former, shown, shown.sound_after_s)
             self._second.leave_alone(shown.sound_after_s + CROSS_S)
         else:
-            former.set_gain(0.0)
-            self._fader.full(shown)
+            self._fader.cross(former, shown, 0.0)
 
     @staticmethod
     def _turned(other: OtherVersion, path: Path) -> OtherVersion:

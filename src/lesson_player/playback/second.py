@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from lesson_player.playback.in_step import DEAD_ZONE_S, LEAP_BEYOND_S, Leap, Play, Wait, learned_lead, order
-from lesson_player.playback.state import Status
+from lesson_player.playback.state import FASTEST, SLOWEST, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +29,8 @@ _START_BELIEVED_AFTER_S = 0.3
 """After a start it goes by its own clock at rest, which is right within a frame."""
 _PARKED_AFTER_MS = 60
 """Engines still show a picture or two after they were told to rest."""
+_FOLLOWS_AFTER_S = 0.25
+"""Two that seek at once each take twice as long, and the one that is seen comes first."""
 _FIRST_LEAD_S = 0.08
 """How long a leap takes an engine, until it has been seen: libVLC 50 to 150 ms, Qt Multimedia 15 to 60."""
 
@@ -94,6 +96,19 @@ class SecondVersion(QObject):
             self._second.close()
             self._second = self._story = None
 
+    def strays_in(self, seconds: float) -> float:
+        """How many seconds the second version may be off after so long if its speed is left as it is."""
+        if self._second is None or self._story is None:
+            return 0.0
+        return abs(self.drift_s or 0.0) + abs(self._second.state.rate - self._pace(self._story)) * seconds
+
+    def first_changed_speed(self) -> None:
+        """The first version plays at another speed: the second at once too, in proportion."""
+        if self._second is not None and self._story is not None:
+            pace = self._pace(self._story)
+            if SLOWEST <= pace <= FASTEST:
+                self._second.set_rate(pace)
+
     def leave_alone(self, seconds: float) -> None:
         """Correct nothing for so long: the second version can still be heard."""
         self._believed_from = max(self._believed_from, self._now() + seconds)
@@ -111,11 +126,11 @@ class SecondVersion(QObject):
             self._park_timer.start(_PARKED_AFTER_MS)
 
     def first_jumped(self) -> None:
-        """The first version was sent to another place."""
-        if self._second is None or self._story is None:
-            return
-        self._second.seek(self._story.at(self._first.position_s))
-        self._disbelieve()
+        """The first version was sent to another place: the second follows when that one has got there."""
+        if self._first.state.status is Status.PLAYING:
+            self.leave_alone(_FOLLOWS_AFTER_S)
+        elif self._second is not None:
+            self._park_timer.start(round(_FOLLOWS_AFTER_S * 1000))
 
     def park(self) -> None:
         """Rest on the frame of the moment at which the first version rests."""
@@ -131,7 +146,11 @@ class SecondVersion(QObject):
         second, story = self._second, self._story
         if second is None or story is None or self._first.state.status is not Status.PLAYING:
             return
-        if second.state.status not in _IN_USE or self._now() < self._believed_from:
+        if self._now() < self._believed_from:
+            return
+        if second.state.status is Status.ENDED and story.at(self._first.position_s) < self._last_s(second):
+            second.seek(story.at(self._first.position_s))
+        if second.state.status not in _IN_USE:
             return
         asked = order(story, self._first.position_s, self._first.state.rate, second.position_s)
         if isinstance(asked, Wait):
@@ -166,7 +185,7 @@ class SecondVersion(QObject):
 
     def _release(self, second: FilmPlayer, story: StoryMap) -> None:
         """Let a resting second version play when the first comes to its place."""
-        pace = story.stretch(self._first.position_s).pace * self._first.state.rate
+        pace = self._pace(story)
         ahead_s = second.position_s - story.at(self._first.position_s)
         if DEAD_ZONE_S / 2 < ahead_s <= LEAP_BEYOND_S:
             self._release_timer.start(round(ahead_s / pace * 1000))
@@ -177,6 +196,13 @@ class SecondVersion(QObject):
             self._leap(second, story)
         else:
             self._believed_from = self._now() + _START_BELIEVED_AFTER_S
+
+    def _pace(self, story: StoryMap) -> float:
+        return story.stretch(self._first.position_s).pace * self._first.state.rate
+
+    @staticmethod
+    def _last_s(second: FilmPlayer) -> float:
+        return second.state.duration_s - LEAP_BEYOND_S
 
     def _disbelieve(self) -> None:
         self._believed_from = self._now() + _LEAP_BELIEVED_AFTER_S
