@@ -86,7 +86,15 @@ def test_estimated_moments_stay_a_warning_until_somebody_has_looked(terminal: Te
     assert "no captions" not in done.stdout
     checked = terminal.run("check", "mayas-story")
     assert "Film: nobody has looked at its moments yet" in checked.stdout
-    assert "captions are in the picture" in checked.stdout
+    assert "Film: captions are in the picture" in checked.stdout
+    assert "British Sign Language version: captions are in the picture" in checked.stdout
+
+
+def test_one_version_alone_may_carry_captions(terminal: Terminal) -> None:
+    terminal.put_in("--film", films.plain(), "--bsl", films.other(), "--burnt-in-captions", "bsl")
+    checked = terminal.run("check", "mayas-story")
+    assert "Film: has no captions" in checked.stdout
+    assert "British Sign Language version: captions are in the picture" in checked.stdout
 
 
 def test_a_dry_run_changes_nothing(terminal: Terminal) -> None:

@@ -55,7 +55,7 @@ def own_film(places: Places, qapp: object) -> LessonBundle:
     target = find_target("mayas-story", places)
     assert not isinstance(target, str)
     films = {"film": make_numbered_film(FILM, FILMS), "bsl": make_numbered_film(BSL, FILMS)}
-    wish = FilmWish("mayas-story", films, burnt_in_captions=True)
+    wish = FilmWish("mayas-story", films, burnt_in=frozenset(films))
     found = played(survey(wish, FilmInspector(), lambda _share, _words: None), choose_engine("vlc"))
     assert found.usable, found.all_problems
     wanted = moments_to_find(target.bundle, "iwf")

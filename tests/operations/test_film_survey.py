@@ -141,7 +141,7 @@ def test_the_same_file_is_not_both_versions(tmp_path: Path) -> None:
 
 
 def test_a_film_alone_may_be_put_in_with_a_warning(look: Callable[..., Survey]) -> None:
-    found = look((facts(), WHOLE), burnt_in_captions=True)
+    found = look((facts(), WHOLE), burnt_in=frozenset({"film"}))
     assert codes(found) == ["no-bsl"]
     assert found.usable
 

@@ -141,20 +141,20 @@ def test_only_the_film_is_needed(assistant: Make) -> None:
     (wish,) = helper.wishes
     assert wish.films == {"film": Path("/stick/film.mp4")}
     assert wish.machine is False
-    assert wish.burnt_in_captions is False
+    assert wish.burnt_in == frozenset()
 
 
 def test_files_and_answers_are_passed_on(assistant: Make) -> None:
     helper = assistant()
     for row in helper.window.files.rows[:3]:
         helper.probe.click(row.button)
-    helper.probe.click(helper.window.files.burnt_in.chips[1])
+    helper.probe.click(helper.window.files.burnt_in.chips[3])
     helper.probe.click(helper.window.files.place.chips[1])
     helper.next()
     (wish,) = helper.wishes
     assert wish.films == {"film": Path("/stick/film.mp4"), "bsl": Path("/stick/bsl.mp4")}
     assert wish.captions == {"film": Path("/stick/captions.vtt")}
-    assert (wish.burnt_in_captions, wish.machine) == (True, True)
+    assert (wish.burnt_in, wish.machine) == (frozenset({"bsl"}), True)
 
 
 def test_a_file_can_be_left_out_again(assistant: Make) -> None:

@@ -225,7 +225,7 @@ def _plan(wish: FilmWish, target: Target, found: Survey, given: dict[str, Times]
         moments=given or estimated(wanted, loaded.film if loaded else None, lengths),
         checked=given is not None,
         signer=signer_of(wish.signer) if wish.signer else None,
-        burnt_in=frozenset(wish.films) if wish.burnt_in_captions else frozenset(),
+        burnt_in=wish.burnt_in,
     )
 
 

@@ -50,7 +50,11 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         "--signer", metavar="X,Y,W,H", help=tr("where the signer is, as shares of the picture, 0 to 1")
     )
     parser.add_argument(
-        "--burnt-in-captions", action="store_true", help=tr("the pictures carry captions, so ours stay off")
+        "--burnt-in-captions",
+        nargs="?",
+        const="both",
+        choices=("both", "film", "bsl"),
+        help=tr("the picture carries captions, so ours stay off: in both versions if not said otherwise"),
     )
     parser.add_argument("--dry-run", action="store_true", help=tr("look at the files and change nothing"))
     parser.set_defaults(run=_import)
@@ -68,12 +72,19 @@ def _import(asked: argparse.Namespace) -> int:
         descriptions=_given(film=asked.descriptions, bsl=asked.bsl_descriptions),
         moments=asked.moments,
         signer=asked.signer,
-        burnt_in_captions=asked.burnt_in_captions,
+        burnt_in=_burnt_in(asked.burnt_in_captions),
         machine=asked.machine,
         dry_run=asked.dry_run,
     )
     with ProgressBar() as bar:
         return import_film(asked.engine, wish, bar.at, bar.say)
+
+
+def _burnt_in(asked: str | None) -> frozenset[str]:
+    """The versions that the word on the command line means."""
+    if asked == "both":
+        return frozenset({"film", "bsl"})
+    return frozenset({asked} if asked else ())
 
 
 def _given(**files: Path | None) -> dict[str, Path]:

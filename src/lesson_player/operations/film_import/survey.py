@@ -157,7 +157,7 @@ def _look(
         sentence = tr("{name} has no sound.", name=path.name)
         problems.append(warns("film-silent", sentence, tr("That is usual for a film in BSL."), path.name))
     captions, found = _captions(name, wish.captions.get(name), facts, seen)
-    if captions is None and not found and not wish.burnt_in_captions:
+    if captions is None and not found and name not in wish.burnt_in:
         remedy = tr("Choose a caption file if you have one, or say that the picture carries captions.")
         problems.append(
             warns("no-captions", tr("{name} has no captions.", name=path.name), remedy, path.name)

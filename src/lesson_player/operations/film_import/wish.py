@@ -27,7 +27,8 @@ class FilmWish:
     """A file with the times of the moments."""
     signer: str | None = None
     """Four shares of the BSL version's picture, as ``x,y,width,height``."""
-    burnt_in_captions: bool = False
+    burnt_in: frozenset[str] = frozenset()
+    """Versions whose picture carries captions, so that ours stay off."""
     machine: bool = False
     """For all users of this computer."""
     dry_run: bool = False

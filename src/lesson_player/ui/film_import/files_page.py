@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 FILMS = "*.mp4 *.m4v *.mov *.webm *.mkv *.avi *.wmv *.mpg *.mpeg *.ts"
 TRACKS = "*.vtt *.srt"
+_BURNT_IN = ((), (FILM, BSL), (FILM,), (BSL,))
+"""Which versions the answers about captions in the picture mean."""
 _WORDS = 300
 """Width of what a file is called, in pixels at 100 %."""
 
@@ -78,8 +80,11 @@ class FilesPage(AssistantPage):
             row.cleared.connect(self.changed)
             self.column.addWidget(row)
         self.burnt_in = ChoiceRow(
-            tr("Captions in the picture itself"),
-            ((tr("No"), ""), (tr("Yes: keep ours off"), "")),
+            tr("Captions in the picture itself: ours stay off there"),
+            tuple(
+                (words, "")
+                for words in (tr("None"), tr("In both"), tr("In the film"), tr("In the BSL version"))
+            ),
         )
         self.column.addWidget(self.burnt_in)
         self.place = ChoiceRow(
@@ -116,7 +121,7 @@ class FilesPage(AssistantPage):
             films=films,
             captions={name: path for name, path in found["captions"].items() if name in films},
             descriptions={name: path for name, path in found["descriptions"].items() if name in films},
-            burnt_in_captions=self.burnt_in.index == 1,
+            burnt_in=frozenset(_BURNT_IN[self.burnt_in.index]) & frozenset(films),
             machine=not self.place.isHidden() and self.place.index == 1,
         )
 

@@ -168,7 +168,7 @@ class FilmAssistant(PageWindow):
             moments=self.moments.times,
             checked=True,
             signer=self._signer(),
-            burnt_in=frozenset(wish.films) if wish.burnt_in_captions else frozenset(),
+            burnt_in=wish.burnt_in,
         )
         self.install_asked.emit(plan, wish.machine)
 
