@@ -10,11 +10,13 @@ from lesson_player.application.films import EngineProbe
 from lesson_player.application.machine import machine_lines
 from lesson_player.application.qt_application import without_windows
 from lesson_player.application.rehearsal import SlidePainter
+from lesson_player.application.rooms import Rooms
 from lesson_player.desktop.qt_messages import log_qt_messages
 from lesson_player.formats.bundle import load_bundle
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
 from lesson_player.foundation.paths import Places, standard_places
+from lesson_player.foundation.settings import Settings
 from lesson_player.foundation.startup import resume_collection
 from lesson_player.model.library import CheckLine, Readiness
 from lesson_player.operations.checks import check_lesson, exit_code, problem_lines
@@ -53,7 +55,7 @@ def check(engine_name: str | None, lesson: str | None, say: Callable[[str], None
         else:
             _say_lines(check_lesson(bundle, problems, probe, datetime.now(UTC).date()), lines, say)
     say(tr("This computer"))
-    _say_lines(machine_lines(engine), lines, say)
+    _say_lines(machine_lines(engine, Rooms(Settings(places.settings))), lines, say)
     code = exit_code(lines)
     say(
         tr("Nothing would stop the lesson.")

@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lesson_player.application.films import EngineProbe
 from lesson_player.application.machine import machine_lines
+from lesson_player.application.rooms import Rooms
 from lesson_player.formats.bundle import load_bundle
+from lesson_player.foundation.settings import Settings
 from lesson_player.operations.checks import check_lesson
 from lesson_player.operations.film_digests import film_digests
 from lesson_player.operations.library import find_lesson
@@ -88,7 +90,10 @@ class ReadyCheck(QObject):
         engine = self._engine()
         probe = EngineProbe(engine) if engine.shows_films else None
         today = datetime.now(UTC).date()
-        self._coming = chain(check_lesson(bundle, problems, probe, today, digest), machine_lines(engine))
+        rooms = Rooms(Settings(self._places.settings))
+        self._coming = chain(
+            check_lesson(bundle, problems, probe, today, digest), machine_lines(engine, rooms)
+        )
         self._next_line(self._coming, ())
 
     def _next_line(self, coming: Iterator[CheckLine], found: tuple[CheckLine, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lesson_player.application.rooms import RoomChoice, Rooms
@@ -27,7 +28,8 @@ def ask_where(
 ) -> None:
     """Open the question over *parent*; *then* gets the answer, and nothing happens without one."""
     connected, cloned, outputs = displays(), mirrored(), sound_outputs()
-    last = _as_start(rooms.choice(connected), connected)
+    room = rooms.choice(connected)
+    last = _as_start(room, connected)
     dialog = StartDialog(connected, mirrored=cloned, outputs=outputs, last=last, parent=parent)
     sound = SoundTest(dialog)
 
@@ -37,8 +39,11 @@ def ask_where(
 
     def accept() -> None:
         answer = _as_room(dialog.choice)
+        # An output that is not plugged in today is still the one for this room.
+        missed = room.sound if room.sound not in outputs else ""
+        kept = replace(answer, sound=answer.sound or missed)
         try:
-            rooms.keep(connected, answer, several=len(connected) > 1 and not cloned)
+            rooms.keep(connected, kept, several=len(connected) > 1 and not cloned)
         except OSError as error:
             _LOG.warning("The room could not be kept: %s", error)
             tell(tr("Your choice of screens could not be saved. It holds for this lesson."))
