@@ -260,3 +260,17 @@ def test_the_window_is_as_whole_with_these_pages_as_with_the_notes(
         assert strip.width() <= window.body.stacked.viewport().width(), "something is cut off at the side"
     else:
         assert window.body.middle.verticalScrollBar().maximum() == 0, "not whole"
+
+
+@pytest.mark.parametrize("command", ["transcript", "film-tools"])
+def test_where_parts_stand_under_one_another_a_key_brings_its_page_into_view(
+    presenter: Make, command: str
+) -> None:
+    window, fake, probe = presenter(film_view(), 640, 360)
+    assert window.body.folded
+    fake.wanted.emit(command)
+    probe.settle()
+    row = window.parts.side.tab_row
+    assert inside(window, row).height() == row.height()
+    first = window.parts.side.transcript.search if command == "transcript" else window.parts.side.tools.where
+    assert inside(window, first).height() == first.height()

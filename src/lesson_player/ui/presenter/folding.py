@@ -50,6 +50,7 @@ class Body(QWidget):
         self._stack.addStretch(1)
         self.stacked.setWidget(self._strip)
         parts.side.turned.connect(self._size_parts)
+        parts.side.called.connect(self._bring_side)
         holder = QVBoxLayout(self)
         holder.setContentsMargins(0, 0, 0, 0)
         holder.addWidget(self._columns, 1)
@@ -87,6 +88,13 @@ class Body(QWidget):
         """Columns are narrower, and stacked parts as tall as they need to be, in a small window."""
         super().resizeEvent(event)
         self._size_parts()
+
+    def _bring_side(self) -> None:
+        """Where parts stand under one another, bring what a key has asked for into view."""
+        if self._folded:
+            self._stack.activate()
+            self._strip.adjustSize()
+            self.stacked.verticalScrollBar().setValue(self._notes.y())
 
     def _size_parts(self) -> None:
         parts = self._parts

@@ -34,6 +34,8 @@ class SideColumn(QWidget):
 
     turned = Signal()
     """Another page is shown, which may need more room or less."""
+    called = Signal()
+    """A key has asked for a page, which is to be seen now."""
 
     def __init__(self, notes: NotesPanel, transcript: TranscriptPanel, tools: ChaptersPanel) -> None:
         super().__init__()
@@ -92,6 +94,7 @@ class SideColumn(QWidget):
         if command_id in {Page.TRANSCRIPT, Page.TOOLS}:
             page = Page(command_id)
             self.turn_to(Page.NOTES if page is self.page else page)
+            self.called.emit()
 
     def search(self) -> bool:
         """Show the transcript and give the keys to its search; False where there is none."""
@@ -99,6 +102,7 @@ class SideColumn(QWidget):
             return False
         self.turn_to(Page.TRANSCRIPT)
         self.transcript.start_search()
+        self.called.emit()
         return True
 
     def reveal(self, widget: QWidget | None) -> None:
