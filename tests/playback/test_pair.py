@@ -166,7 +166,10 @@ def test_the_pause_point_does_not_stop_the_version_that_was_left(pair: SilentPai
     pair.play()
     pair.advance(0.4)
     pair.swap(THERE.at(pair.position_s))
+    rests: list[float] = []
+    pair.second.pause_reached.connect(rests.append)
     pair.advance(2.0)
+    assert rests == []
     assert pair.state.status is Status.PLAYING
     assert pair.second.state.status is Status.PLAYING
 
