@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.report import merge_into
 
 SHORT = ("startup", "steps", "film", "sound", "captions", "swap")
-LONG = ("rehearsal",)
+LONG = ("rehearsal", "displays")
 
 
 def main() -> None:

@@ -27,8 +27,7 @@ NEW = RoomChoice()
         (
             (LAPTOP, BOARD, SMART),
             RoomChoice(class_screen="smart", second_screen="board"),
-            "Class screen: smart, 3840 × 2160. Yours: laptop, 1366 × 768. "
-            "The same also on: board, 1920 × 1080",
+            f"Class screen: {SMART.words}. Yours: {LAPTOP.words}. The same also on: {BOARD.words}",
         ),
     ],
 )
