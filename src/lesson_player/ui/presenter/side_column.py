@@ -15,6 +15,8 @@ from lesson_player.ui.widgets.scrolling import Scroll
 from lesson_player.ui.widgets.word_button import WordButton
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from lesson_player.teaching.views import TeacherView
     from lesson_player.ui.presenter.chapters_panel import ChaptersPanel
     from lesson_player.ui.presenter.notes_panel import NotesPanel
@@ -49,8 +51,6 @@ class SideColumn(QWidget):
         self._offered: frozenset[Page] = frozenset({Page.NOTES})
         self.tabs = {page: WordButton(words, hint=key) for page, words, key in _tabs()}
         for page, tab in self.tabs.items():
-            # All of them stand side by side in the narrowest column.
-            tab.set_tight(tight=True)
             tab.clicked.connect(lambda _=False, page=page: self.turn_to(page))
         self.tab_row = ButtonRow(list(self.tabs.values()), centred=False)
         self._stack = QStackedWidget()
@@ -69,6 +69,11 @@ class SideColumn(QWidget):
         """What is shown now."""
         return self._wanted if self._wanted in self._offered else Page.NOTES
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All tabs stand side by side, also in the narrowest column."""
+        super().resizeEvent(event)
+        self._fit_tabs()
+
     def show_view(self, view: TeacherView) -> None:
         """Show *view*; outside films there are notes alone."""
         self.notes.show_view(view)
@@ -82,6 +87,7 @@ class SideColumn(QWidget):
         if offered != self._offered:
             self._offered = frozenset(offered)
             self._turn()
+            self._fit_tabs()
 
     def turn_to(self, page: Page) -> None:
         """Show a page; the notes where it is not offered now."""
@@ -124,6 +130,9 @@ class SideColumn(QWidget):
             Page.TOOLS: self.tools.full_height,
         }
         return tabs + heights[self.page](width - px(4))
+
+    def _fit_tabs(self) -> None:
+        self.tab_row.fit(self.width() - px(4))
 
     def _turn(self) -> None:
         holder: QWidget | None = self.window().focusWidget()
