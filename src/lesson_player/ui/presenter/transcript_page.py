@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _POINTS = 12
 """Of the text on paper: the least that Easy Read guides ask for in print is 12 to 14."""
-_MARGIN_MM = 18.0
+_MARGIN_MM = 2.0
+"""Beside the two centimetres that Qt itself leaves around a document with page numbers."""
 
 
 def title(view: TeacherView) -> str:
