@@ -76,6 +76,15 @@ def test_a_window_that_the_system_moved_first_is_hidden_at_once() -> None:
     assert here.board.on == "board"
 
 
+def test_a_system_that_moves_it_each_time_is_not_argued_with_for_ever() -> None:
+    here = room(LAPTOP, BOARD).begin(BOARD)
+    for _ in range(5):
+        here.board.screenChanged.emit(here.screens.screen(LAPTOP))
+        assert not here.board.visible
+        here.screens.changed.emit()
+    assert here.screens.asked_again == 2
+
+
 def test_the_same_board_at_another_resolution_is_filled_again() -> None:
     here = room(LAPTOP, BOARD).begin(BOARD)
     here.screens.become(LAPTOP, replace(BOARD, width=1280, height=720))

@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import array
+import os
+import sys
 from itertools import pairwise
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from lesson_player.desktop.sound import SoundTest, soft_chord
+from tests.support import sound_server
+
+_PLAYS = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from lesson_player.desktop.sound import SoundTest, sound_outputs
+application = QApplication([])
+assert sound_outputs() == ("Speakers", "Board"), sound_outputs()
+sound = SoundTest()
+assert sound.play("Board")
+QTimer.singleShot(2200, application.quit)
+application.exec()
+sound.stop()
+"""
 
 
 def test_the_sound_is_soft_and_has_no_click() -> None:
@@ -24,3 +41,13 @@ def test_an_output_that_is_not_there_is_told(qtbot: QtBot) -> None:
     assert not sound.play("an output that nobody has")
     sound.stop()
     sound.deleteLater()
+
+
+@pytest.mark.skipif(bool(sound_server.why_not()), reason=sound_server.why_not() or "never")
+def test_it_is_heard_softly_where_it_was_sent_and_nowhere_else() -> None:
+    path = {"PYTHONPATH": os.pathsep.join(sys.path), "QT_QPA_PLATFORM": "offscreen"}
+    with sound_server.sound_server("Speakers", "Board") as server:
+        command = [sys.executable, "-c", _PLAYS]
+        largest = sound_server.loudness_while(command, server | path, ("Speakers", "Board"))
+    assert largest["Speakers"] == 0
+    assert 1_000 < largest["Board"] <= 0.13 * 32_767

@@ -15,12 +15,16 @@ BACK_WITHIN_MS = 1000
 """Of the issue: the class window is back on the same frame within a second."""
 
 
-def pulled(times: int, engine: str) -> list[dict[str, object]]:
+def pulled(times: int, engine: str, scale: str) -> list[dict[str, object]]:
     with virtual_desktop.virtual_desktop(pulled_projector.WIDTH, pulled_projector.HEIGHT) as environment:
+        own = {
+            "PYTHONPATH": os.pathsep.join(sys.path),
+            "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+            "QT_SCALE_FACTOR": scale,
+        }
         found = subprocess.run(
             [sys.executable, "-m", "tests.support.pulled_projector", str(times), engine],
-            env=environment
-            | {"PYTHONPATH": os.pathsep.join(sys.path), "DBUS_SESSION_BUS_ADDRESS": "disabled:"},
+            env=environment | own,
             stdout=subprocess.PIPE,
             text=True,
             timeout=60 + 20 * times,
@@ -31,15 +35,17 @@ def pulled(times: int, engine: str) -> list[dict[str, object]]:
 
 @pytest.mark.skipif(bool(virtual_desktop.why_not()), reason=virtual_desktop.why_not() or "never")
 @pytest.mark.parametrize(
-    ("times", "engine"),
+    ("times", "engine", "scale"),
     [
-        (2, "silent"),
-        pytest.param(50, "vlc", marks=pytest.mark.slow),
-        pytest.param(10, "qt", marks=pytest.mark.slow),
+        (2, "silent", "1"),
+        pytest.param(50, "vlc", "1", marks=pytest.mark.slow),
+        pytest.param(10, "qt", "1", marks=pytest.mark.slow),
+        pytest.param(5, "silent", "1.5", marks=pytest.mark.slow),
+        pytest.param(5, "silent", "3", marks=pytest.mark.slow),
     ],
 )
-def test_a_board_that_is_pulled_and_comes_back(times: int, engine: str) -> None:
-    found = pulled(times, engine)
+def test_a_board_that_is_pulled_and_comes_back(times: int, engine: str, scale: str) -> None:
+    found = pulled(times, engine, scale)
     assert len(found) == times
     for each in found:
         assert each["told"], "the teacher is told"

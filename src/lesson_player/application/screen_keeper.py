@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from lesson_player.desktop.screen_watch import ScreenWatch
     from lesson_player.ui.audience.window import AudienceWindow
 
+_TRIES = 3
+"""How often a class window that the system moves is put back on its screen."""
+
 Interrupt = Callable[[str], None]
 """The film rests, and the teacher is told."""
 TellAnew = Callable[[str, str], None]
@@ -39,6 +42,8 @@ class Board:
     home: Display
     at: Display | None = None
     followed: bool = False
+    moved: int = 0
+    """How often it was moved away since a screen has gone last."""
 
 
 class ScreenKeeper(QObject):
@@ -88,6 +93,7 @@ class ScreenKeeper(QObject):
     def _gone(self, display: Display) -> None:
         """Before Qt moves windows to another screen."""
         for board in self._boards:
+            board.moved = 0
             if board.at is not None and board.at.name == display.name:
                 self._lose(board)
         if self._presenter is not None and self._desk is not None and self._desk.name == display.name:
@@ -192,7 +198,10 @@ class ScreenKeeper(QObject):
         """Some systems move a window before they tell that its screen has gone."""
         if board.at is not None and screen is not self._watch.screen(board.at):
             self._lose(board)
-            self._watch.look_again()
+            board.moved += 1
+            # A system that puts it elsewhere each time is not argued with for ever.
+            if board.moved < _TRIES:
+                self._watch.look_again()
 
     def _say(self, message: str, *, interrupt: bool) -> None:
         if interrupt:
