@@ -87,7 +87,6 @@ class AudienceWindow(QWidget):
         # Where there is a teacher's window the keys belong to it.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not self._alone)
         self.showFullScreen()
-        self.setGeometry(screen.geometry())
         self.setFocus()
         self._pointer.start()
 
