@@ -37,7 +37,7 @@ _SWAPS = 25
 """At rest, and as many again while playing."""
 _SEEKS = 20
 _DRIFT_S = 10.0
-_PATIENCE_S = 5.0
+_PATIENCE_S = 10.0
 _FPS = 25
 
 
@@ -89,7 +89,7 @@ class Swaps:
         self._controller.go_to(self._shown.film_step)
         self._until(lambda: self._player.can_swap)
         self._controller.run("next")
-        self._until(lambda: self._player.position_s > 1.0)
+        self._until(lambda: self._player.position_s > 5.0)
         self._controller.run("play")
         QTest.qWait(1000)
         for _ in range(_SWAPS):

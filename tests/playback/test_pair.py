@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from lesson_player.playback.pair import OtherVersion
-from lesson_player.playback.silent import FilmFacts, HandClock
+from lesson_player.playback.silent import FilmFacts, HandClock, SilentDriver
 from lesson_player.playback.state import PlayerState, Status
 from lesson_player.playback.story_map import StoryMap
 from tests.support.silent_pair import SilentPair
@@ -181,6 +181,22 @@ def test_a_pause_point_rests_both(pair: SilentPair) -> None:
     assert (pair.state.status, pair.second.state.status) == (Status.RESTING, Status.RESTING)
     pair.settle()
     assert pair.second.position_s == pytest.approx(2.5)
+
+
+@pytest.mark.parametrize("exact", [True, False])
+def test_it_stays_where_it_came_to_rest_if_a_seek_would_be_less_exact(
+    pair: SilentPair, monkeypatch: pytest.MonkeyPatch, exact: bool
+) -> None:
+    monkeypatch.setattr(SilentDriver, "lands_exactly", exact)
+    pair.play()
+    pair.advance(1.0)
+    pair.pause()
+    came_to_s = pair.second.position_s
+    pair.settle()
+    assert pair.second.position_s == (THERE.at(pair.position_s) if exact else came_to_s)
+    pair.seek(3.0)
+    pair.settle()
+    assert pair.second.position_s == THERE.at(3.0)
 
 
 def test_pictures_of_both_come_when_they_are_asked_for(pair: SilentPair) -> None:

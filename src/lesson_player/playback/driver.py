@@ -22,6 +22,10 @@ class Driver(Protocol):
     def sound_after_s(self) -> float:
         """Seconds until a change of speed is over in what is heard: what is buffered plays first."""
 
+    @property
+    def lands_exactly(self) -> bool:
+        """Whether a seek at rest shows the very frame, and not at times one beside it."""
+
     def load(self, path: Path, at_s: float) -> None:
         """Begin to open the film; hand over the frame at ``at_s``, then report that it has settled."""
 

@@ -107,15 +107,19 @@ class VersionPair(ShownVersion):
     def swap(self, at_s: float) -> bool:
         """Show the other version, playing or resting as now. False, and nothing done, if it is not ready.
 
-        ``at_s`` is where the story stands in the other version. It is not sought unless the other version is
-        off by more than a frame at rest, or by more than speed can close in play. The pause point is
-        forgotten.
+        ``at_s`` is where the story stands in the other version, roughly: the moment that is on show counts.
+        It is not sought unless the other version is off by more than a frame at rest, or by more than speed
+        can close in play. The pause point is forgotten.
         """
         former, other, shown = self._shown, self._other, self._second.player
         if other is None or shown is None or former.state.path is None or not self.can_swap:
             return False
         shown.set_rate(former.state.rate)
         playing = former.state.status is Status.PLAYING
+        moment_s = other.there.at(former.position_s)
+        if abs(at_s - moment_s) <= LEAP_BEYOND_S:
+            # The picture on show knows better than whoever asked for it to rest.
+            at_s = moment_s
         # A seek while playing shows pictures of the old place first: a small gap is the lesser evil.
         if abs(shown.position_s - at_s) > (LEAP_BEYOND_S if playing else shown.frame_s):
             shown.seek(at_s)

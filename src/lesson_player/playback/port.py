@@ -77,6 +77,11 @@ class FilmPlayer(EngineSide):
         return self._driver.sound_after_s
 
     @property
+    def lands_exactly(self) -> bool:
+        """Whether a seek at rest shows the very frame, and not at times one beside it."""
+        return self._driver.lands_exactly
+
+    @property
     def frame_is_current(self) -> bool:
         """Whether :attr:`frame` is of the present place; False from a seek until the frame there comes."""
         return not self._frame_awaited

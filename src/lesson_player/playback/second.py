@@ -139,7 +139,11 @@ class SecondVersion(QObject):
             return
         if second.state.is_open:
             second.pause()
-            second.seek(story.at(self._first.position_s))
+            wanted_s = story.at(self._first.position_s)
+            off_s = abs(second.position_s - wanted_s)
+            # Where it came to rest beside the first is nearer than an inexact seek would bring it.
+            if second.lands_exactly or off_s > second.frame_s or not self.is_ready:
+                second.seek(wanted_s)
 
     def tick(self) -> None:
         """Compare the two and correct the second one. To be called several times a second."""

@@ -60,6 +60,7 @@ class SilentDriver:
 
     frame_s = 1 / _FPS
     sound_after_s = 0.0
+    lands_exactly = True
 
     def __init__(
         self,

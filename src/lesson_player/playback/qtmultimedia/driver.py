@@ -70,6 +70,7 @@ class QtDriver(QObject):
         self._converter = Converter()
 
     sound_after_s = 0.3
+    lands_exactly = True
 
     @property
     def frame_s(self) -> float:

@@ -32,6 +32,7 @@ class VlcDriver:
         self._room = (0, 0)
 
     sound_after_s = 1.5
+    lands_exactly = False
 
     @property
     def frame_s(self) -> float:
