@@ -195,3 +195,12 @@ def test_the_preview_breaks_lines_where_the_class_screen_does(
         assert preview is not None
         assert [text.text for text in preview.texts] == [text.text for text in board.texts]
         assert [len(text.lines) for text in preview.texts] == [len(text.lines) for text in board.texts]
+
+
+def test_a_class_screen_that_has_gone_shows_the_class_nothing(presenter: Callable[..., Presenter]) -> None:
+    window, _, probe = presenter()
+    window.parts.now.set_screen_gone(gone=True)
+    assert "The class sees nothing: its screen has gone" in probe.texts()
+    assert "Captions on, below the picture" not in probe.texts()
+    window.parts.now.set_screen_gone(gone=False)
+    assert "Captions on, below the picture" in probe.texts()

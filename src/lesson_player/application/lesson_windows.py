@@ -121,5 +121,6 @@ class LessonWindows(QObject):
             words = tr("The class screen has gone: {name}", name=self._name)
         else:
             words = tr("No class screen: you are preparing alone")
+        self._presenter.parts.now.set_screen_gone(gone=bool(self._boards) and display is None)
         # The page keeps the shape that the lesson began with, also on another screen.
         self._presenter.set_class_screen(words, self._page)

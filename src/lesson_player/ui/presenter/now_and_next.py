@@ -39,7 +39,7 @@ class NowAndNext(QWidget):
     def __init__(self, pictures: PictureStore) -> None:
         super().__init__()
         self._aspect = 16 / 9
-        self._short = False
+        self._short = self._gone = False
         self._most: int | None = None
         self.progress = LineLabel(role=Role.QUIET)
         self.now = ClassPicture(pictures)
@@ -77,8 +77,9 @@ class NowAndNext(QWidget):
         self.after_next.setVisible(bool(view.after_next))
         self.skippable.setText(skip_words(view.pace))
         self.skippable.setVisible(bool(self.skippable.text()))
-        if view.class_lines != self._lines:
-            self._lines = view.class_lines
+        lines = self._class_lines(view)
+        if lines != self._lines:
+            self._lines = lines
         self._fit()
 
     def show_frame(self, frame: QImage | None) -> None:
@@ -95,6 +96,13 @@ class NowAndNext(QWidget):
     def set_screen_name(self, words: str) -> None:
         """Name the class screen over its state; empty where the name stands in the head of the window."""
         self.screen_title.setText(words or tr("Class screen"))
+
+    def set_screen_gone(self, *, gone: bool) -> None:
+        """Whether the class screen has gone, so that the class sees nothing whatever the lesson shows."""
+        if gone != self._gone:
+            self._gone = gone
+            if self._view is not None:
+                self.show_view(self._view)
 
     def set_screen_size(self, size: QSize) -> None:
         """Take on the proportions of the class screen, in pixels, so that the picture is true."""
@@ -117,6 +125,11 @@ class NowAndNext(QWidget):
         head, gaps = self.progress.sizeHint().height(), 2 * self._column.spacing()
         lower = self._lower_row.totalHeightForWidth(inner)
         return margins.top() + margins.bottom() + head + gaps + lower + self._stage.height_for(inner)
+
+    def _class_lines(self, view: TeacherView) -> tuple[str, ...]:
+        if not self._gone:
+            return view.class_lines
+        return (tr("The class sees nothing: its screen has gone"), *view.class_lines[1:])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The picture is as large as the words below it leave room for."""
