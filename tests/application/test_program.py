@@ -8,10 +8,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lesson_player.application import desk
+from lesson_player.application import program as program_module
 from lesson_player.application.desk import Screens, Sitting, on_safe_screens
 from lesson_player.application.program import Program
 from lesson_player.desktop.displays import Display
@@ -137,6 +138,53 @@ def test_asked_for_two_screens_where_there_is_one_the_lesson_is_shown_without_no
     assert not any(isinstance(window, PresenterWindow) for window in program.desk.windows)
     program.desk.controller.end()
     assert "Only one screen" in " ".join(_library(program).messages.messages)
+
+
+@pytest.fixture
+def two_screens(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A class screen of its own, though there is but one screen in memory."""
+    monkeypatch.setattr(program_module, "on_safe_screens", lambda asked: (asked, ""))
+
+
+def _taught_on_two(program: Program, qtbot: QtBot) -> QWidget:
+    """A lesson that has ended; gives the class window, which shows the last picture."""
+    program.teach(Sitting(_bundle(program), "getting-ready", screens=Screens.TWO))
+    assert program.desk is not None
+    board = program.desk.windows[0]
+    program.desk.controller.end()
+    qtbot.waitUntil(lambda: _library(program).isVisible())
+    assert board.isVisible()
+    return board
+
+
+def test_the_last_picture_is_put_away_in_the_library(
+    two_screens: None, program: Program, qtbot: QtBot
+) -> None:
+    board = _taught_on_two(program, qtbot)
+    probe = WindowProbe(_library(program))
+    probe.press("Put the picture away")
+    assert not board.isVisible()
+    probe.settle()
+    assert "Put the picture away" not in [each.text() for each in probe.buttons()]
+
+
+def test_who_closes_the_library_puts_the_last_picture_away_too(
+    two_screens: None, program: Program, qtbot: QtBot
+) -> None:
+    board = _taught_on_two(program, qtbot)
+    _library(program).close()
+    assert not board.isVisible()
+
+
+def test_the_next_lesson_takes_the_place_of_the_last_picture(
+    two_screens: None, program: Program, qtbot: QtBot
+) -> None:
+    board = _taught_on_two(program, qtbot)
+    program.teach(Sitting(_bundle(program), "getting-ready", screens=Screens.TWO))
+    assert not board.isVisible()
+    assert program.desk is not None
+    assert program.desk.windows[0].isVisible()
+    assert program.afterwards.bar is None
 
 
 def _bundle(program: Program) -> LessonBundle:
