@@ -44,7 +44,7 @@ def test_a_swap_shows_the_version_that_was_waiting_and_opens_nothing(desk: Desk)
     desk.player.advance(MOMENTS["clue"])
     assert desk.controller.state.film.reached, "the new version rests at its own mark"
     desk.press("version")
-    assert desk.player.state.status is Status.RESTING
+    assert [player.state.status for player in desk.player.players] == [Status.RESTING, Status.RESTING]
     assert desk.player.position_s == pytest.approx(desk.controller.state.film.at_s, abs=0.041)
 
 
@@ -52,7 +52,9 @@ def test_a_swap_before_the_other_version_is_open_opens_it(desk: Desk) -> None:
     desk.press("next", "version")
     desk.player.advance(0.4)
 
-    assert desk.player.state.path == desk.course.main_film().path("bsl")
+    film = desk.course.main_film()
+    assert film is not None
+    assert desk.player.state.path == film.path("bsl")
     assert desk.player.state.status is Status.PLAYING
 
 

@@ -37,6 +37,9 @@ class Watched:
     def until(self, condition: Callable[[], bool]) -> None:
         self._qtbot.waitUntil(condition, timeout=PATIENCE_MS)
 
+    def until_swap_from(self, at_s: float) -> None:
+        self.until(lambda: self.pair.position_s > at_s and self.pair.can_swap)
+
     def swap(self, story: StoryMap) -> int:
         """Swap to the same moment; gives by how many frames the first picture is off."""
         at_s = story.at(self.pair.position_s)
@@ -79,7 +82,7 @@ def test_swaps_while_playing_go_on_from_the_moment(watched: Watched, paths: list
     stories = [THERE, BACK, THERE]
     for count, story in enumerate(stories):
         from_s = 2.5 + count * 1.5
-        watched.until(lambda from_s=from_s: watched.pair.position_s > from_s and watched.pair.can_swap)
+        watched.until_swap_from(from_s)
         assert watched.swap(story) <= watched.slack + 1
         watched.until(lambda: len(watched.numbers) > 5)
         assert watched.numbers == sorted(watched.numbers), "no old picture comes after a swap"
