@@ -90,6 +90,7 @@ def test_a_teacher_who_prepares_alone_goes_straight_back(
     teacher = start_desk(mayas_story, "getting-ready", "silent")
     assert way.asked == [], "a laptop that lies open at home may sleep"
     assert isinstance(teacher.window, PresenterWindow)
+    assert "No class sees this" in teacher.window.parts.now.screen_lines.text()
     with qtbot.waitSignal(teacher.desk.closed):
         teacher.desk.controller.end()
     assert not afterwards.begin(teacher.desk, None)

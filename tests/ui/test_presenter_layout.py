@@ -199,8 +199,8 @@ def test_the_preview_breaks_lines_where_the_class_screen_does(
 
 def test_a_class_screen_that_has_gone_shows_the_class_nothing(presenter: Callable[..., Presenter]) -> None:
     window, _, probe = presenter()
-    window.parts.now.set_screen_gone(gone=True)
+    window.parts.now.set_unseen("The class sees nothing: its screen has gone")
     assert "The class sees nothing: its screen has gone" in probe.texts()
     assert "Captions on, below the picture" not in probe.texts()
-    window.parts.now.set_screen_gone(gone=False)
+    window.parts.now.set_unseen("")
     assert "Captions on, below the picture" in probe.texts()

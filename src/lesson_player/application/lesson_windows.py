@@ -110,6 +110,11 @@ class LessonWindows(QObject):
     def _tell_anew(self, former: str, message: str) -> None:
         self._controller.make(lambda _course, state: told_anew(state, former, message))
 
+    def _why_unseen(self) -> str:
+        if self._boards:
+            return tr("The class sees nothing: its screen has gone")
+        return tr("No class sees this: you are preparing alone")
+
     def _tell_screen(self) -> None:
         if self._presenter is None:
             return
@@ -121,6 +126,6 @@ class LessonWindows(QObject):
             words = tr("The class screen has gone: {name}", name=self._name)
         else:
             words = tr("No class screen: you are preparing alone")
-        self._presenter.parts.now.set_screen_gone(gone=bool(self._boards) and display is None)
+        self._presenter.parts.now.set_unseen("" if display is not None else self._why_unseen())
         # The page keeps the shape that the lesson began with, also on another screen.
         self._presenter.set_class_screen(words, self._page)

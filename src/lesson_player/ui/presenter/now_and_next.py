@@ -39,7 +39,8 @@ class NowAndNext(QWidget):
     def __init__(self, pictures: PictureStore) -> None:
         super().__init__()
         self._aspect = 16 / 9
-        self._short = self._gone = False
+        self._short = False
+        self._unseen = ""
         self._most: int | None = None
         self.progress = LineLabel(role=Role.QUIET)
         self.now = ClassPicture(pictures)
@@ -97,10 +98,10 @@ class NowAndNext(QWidget):
         """Name the class screen over its state; empty where the name stands in the head of the window."""
         self.screen_title.setText(words or tr("Class screen"))
 
-    def set_screen_gone(self, *, gone: bool) -> None:
-        """Whether the class screen has gone, so that the class sees nothing whatever the lesson shows."""
-        if gone != self._gone:
-            self._gone = gone
+    def set_unseen(self, words: str) -> None:
+        """Say that no class sees the lesson, and why; empty where one does."""
+        if words != self._unseen:
+            self._unseen = words
             if self._view is not None:
                 self.show_view(self._view)
 
@@ -127,9 +128,8 @@ class NowAndNext(QWidget):
         return margins.top() + margins.bottom() + head + gaps + lower + self._stage.height_for(inner)
 
     def _class_lines(self, view: TeacherView) -> tuple[str, ...]:
-        if not self._gone:
-            return view.class_lines
-        return (tr("The class sees nothing: its screen has gone"), *view.class_lines[1:])
+        # The first line says what the class sees.
+        return (self._unseen, *view.class_lines[1:]) if self._unseen else view.class_lines
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The picture is as large as the words below it leave room for."""
