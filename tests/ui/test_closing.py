@@ -35,6 +35,7 @@ def covered(
     window = AudienceWindow(fake.as_controller())
     windows.append(window)
     WindowProbe(window).show(1280, 720)
+    window.strip.ask_to_end()
     picture = ClosingPicture(window, OVER, NO_PICTURES, asks=asks)
     asked: list[bool] = []
     picture.put_away_asked.connect(lambda: asked.append(True))
@@ -59,6 +60,7 @@ def test_on_the_teachers_own_screen_esc_or_the_button_puts_it_away(
 ) -> None:
     window, picture, asked = covered(fake, windows, asks=True)
     probe = WindowProbe(window)
+    assert not window.strip.isVisible(), "the question has been answered"
     assert probe.focus() is picture.button
     probe.key(Qt.Key.Key_Escape)
     probe.press("Put the picture away")

@@ -11,10 +11,9 @@ from lesson_player.ui.audience.closing import ClosingPicture
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
-
     from lesson_player.model.slide import ClassView
     from lesson_player.rendering.pictures import PictureStore
+    from lesson_player.ui.audience.window import AudienceWindow
 
 
 class Closing(QObject):
@@ -24,7 +23,7 @@ class Closing(QObject):
     """The picture has been put away, and the windows with it."""
 
     def __init__(
-        self, windows: Sequence[QWidget], view: ClassView, pictures: PictureStore, *, asks: bool
+        self, windows: Sequence[AudienceWindow], view: ClassView, pictures: PictureStore, *, asks: bool
     ) -> None:
         """``asks``: the class sees the teacher's own screen, so the picture itself has the way out of it."""
         super().__init__()

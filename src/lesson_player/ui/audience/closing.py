@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from lesson_player.model.slide import ClassView
     from lesson_player.rendering.pictures import PictureStore
+    from lesson_player.ui.audience.window import AudienceWindow
 
 _USUAL_HEIGHT = 800
 """Height of a window in pixels at which the button has its usual size."""
@@ -31,7 +32,9 @@ class ClosingPicture(QWidget):
 
     put_away_asked = Signal()
 
-    def __init__(self, window: QWidget, view: ClassView, pictures: PictureStore, *, asks: bool) -> None:
+    def __init__(
+        self, window: AudienceWindow, view: ClassView, pictures: PictureStore, *, asks: bool
+    ) -> None:
         super().__init__(window)
         self._window = window
         self.picture = ClassPicture(pictures, parent=self)
@@ -43,6 +46,7 @@ class ClosingPicture(QWidget):
         self._asks = asks
         self.setAccessibleName(view.announcement)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        window.strip.put_away()
         self.setGeometry(window.rect())
         window.installEventFilter(self)
         self.show()
