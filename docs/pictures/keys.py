@@ -14,6 +14,9 @@ _HEAD = """# Keys
 They work in the teacher's window and on the class screen alike; in the program, F1 shows them. A clicker
 sends Page down and Page up, and often a full stop: Next, Back and Hide. Letters may be small or capital.
 
+These are the usual keys. To have others, or to teach the program a clicker that sends something else, press
+*Change keys…* in the sheet that F1 shows, or *Keys* in the library. Esc and F1 stay as they are.
+
 <!-- Written by `make pictures` from the program's table of commands. Change them there. -->
 
 """

@@ -7,7 +7,8 @@ from typing import cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from lesson_player.control.commands import Command, Move, table
+from lesson_player.control.commands import Command, Move
+from lesson_player.control.key_book import KeyBook
 from lesson_player.control.teaching import TeachingController
 from lesson_player.rendering.pictures import PictureStore
 from lesson_player.teaching.views import TeacherView
@@ -28,9 +29,13 @@ class FakeTeaching(QObject):
         self.pictures = pictures
         self.frame: QImage | None = None
         self.signer_frame: QImage | None = None
-        self.commands: tuple[Command, ...] = table()
+        self.keys = KeyBook()
         self.asked: list[tuple[object, ...]] = []
         """Everything asked for so far, oldest first."""
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        return self.keys.commands
 
     def as_controller(self) -> TeachingController:
         """The fake, in the type that windows ask for."""

@@ -173,7 +173,7 @@ def test_a_broken_lesson_says_what_happened_what_is_safe_and_what_to_do(
     assert "lesson.yaml, line 14" in words
     assert facts(lesson(minutes=0, sittings=(), film_words="")) == "", "a broken lesson has no length"
     assert not window.readiness.isVisible()
-    assert [button.text() for button in probe.buttons()] == ["Look again"]
+    assert [button.text() for button in probe.buttons()] == ["Keys", "Look again"]
     probe.key(Qt.Key.Key_Return)
     assert asked == [("look again",)]
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lesson_player.application.remembered import Remembered
+    from lesson_player.control.key_book import KeyBook
     from lesson_player.desktop.displays import Display
     from lesson_player.desktop.jobs import JobRunner
     from lesson_player.model.bundle import LessonBundle
@@ -86,8 +87,9 @@ class TeachingDesk(QObject):
         journal: Journal,
         jobs: JobRunner,
         remembered: Remembered | None = None,
+        keys: KeyBook | None = None,
     ) -> None:
-        """``remembered``: how films were shown last; None where nothing is to be remembered."""
+        """``remembered``: how films were shown last; None to remember nothing. ``keys``: the user's."""
         super().__init__()
         self._watch, self._awake = ScreenWatch(self), Awake()
         class_screens = _class_screens(asked, self._watch.displays())
@@ -100,6 +102,7 @@ class TeachingDesk(QObject):
             PictureStore(asked.bundle.picture_path),
             PlaceKeeper(self._course, journal, _key(asked), jobs),
             self._voice,
+            keys=keys,
         )
         self.shown = LessonWindows(self.controller, self._watch, self)
         self.shown.closed.connect(self.closed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -14,6 +14,7 @@ from lesson_player.application.afterwards import Afterwards
 from lesson_player.application.commands import called, unknown_lesson
 from lesson_player.application.courses import unknown_adaptation
 from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_screens, on_safe_screens
+from lesson_player.application.keys import OwnKeys
 from lesson_player.application.qt_application import with_windows
 from lesson_player.application.readiness import ReadyCheck
 from lesson_player.application.remembered import Remembered
@@ -59,6 +60,7 @@ class Program:
         self.settings = Settings(self.places.settings)
         self.rooms = Rooms(self.settings)
         self.remembered = Remembered(self.settings, self.jobs)
+        self.keys = OwnKeys(self.settings, self._tell)
         self._engine = self.jobs.promise(lambda: choose_engine(engine_name))
         self._still = self.jobs.promise(wants_less_motion)
         self.library: LibraryWindow | None = None
@@ -92,6 +94,7 @@ class Program:
             self.check.progressed.connect(self.library.readiness.show_progress)
             self.library.refresh_asked.connect(self.refresh)
             self.library.film_asked.connect(self._ask_for_film)
+            self.library.keys_asked.connect(partial(self.keys.open_page, self.library))
             self.library.left.connect(self.afterwards.end)
         if ended is None or not self.afterwards.begin(ended, self.library):
             self.library.showMaximized()
@@ -105,12 +108,13 @@ class Program:
         """Put a lesson on the screens; gives a sentence where it could not be put there as asked."""
         self.check.stop()
         asked, notice = on_safe_screens(replace(asked, still=self._still.result()))
-        self.desk = TeachingDesk(asked, self.engine, self.journal, self.jobs, self.remembered)
+        self.desk = TeachingDesk(asked, self.engine, self.journal, self.jobs, self.remembered, self.keys.book)
         self.desk.keep_pauses_in(self.places.own_layers, asked.bundle.lesson.id, self.jobs)
         self.desk.closed.connect(self._taught)
         self.afterwards.end()
-        if self.library is None and self.settings.trouble:
-            self.desk.controller.tell(self.settings.trouble)
+        for trouble in (self.settings.trouble, self.keys.trouble):
+            if self.library is None and trouble:
+                self.desk.controller.tell(trouble)
         if self.library is not None:
             if notice:
                 self.library.show_message(notice)
@@ -135,7 +139,7 @@ class Program:
         progress.at(0.3)
         kept = (*places, *self.journal.finished())
         cards = read_lessons(self.places, (place.card() for place in kept))
-        told = (*(str(problem) for problem in problems), self.settings.trouble)
+        told = (*(str(problem) for problem in problems), self.settings.trouble, self.keys.trouble)
         return cards, tuple(words for words in told if words)
 
     def _show_lessons(self, found: tuple[tuple[LessonCard, ...], tuple[str, ...]]) -> None:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from lesson_player.control.commands import conditions
+from lesson_player.control.key_presses import CHORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtCore import Qt
 
     from lesson_player.control.commands import Command
     from lesson_player.teaching.views import TeacherView
 
 _LARGEST_STEP_DIGITS = 3
-_CHORDS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
 
 
 class KeyMap:
@@ -37,7 +36,7 @@ class KeyMap:
         self, key: int, modifiers: Qt.KeyboardModifier, text: str, view: TeacherView
     ) -> str | None:
         """The command of a key press as things stand in *view*, or None when the key means nothing here."""
-        if modifiers & _CHORDS:
+        if modifiers & CHORDS:
             return None
         keys = self._in_film if conditions.under_way(view) else self._usual
         command = keys.get(key) or keys.get(text.lower())

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lesson_player.control.commands import Command, Move, table
 from lesson_player.control.director import FilmDirector
+from lesson_player.control.key_book import KeyBook
 from lesson_player.control.narrator import Narrator
 from lesson_player.model.lesson import FilmStep
 from lesson_player.speech.first import FirstVoice
@@ -20,6 +20,7 @@ from lesson_player.teaching.state import FilmStatus, LessonState
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+    from lesson_player.control.commands import Command, Move
     from lesson_player.control.keeper import PlaceKeeper
     from lesson_player.playback.frame import Frame
     from lesson_player.playback.pair import VersionPair
@@ -57,10 +58,12 @@ class TeachingController(QObject):
         pictures: PictureStore,
         keeper: PlaceKeeper,
         voice: Voice | None = None,
+        *,
+        keys: KeyBook | None = None,
     ) -> None:
         super().__init__()
         self.pictures = pictures
-        self.commands: tuple[Command, ...] = table()
+        self.keys = keys or KeyBook()
         self._course = course
         self._player = player
         self._director = FilmDirector(course, player)
@@ -74,6 +77,11 @@ class TeachingController(QObject):
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._connect()
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """Every command, with the user's keys."""
+        return self.keys.commands
 
     @property
     def view(self) -> TeacherView:

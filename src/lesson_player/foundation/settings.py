@@ -41,6 +41,11 @@ class Settings:
         self._sections[name] = self.section(name) | dict(values)
         write_whole(self._path, tomli_w.dumps(self._sections).encode())
 
+    def replace(self, name: str, values: Mapping[str, object]) -> None:
+        """Write *values* as all that is in a section, in place of what was there; raises as `keep` does."""
+        self._sections = self._read() | {name: dict(values)}
+        write_whole(self._path, tomli_w.dumps(self._sections).encode())
+
     def _read(self) -> Section:
         try:
             return tomllib.loads(self._path.read_text(encoding="utf-8"))

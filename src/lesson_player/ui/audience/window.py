@@ -17,6 +17,7 @@ from lesson_player.ui.theme.measures import px
 from lesson_player.ui.widgets import class_accessible
 from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.class_picture import ClassPicture
+from lesson_player.ui.widgets.command_button import renew_keys
 from lesson_player.ui.widgets.lesson_keys import LessonKeys
 from lesson_player.ui.widgets.step_note import StepNote
 
@@ -158,6 +159,7 @@ class AudienceWindow(QWidget):
         controller.frame_changed.connect(self._show_frame)
         controller.signer_frame_changed.connect(self._show_signer)
         controller.wanted.connect(self._answer)
+        controller.keys.changed.connect(self._renew_keys)
         self._show(controller.view)
         self._show_frame()
 
@@ -179,6 +181,9 @@ class AudienceWindow(QWidget):
                 announce(self, words)
         self.strip.show_view(view)
         self._keep_captions_clear()
+
+    def _renew_keys(self) -> None:
+        renew_keys(self, self._controller.commands, self._controller.view)
 
     def _keep_captions_clear(self) -> None:
         """While the strip is up the film and its captions stand above it, at their own size."""

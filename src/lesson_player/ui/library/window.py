@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.rendering.pictures import PictureStore
@@ -46,6 +46,8 @@ class LibraryWindow(QWidget):
     """Leave the check that runs."""
     film_asked = Signal(str, bool)
     """Lesson, and whether only the moments of its film are to be set."""
+    keys_asked = Signal()
+    """Look at the keys, and change them."""
     left = Signal()
     """The window is being closed."""
     refresh_asked = Signal()
@@ -137,7 +139,7 @@ class LibraryWindow(QWidget):
         page = QVBoxLayout(inside)
         page.setContentsMargins(px(40), px(28), px(40), px(28))
         page.setSpacing(px(4))
-        page.addWidget(label(tr("Lessons"), Type.PAGE))
+        page.addLayout(self._head())
         page.addWidget(label(tr("Everything here works without the internet."), role=Role.QUIET))
         page.addSpacing(px(18))
         self._page.setSpacing(px(24))
@@ -157,6 +159,15 @@ class LibraryWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(scroll, 1)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(label(tr("Lessons"), Type.PAGE), 1)
+        self.keys_button = WordButton(tr("Keys"))
+        self.keys_button.set_words(tr("Keys"), name=tr("Keys: see and change them"))
+        self.keys_button.clicked.connect(self.keys_asked)
+        head.addWidget(self.keys_button, 0, Qt.AlignmentFlag.AlignTop)
+        return head
 
     def _arrange(self) -> None:
         narrow = self.width() < px(_NARROW)

@@ -16,6 +16,7 @@ from lesson_player.ui.presenter.side_column import SideColumn
 from lesson_player.ui.presenter.steps_list import StepsList
 from lesson_player.ui.presenter.top_bar import TopBar
 from lesson_player.ui.presenter.transcript_panel import TranscriptPanel
+from lesson_player.ui.settings.keys_page import KeysPage
 from lesson_player.ui.widgets.command_button import CommandButton
 from lesson_player.ui.widgets.message_bar import MessageBar
 
@@ -66,16 +67,16 @@ class Sheets:
     end: EndSheet
     captions: CaptionSheet
     printing: PrintSheet
+    own_keys: KeysPage
     disclosure: DisclosureSheet | None
     """None where the class sees this screen too."""
 
     def all(self) -> tuple[Sheet, ...]:
         """Every sheet."""
-        return tuple(
-            sheet
-            for sheet in (self.keys, self.end, self.captions, self.printing, self.disclosure)
-            if sheet is not None
-        )
+        return tuple(sheet for sheet in (*self._always(), self.disclosure) if sheet is not None)
+
+    def _always(self) -> tuple[Sheet, ...]:
+        return self.keys, self.end, self.captions, self.printing, self.own_keys
 
     def close_open(self) -> bool:
         """Put away whatever is open; False when nothing was."""
@@ -137,8 +138,10 @@ def make_sheets(over: QWidget, controller: TeachingController) -> Sheets:
         end=EndSheet(over),
         captions=CaptionSheet(over, controller),
         printing=PrintSheet(over, lambda: controller.view),
+        own_keys=KeysPage(over, controller.keys),
         disclosure=DisclosureSheet(over, view) if view.private else None,
     )
+    sheets.keys.change_asked.connect(sheets.own_keys.open_sheet)
     sheets.end.end_agreed.connect(controller.end)
     sheets.printing.told.connect(controller.tell)
     controller.wanted.connect(sheets.open_for)

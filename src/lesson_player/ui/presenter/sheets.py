@@ -11,7 +11,7 @@ from lesson_player.control.commands import Group
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role
-from lesson_player.ui.widgets.key_names import key_name
+from lesson_player.ui.widgets.key_names import group_title, keys_words
 from lesson_player.ui.widgets.sheet import Sheet
 from lesson_player.ui.widgets.text import label
 from lesson_player.ui.widgets.word_button import Kind, WordButton
@@ -34,17 +34,39 @@ class DisclosureSheet(Sheet):
 class KeysSheet(Sheet):
     """Every key, made from the command table."""
 
+    change_asked = Signal()
+    """The user wants other keys."""
+
     def __init__(self, over: QWidget, commands: tuple[Command, ...], view: TeacherView) -> None:
         super().__init__(over, tr("Keys"), width=860)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(20))
-        grid.setVerticalSpacing(px(8))
-        grid.setColumnStretch(1, 1)
-        self._grid = grid
+        self._private = view.private
+        self._table = QWidget()
+        self._grid = QGridLayout(self._table)
+        self.change_button = WordButton(tr("Change keys…"))
+        self.change_button.clicked.connect(self._ask_to_change)
+        self.buttons.insertWidget(0, self.change_button)
+        self.lines.addWidget(self._table)
+        self.lines.addStretch(1)
+        self.show_commands(commands)
+
+    def show_commands(self, commands: tuple[Command, ...]) -> None:
+        """Show the keys that *commands* have now."""
+        former, self._table = self._table, QWidget()
+        self._grid = QGridLayout(self._table)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px(20))
+        self._grid.setVerticalSpacing(px(8))
+        self._grid.setColumnStretch(1, 1)
+        self._fill(commands)
+        self.lines.replaceWidget(former, self._table)
+        former.hide()
+        former.deleteLater()
+
+    def _fill(self, commands: tuple[Command, ...]) -> None:
         for group in Group:
-            self._head(_group_title(group))
+            self._head(group_title(group))
             for command in commands:
-                if command.group is group and (view.private or not command.private):
+                if command.group is group and (self._private or not command.private):
                     self._row(_keys(command), command.help)
             if group is Group.CLASS:
                 self._row(tr("Ctrl + or Ctrl −"), tr("Make your notes larger or smaller."))
@@ -54,8 +76,10 @@ class KeysSheet(Sheet):
         self._row(
             tr("Arrows"), tr("In the steps, the notes and the film's time, once Tab has taken you there.")
         )
-        self.lines.addLayout(grid)
-        self.lines.addStretch(1)
+
+    def _ask_to_change(self) -> None:
+        self.close_sheet()
+        self.change_asked.emit()
 
     def _head(self, words: str) -> None:
         row = self._grid.rowCount()
@@ -91,14 +115,4 @@ class EndSheet(Sheet):
 def _keys(command: Command) -> str:
     if command.id == "go-to":
         return tr("1 2 3 … then Enter")
-    return tr(" or ").join(key_name(key) for key in command.keys)
-
-
-def _group_title(group: Group) -> str:
-    return {
-        Group.MOVE: tr("Through the lesson"),
-        Group.FILM: tr("The film"),
-        Group.CLASS: tr("Text"),
-        Group.SAFETY: tr("Calm and safe"),
-        Group.LESSON: tr("The lesson"),
-    }[group]
+    return keys_words(command.keys) or tr("no key")

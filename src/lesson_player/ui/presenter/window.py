@@ -15,6 +15,7 @@ from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role, colour
 from lesson_player.ui.widgets.announce import announce
+from lesson_player.ui.widgets.command_button import renew_keys
 from lesson_player.ui.widgets.lesson_keys import LessonKeys
 from lesson_player.ui.widgets.step_note import StepNote
 
@@ -53,6 +54,7 @@ class PresenterWindow(QWidget):
         self._column.addWidget(self.body, 1)
         self._column.addWidget(self.parts.bar)
         controller.view_changed.connect(self._show)
+        controller.keys.changed.connect(self._renew_keys)
         controller.frame_changed.connect(self._show_frame)
         controller.signer_frame_changed.connect(self._show_signer)
         self.resize(1280, 720)
@@ -118,6 +120,11 @@ class PresenterWindow(QWidget):
         if said != self._tool_said:
             self._tool_said = said
             announce(self, said)
+
+    def _renew_keys(self) -> None:
+        commands = self._controller.commands
+        renew_keys(self, commands, self._controller.view)
+        self.sheets.keys.show_commands(commands)
 
     def _show_frame(self) -> None:
         self.parts.now.show_frame(self._controller.frame)

@@ -46,6 +46,10 @@ class CommandButton(WordButton):
         self.clicked.connect(lambda: self.asked.emit(self.command.id))
         self.show_view(view)
 
+    def take(self, command: Command) -> None:
+        """Stand for *command*, the same one with other keys; `show_view` then shows them."""
+        self.command = command
+
     def show_view(self, view: TeacherView) -> None:
         """Words, state, and whether it can be pressed, for *view*."""
         words = self.command.words(view)
@@ -58,6 +62,14 @@ class CommandButton(WordButton):
         shown = self.command.visible(view)
         if self.isHidden() is shown:
             self.setVisible(shown)
+
+
+def renew_keys(window: QWidget, commands: tuple[Command, ...], view: TeacherView) -> None:
+    """Have every command button in *window* show the keys that *commands* have now."""
+    by_id = {command.id: command for command in commands}
+    for button in window.findChildren(CommandButton):
+        button.take(by_id[button.command.id])
+        button.set_hint(key_hint(button.command, view))
 
 
 def spoken_name(command: Command, view: TeacherView) -> str:

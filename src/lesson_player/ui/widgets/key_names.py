@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lesson_player.control.commands import Group
 from lesson_player.foundation.i18n import tr
 
 if TYPE_CHECKING:
@@ -24,6 +25,22 @@ def key_name(key: str) -> str:
         "End": tr("End"),
     }
     return words.get(key) or _SYMBOLS.get(key, key)
+
+
+def keys_words(keys: tuple[str, ...]) -> str:
+    """Several keys in words, such as "B or ."; empty for none."""
+    return tr(" or ").join(key_name(key) for key in keys)
+
+
+def group_title(group: Group) -> str:
+    """The heading over the commands of a group."""
+    return {
+        Group.MOVE: tr("Through the lesson"),
+        Group.FILM: tr("The film"),
+        Group.CLASS: tr("Text"),
+        Group.SAFETY: tr("Calm and safe"),
+        Group.LESSON: tr("The lesson"),
+    }[group]
 
 
 def key_hint(command: Command, view: TeacherView) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from lesson_player.control.key_presses import HELD
 from lesson_player.control.keys import KeyMap, StepNumber
 
 if TYPE_CHECKING:
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 """Both Enter keys."""
-_HELD = frozenset(
-    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
-    | {Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock}
-)
-"""Keys that change others: some keyboards have the digits with Shift."""
 _ONCE = frozenset(
     {"hide", "calm", "captions", "version", "mute", "play", "keys", "end", "disclosure", "timer", "next"}
     | {"chapter-before", "chapter-next", "pause-point", "repeat", "slower", "faster", "usual-speed"}
@@ -37,7 +33,8 @@ class LessonKeys:
 
     def __init__(self, controller: TeachingController, note: StepNote | None = None) -> None:
         self._controller = controller
-        self._map = KeyMap(controller.commands)
+        self._commands = controller.commands
+        self._map = KeyMap(self._commands)
         self._number = StepNumber()
         self._note = note
         if note is not None:
@@ -50,6 +47,7 @@ class LessonKeys:
         if self._types(event):
             self._show_number()
             return True
+        self._learn()
         view = self._controller.view
         command = self._map.command_for(event.key(), event.modifiers(), event.text(), view)
         if command is None:
@@ -58,9 +56,15 @@ class LessonKeys:
             self._controller.run(command)
         return True
 
+    def _learn(self) -> None:
+        """Take on keys that were changed since the last one was pressed."""
+        if self._commands is not self._controller.commands:
+            self._commands = self._controller.commands
+            self._map = KeyMap(self._commands)
+
     def _types(self, event: QKeyEvent) -> bool:
         """Whether the key belongs to the number that is typed; any other key forgets the number."""
-        if event.key() in _HELD:
+        if event.key() in HELD:
             return False
         if event.key() == Qt.Key.Key_Backspace and self._number.rub_out():
             return True

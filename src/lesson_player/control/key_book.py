@@ -1,0 +1,40 @@
+"""The keys that hold now, for every window of the program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from lesson_player.control.key_settings import KeyChoice, with_keys
+
+if TYPE_CHECKING:
+    from lesson_player.control.commands import Command
+
+
+class KeyBook(QObject):
+    """The command table with the user's keys; it tells when they change."""
+
+    changed = Signal()
+
+    def __init__(self, choice: KeyChoice | None = None) -> None:
+        super().__init__()
+        self._choice = choice or KeyChoice()
+        self._commands = with_keys(self._choice)
+
+    @property
+    def choice(self) -> KeyChoice:
+        """What the user has chosen."""
+        return self._choice
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """Every command, with the user's keys."""
+        return self._commands
+
+    def use(self, choice: KeyChoice) -> None:
+        """Let *choice* hold from now on."""
+        if choice != self._choice:
+            self._choice = choice
+            self._commands = with_keys(choice)
+            self.changed.emit()

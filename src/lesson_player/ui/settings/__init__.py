@@ -1,0 +1,1 @@
+"""Where people choose how the program works for them."""
