@@ -7,7 +7,6 @@ from enum import StrEnum
 from lesson_player.model.base import Value
 from lesson_player.model.caption_look import CaptionLook, SignerPlace, SignerSize
 from lesson_player.model.film import Signer
-from lesson_player.model.film import Signer
 from lesson_player.model.lesson import Notes
 from lesson_player.model.slide import ClassView, SignerView
 
@@ -75,10 +74,6 @@ class FilmSettings(Value):
     signer_size: SignerSize = SignerSize.MEDIUM
     no_signer: str = ""
     """Why there can be no window for the signer now; empty where there can be one."""
-    window: SignerView | None = None
-    """The signer's window as it stands in a film step; None while there is none."""
-    signed: Signer | None = None
-    """Where a signer is in the picture of the version that is on."""
     window: SignerView | None = None
     """The signer's window as it stands in a film step; None while there is none."""
     signed: Signer | None = None
