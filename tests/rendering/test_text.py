@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QFontInfo, QFontMetricsF
 
-from lesson_player.rendering.fonts import family, load_fonts
+from lesson_player.rendering.fonts import family, load_fonts, typefaces
 from lesson_player.rendering.text import (
     LINE_BREAK,
     Strong,
@@ -27,6 +28,15 @@ def test_shipped_typeface_is_used() -> None:
     load_fonts()
     assert QFontInfo(font(BODY)).family() == family("atkinson") == "Atkinson Hyperlegible Next"
     assert family("no-such-typeface") == family("atkinson")
+
+
+@pytest.mark.parametrize("name", typefaces())
+def test_each_typeface_that_can_be_chosen_comes_along(name: str) -> None:
+    for weight in (400, 700):
+        made = font(replace(BODY, font=name, weight=weight))
+        assert QFontInfo(made).family() == typefaces()[name]
+        assert QFontInfo(made).weight() == weight
+        assert all(QFontMetricsF(made).inFontUcs4(ord(letter)) for letter in "aZ£“”’–…ŵŷ")
 
 
 @pytest.mark.parametrize(

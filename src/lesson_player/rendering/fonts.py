@@ -13,23 +13,32 @@ _log = logging.getLogger(__name__)
 ATKINSON = "atkinson"
 """Id of the default typeface (the default of every theme)."""
 
-_FAMILIES = {ATKINSON: "Atkinson Hyperlegible Next"}
+_FAMILIES = {ATKINSON: "Atkinson Hyperlegible Next", "lexend": "Lexend", "andika": "Andika"}
 
 
-@cache
 def load_fonts() -> None:
-    """Give Qt the shipped typefaces. Needs a QGuiApplication; a second call does nothing."""
-    with as_file(files("lesson_player.rendering") / "fonts") as folder:
-        for path in sorted(folder.glob("*.ttf")):
-            if QFontDatabase.addApplicationFont(str(path)) < 0:
-                _log.warning("The typeface file cannot be read: %s", path.name)
+    """Give Qt the default typeface. Needs a QGuiApplication; a second call does nothing."""
+    _load(ATKINSON)
 
 
 def family(font_id: str) -> str:
-    """The name by which Qt knows a typeface; the default one's where the id is unknown."""
-    return _FAMILIES.get(font_id, _FAMILIES[ATKINSON])
+    """The name by which Qt knows a typeface, which is loaded at its first use.
+
+    The default one's where the id is unknown. Needs a QGuiApplication.
+    """
+    known = font_id if font_id in _FAMILIES else ATKINSON
+    _load(known)
+    return _FAMILIES[known]
 
 
 def typefaces() -> dict[str, str]:
     """The names of the typefaces that can be chosen, by id, the default one first."""
     return dict(_FAMILIES)
+
+
+@cache
+def _load(font_id: str) -> None:
+    with as_file(files("lesson_player.rendering") / "fonts") as folder:
+        for path in sorted(folder.glob(f"{_FAMILIES[font_id].replace(' ', '')}-*.ttf")):
+            if QFontDatabase.addApplicationFont(str(path)) < 0:
+                _log.warning("The typeface file cannot be read: %s", path.name)
