@@ -242,3 +242,17 @@ def test_on_a_shared_screen_there_is_the_key_for_the_next_look_alone() -> None:
     assert not commands["caption-style"].visible(view)
     assert commands["caption-look"].visible(view)
     assert commands["caption-look"].move is caption_moves.next_look
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_tab_goes_round_in_the_sheet(presenter: Callable[..., Presenter], key: Qt.Key) -> None:
+    sheet, _fake, probe = opened(presenter)
+    met = []
+    for _ in range(40):
+        probe.key(key)
+        focus = sheet.window().focusWidget()
+        assert focus is not None
+        assert sheet.isAncestorOf(focus), "what lies behind the sheet cannot be seen"
+        met.append(focus)
+    assert sheet.close_button in met
+    assert met.count(met[0]) > 1, "it goes round"

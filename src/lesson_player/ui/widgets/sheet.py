@@ -70,6 +70,12 @@ class Sheet(QWidget):
         (self._former or self.window()).setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
+    def foot(self) -> list[WordButton]:
+        """The buttons under what there is to read."""
+        items = (self.buttons.itemAt(index) for index in range(self.buttons.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, WordButton)]
+
     def first_control(self) -> QWidget:
         """What has the focus when the sheet opens."""
         return self.close_button
@@ -80,6 +86,19 @@ class Sheet(QWidget):
             self.close_sheet()
         else:
             event.ignore()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Tab goes round in the sheet: what lies behind it cannot be seen (WCAG 2.2, 2.4.11)."""
+        start = self.window().focusWidget() or self
+        at = start.nextInFocusChain() if forward else start.previousInFocusChain()
+        while at is not None and at is not start:
+            takes_tab = at.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+            if takes_tab and self.isAncestorOf(at) and at.isVisibleTo(self) and at.isEnabled():
+                reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+                at.setFocus(reason)
+                return True
+            at = at.nextInFocusChain() if forward else at.previousInFocusChain()
+        return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the sheet is not for what lies behind it."""
