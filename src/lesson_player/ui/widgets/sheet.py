@@ -89,7 +89,7 @@ class Sheet(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Tab goes round in the sheet: what lies behind it cannot be seen (WCAG 2.2, 2.4.11)."""
-        start = self.window().focusWidget() or self
+        start = self.window().focusWidget()
         at = start.nextInFocusChain() if forward else start.previousInFocusChain()
         while at is not None and at is not start:
             takes_tab = at.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
