@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from lesson_player.application.keys import OwnKeys
 from lesson_player.control.key_settings import KeyChoice, give
+from lesson_player.control.switches import MOUSE, SwitchChoice
 from lesson_player.foundation.settings import Settings
+from lesson_player.teaching.switch_scanner import ScanTimes
 from lesson_player.ui.library.window import LibraryWindow
 from tests.support.probes import WindowProbe
 
@@ -38,7 +40,23 @@ def test_keys_hold_in_the_next_lesson_and_the_other_settings_stay(file: Path) ->
     again = OwnKeys(Settings(file), pytest.fail)
     assert (again.book.choice, again.trouble) == (mine, "")
     again.book.use(KeyChoice())
-    assert tomllib.loads(file.read_text(encoding="utf-8")) == {"captions": {"percent": 150}, "keys": {}}
+    kept = tomllib.loads(file.read_text(encoding="utf-8"))
+    assert (kept["captions"], kept["keys"]) == ({"percent": 150}, {})
+
+
+def test_switches_hold_in_the_next_lesson(file: Path) -> None:
+    mine = SwitchChoice(ScanTimes(switches=1, scan_s=3.0), (MOUSE[0], "F7"))
+    own = OwnKeys(Settings(file), pytest.fail)
+    assert own.book.switches.times.switches == 0
+    own.book.use_switches(mine)
+    assert OwnKeys(Settings(file), pytest.fail).book.switches == mine
+
+
+def test_switches_that_make_no_sense_are_said(file: Path) -> None:
+    file.write_text("[switches]\nscan_s = 99\n", encoding="utf-8")
+    own = OwnKeys(Settings(file), pytest.fail)
+    assert own.book.switches == SwitchChoice()
+    assert "scan_s" in own.trouble
 
 
 def test_keys_that_cannot_be_read_are_the_usual_ones_and_it_is_said(file: Path) -> None:

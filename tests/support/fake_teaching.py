@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
+from types import SimpleNamespace
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -30,6 +31,8 @@ class FakeTeaching(QObject):
         self.frame: QImage | None = None
         self.signer_frame: QImage | None = None
         self.keys = KeyBook()
+        self.state: Any = SimpleNamespace(film=SimpleNamespace(telling=None))
+        """As much of the lesson's state as windows ask for: whether a voice speaks."""
         self.asked: list[tuple[object, ...]] = []
         """Everything asked for so far, oldest first."""
 

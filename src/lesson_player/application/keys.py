@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from lesson_player.control.key_book import KeyBook
 from lesson_player.control.key_settings import read_keys
+from lesson_player.control.switches import read_switches
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.settings.keys_page import KeysPage
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from lesson_player.foundation.settings import Settings
 
 _LOG = logging.getLogger(__name__)
-_SECTION = "keys"
+_SECTION, _SWITCHES = "keys", "switches"
 
 
 class OwnKeys(QObject):
@@ -31,11 +32,13 @@ class OwnKeys(QObject):
         super().__init__()
         self._settings, self._tell = settings, tell
         choice, problems = read_keys(settings.section(_SECTION))
+        switches, wrong = read_switches(settings.section(_SWITCHES))
+        problems = (*problems, *wrong)
         for problem in problems:
             _LOG.warning("In the settings of keys: %s", problem)
         self.trouble = _trouble(problems)
         """For the user: what could not be read; empty where all could."""
-        self.book = KeyBook(choice)
+        self.book = KeyBook(choice, switches)
         self.book.changed.connect(self._keep)
         self._page: KeysPage | None = None
 
@@ -50,6 +53,7 @@ class OwnKeys(QObject):
             self._settings.replace(
                 _SECTION, {name: list(keys) for name, keys in self.book.choice.chosen.items()}
             )
+            self._settings.replace(_SWITCHES, self.book.switches.values())
         except OSError as error:
             _LOG.warning("The keys could not be kept: %s", error)
             self._tell(
@@ -63,4 +67,4 @@ class OwnKeys(QObject):
 def _trouble(problems: tuple[str, ...]) -> str:
     if not problems:
         return ""
-    return tr("Some of your keys could not be read, so their usual ones are used. {what}", what=problems[0])
+    return tr("Some of your keys could not be read, so the usual ones are used. {what}", what=problems[0])

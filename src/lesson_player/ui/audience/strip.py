@@ -12,6 +12,7 @@ from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import Type, px, set_type
 from lesson_player.ui.theme.roles import Role, colour
 from lesson_player.ui.widgets.command_button import CommandButton
+from lesson_player.ui.widgets.switch_access import ButtonRows, usable
 from lesson_player.ui.widgets.text import short_label
 from lesson_player.ui.widgets.word_button import Kind, WordButton
 
@@ -68,6 +69,11 @@ class Strip(QWidget):
             if self._asking:
                 button.hide()
         self.place()
+
+    def switch_rows(self) -> ButtonRows:
+        """What switches can press: the buttons, Next first, or the answers while it asks."""
+        moving = sorted(self.buttons.values(), key=lambda button: button.command.id != "next")
+        return [usable([*moving, self.end_button, self.stay_button])]
 
     def bring_up(self, *, focus: bool = False) -> None:
         """Show the strip; with *focus*, its first button takes the keys."""

@@ -20,6 +20,7 @@ from lesson_player.ui.widgets.class_picture import ClassPicture
 from lesson_player.ui.widgets.command_button import renew_keys
 from lesson_player.ui.widgets.lesson_keys import LessonKeys
 from lesson_player.ui.widgets.step_note import StepNote
+from lesson_player.ui.widgets.switch_access import ButtonRows, SwitchAccess
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -80,6 +81,7 @@ class AudienceWindow(QWidget):
         self._ahead.timeout.connect(self._prepare_next)
         self.setWindowTitle(tr("{lesson}, class screen", lesson=controller.view.lesson_title))
         self._follow(controller)
+        self.switches = SwitchAccess(self, controller, self._switch_rows)
 
     def show_on(self, screen: QScreen) -> None:
         """Fill *screen*."""
@@ -181,6 +183,14 @@ class AudienceWindow(QWidget):
                 announce(self, words)
         self.strip.show_view(view)
         self._keep_captions_clear()
+
+    def _switch_rows(self) -> ButtonRows:
+        """Where there is no teacher's window the strip stays up for the switches."""
+        if not self._alone or not self.isVisible():
+            return []
+        if not self.strip.isVisible():
+            self.strip.bring_up()
+        return self.strip.switch_rows()
 
     def _renew_keys(self) -> None:
         renew_keys(self, self._controller.commands, self._controller.view)

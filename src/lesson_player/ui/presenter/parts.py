@@ -19,6 +19,7 @@ from lesson_player.ui.presenter.transcript_panel import TranscriptPanel
 from lesson_player.ui.settings.keys_page import KeysPage
 from lesson_player.ui.widgets.command_button import CommandButton
 from lesson_player.ui.widgets.message_bar import MessageBar
+from lesson_player.ui.widgets.word_button import WordButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -76,7 +77,8 @@ class Sheets:
         return tuple(sheet for sheet in (*self._always(), self.disclosure) if sheet is not None)
 
     def _always(self) -> tuple[Sheet, ...]:
-        return self.keys, self.end, self.captions, self.printing, self.own_keys
+        own = self.own_keys, self.own_keys.switch_page
+        return self.keys, self.end, self.captions, self.printing, *own
 
     def close_open(self) -> bool:
         """Put away whatever is open; False when nothing was."""
@@ -84,6 +86,10 @@ class Sheets:
         for sheet in open_ones:
             sheet.close_sheet()
         return bool(open_ones)
+
+    def foot(self) -> list[WordButton]:
+        """The buttons of the sheet that is open; none where none is."""
+        return [button for sheet in self.all() if sheet.isVisible() for button in _foot(sheet)]
 
     def open_for(self, command_id: str) -> None:
         """Open the sheet that a command asks for; to end, what is open is first put away."""
@@ -96,6 +102,12 @@ class Sheets:
         sheet = by_command.get(command_id)
         if sheet is not None and not (sheet is self.end and self.close_open()):
             sheet.open_sheet()
+
+
+def _foot(sheet: Sheet) -> list[WordButton]:
+    items = (sheet.buttons.itemAt(index) for index in range(sheet.buttons.count()))
+    widgets = (item.widget() for item in items if item is not None)
+    return [widget for widget in widgets if isinstance(widget, WordButton)]
 
 
 def make_parts(controller: TeachingController) -> Parts:

@@ -18,6 +18,7 @@ from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.command_button import renew_keys
 from lesson_player.ui.widgets.lesson_keys import LessonKeys
 from lesson_player.ui.widgets.step_note import StepNote
+from lesson_player.ui.widgets.switch_access import ButtonRows, SwitchAccess, usable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -59,6 +60,7 @@ class PresenterWindow(QWidget):
         controller.signer_frame_changed.connect(self._show_signer)
         self.resize(1280, 720)
         self._show(controller.view)
+        self.switches = SwitchAccess(self, controller, self._switch_rows)
         self.setFocus()
 
     def set_class_screen(self, words: str, size: QSize) -> None:
@@ -120,6 +122,10 @@ class PresenterWindow(QWidget):
         if said != self._tool_said:
             self._tool_said = said
             announce(self, said)
+
+    def _switch_rows(self) -> ButtonRows:
+        foot = usable(self.sheets.foot())
+        return [foot] if foot else self.parts.bar.switch_rows()
 
     def _renew_keys(self) -> None:
         commands = self._controller.commands

@@ -34,6 +34,8 @@ class KeyListener(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAccessibleName(words)
         self.setWordWrap(True)
+        # A switch that is being learnt is not pressed (ui/widgets/switch_access.py).
+        self.setProperty("learns_keys", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setForegroundRole(Role.INK.value)
         set_type(self, Type.LEAD)

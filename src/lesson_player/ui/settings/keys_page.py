@@ -14,6 +14,7 @@ from lesson_player.ui.settings.command_keys import CommandKeys
 from lesson_player.ui.settings.command_rows import CommandRows
 from lesson_player.ui.settings.key_files import ask_where, ask_which
 from lesson_player.ui.settings.key_listener import KeyListener
+from lesson_player.ui.settings.switch_page import SwitchPage
 from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.button_row import ButtonRow
@@ -52,6 +53,9 @@ class KeysPage(Sheet):
         self.save_button = WordButton(tr("Save as a file…"))
         self.usual_button = WordButton(tr("All keys as usual"))
         self.rows: CommandRows | None = None
+        self.switch_page = SwitchPage(over, book)
+        self.switches_button = WordButton(tr("Switches…"))
+        self.switches_button.clicked.connect(self._go_to_switches)
         self.try_button.clicked.connect(self._listen)
         self.open_button.clicked.connect(lambda: ask_which(self.window(), self.load))
         self.save_button.clicked.connect(lambda: ask_where(self.window(), self.save))
@@ -122,7 +126,8 @@ class KeysPage(Sheet):
 
     def _put_together(self) -> None:
         self._about = label(tr("Choose what you want another key for. Up and Down go through the list."))
-        buttons = (self.try_button, self.open_button, self.save_button, self.usual_button)
+        files = (self.open_button, self.save_button, self.usual_button)
+        buttons = (self.try_button, self.switches_button, *files)
         self._tools = ButtonRow(buttons, centred=False)
         # Above what scrolls: an answer is always in view.
         self._column.insertWidget(1, self.said)
@@ -149,6 +154,10 @@ class KeysPage(Sheet):
         one.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
         if heard:
             one.hear(heard)
+
+    def _go_to_switches(self) -> None:
+        self.close_sheet()
+        self.switch_page.open_sheet()
 
     def _go_back(self) -> None:
         self._show_all()

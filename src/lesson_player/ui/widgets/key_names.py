@@ -22,6 +22,9 @@ def key_name(key: str) -> str:
         "PgDown": tr("Page down"),
         "Backspace": tr("Backspace"),
         "Home": tr("Home"),
+        "Mouse left": tr("left mouse button"),
+        "Mouse right": tr("right mouse button"),
+        "Mouse middle": tr("middle mouse button"),
         "End": tr("End"),
     }
     return words.get(key) or _SYMBOLS.get(key, key)
