@@ -70,12 +70,6 @@ class Sheet(QWidget):
         (self._former or self.window()).setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
-    def foot(self) -> list[WordButton]:
-        """The buttons under what there is to read."""
-        items = (self.buttons.itemAt(index) for index in range(self.buttons.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, WordButton)]
-
     def first_control(self) -> QWidget:
         """What has the focus when the sheet opens."""
         return self.close_button
