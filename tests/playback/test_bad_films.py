@@ -172,9 +172,10 @@ def test_frames_stored_out_of_order_are_found_too(
     for at_s in (0.0, 1.24, 2.36, 3.96):
         watched.player.open(reordered_film_path, at_s)
         watched.until_status(Status.RESTING)
-        # libVLC may land up to four frames early in such a film on a busy machine.
+        # libVLC may land up to four frames early, or three late, in such a film on a busy machine
+        # (docs/decisions/0028).
         assert (
             round(at_s * 25) - 5 * watched.slack
             <= watched.number_on_show()
-            <= round(at_s * 25) + watched.slack
+            <= round(at_s * 25) + 3 * watched.slack
         )
