@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
     from lesson_player.playback.bridge import Bridge
 
+_SOUND_LATER_MS = 30
+"""From libVLC's word that a picture is due to its being painted: without it, sound was 35 ms early, and 45 ms
+is noticed (ITU-R BT.1359; measured by `benchmarks.sound`)."""
+
 
 class Session(QObject):
     """Plays one file once. Its methods are called on the GUI thread, its callbacks on libVLC's threads."""
@@ -83,6 +87,7 @@ class Session(QObject):
         self._media = self._instance.media_new_path(str(path))
         # libVLC shows the first frame at or behind the start time; we want the one on screen at that time.
         self._media.add_option(f":start-time={frame_begin(at_s, fps):.3f}")
+        self._media.add_option(f":audio-desync={_SOUND_LATER_MS}")
         self._player.set_media(self._media)
         self._player.audio_set_mute(True)
         self._player.play()
