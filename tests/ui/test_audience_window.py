@@ -286,3 +286,22 @@ def test_on_its_own_screen_the_class_sees_nothing_of_a_typed_number(
     assert probe.texts() == ""
     probe.key(Qt.Key.Key_Return)
     assert fake.asked == [("go_to", 2)]
+
+
+def test_the_film_is_asked_for_in_the_size_that_it_has_on_the_screen(
+    audience: Callable[..., Audience],
+) -> None:
+    """Also where the lesson is carried on in the film: before it has its screen, the window has no size."""
+    window, fake, probe = audience(film_view())
+    window.show_on(QGuiApplication.primaryScreen())
+    probe.settle()
+    room = window.picture.film_room(fake.view.class_view)
+    assert room.width() > window.width() / 2
+    fitted = [asked for asked in fake.asked if asked[0] == "fit_film"]
+    assert fitted[-1] == ("fit_film", room.width(), room.height())
+    window.showNormal()
+    window.resize(400, 300)
+    probe.settle()
+    smaller = window.picture.film_room(fake.view.class_view)
+    assert smaller.width() < room.width()
+    assert fake.asked[-1] == ("fit_film", smaller.width(), smaller.height())

@@ -66,7 +66,6 @@ class QtDriver(QObject):
         self._frame_s = _USUAL_FRAME_S
         self._anchored_s = 0.0
         self._handed_over = 0
-        self._room = (0, 0)
         self._converter = Converter()
 
     sound_after_s = 0.3
@@ -80,7 +79,6 @@ class QtDriver(QObject):
         self.unload()
         self._path = path
         self._target_s = at_s
-        self._converter.room = self._room
         self._player.setSource(QUrl.fromLocalFile(str(path.absolute())))
 
     def play(self) -> None:
@@ -118,7 +116,7 @@ class QtDriver(QObject):
             self._audio.setDevice(next(named, QMediaDevices.defaultAudioOutput()))
 
     def set_room(self, width: int, height: int) -> None:
-        self._room = (width, height)
+        self._converter.room = (width, height)
 
     def set_rate(self, rate: float) -> None:
         self._player.setPlaybackRate(rate)

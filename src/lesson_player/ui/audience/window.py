@@ -137,6 +137,7 @@ class AudienceWindow(QWidget):
         self._fade.forget()
         self.strip.place()
         self._keep_captions_clear()
+        self._fit_film(self._controller.view.class_view)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Beside the strip, where the film has made room for it."""
@@ -167,10 +168,12 @@ class AudienceWindow(QWidget):
 
     def _show(self, view: TeacherView) -> None:
         # Before the picture takes the view on: the film is opened right after.
-        self._fit_film(view.class_view)
+        former = self.picture.class_view
+        # Before it has a screen, the window has no size to go by; a film that plays is not opened again.
+        if self.isVisible() and not (former and former.film and former.film.status == "playing"):
+            self._fit_film(view.class_view)
         # Captions are painted with the frame that they came with, not with the one before it.
         self.picture.show_frame(self._controller.frame)
-        former = self.picture.class_view
         if self.picture.show_view(view.class_view):
             self._fade.begin(former, view.class_view)
             # The class sees the change before any other window spends time on it.
@@ -205,12 +208,7 @@ class AudienceWindow(QWidget):
         self.picture.move(page.x(), page.y() - max(0, covered - round(page.height() * MARGIN)))
 
     def _fit_film(self, view: ClassView) -> None:
-        former = self.picture.class_view
-        if (
-            not self._leads
-            or view.film is None
-            or (former is not None and former.film is not None and former.film.status == "playing")
-        ):
+        if not self._leads or view.film is None:
             return
         room = self.picture.film_room(view)
         if not room.isEmpty():
