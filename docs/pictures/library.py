@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from docs.pictures.lesson import LEFT, LESSON, place_at, shipped_lesson
 from lesson_player.application.program import Program
+from lesson_player.foundation.i18n import tr
 from lesson_player.ui.library.start_dialog import StartDialog
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def take_pictures(camera: Camera) -> None:
     assert library is not None
     camera.wait_for("the lessons", lambda: library.views)
     library.check_asked.emit(LESSON)
-    camera.wait_for("the check", library.readiness.button.isEnabled)
+    camera.wait_for("the check", lambda: library.readiness.button.text() == tr("Check again"))
     camera.take("library", library)
     view = library.views[0]
     assert view.main_button is not None
