@@ -12,7 +12,7 @@ from lesson_player.control.key_book import KeyBook
 from lesson_player.control.narrator import Narrator
 from lesson_player.model.lesson import FilmStep
 from lesson_player.speech.first import FirstVoice
-from lesson_player.teaching import film_tools, moves, telling
+from lesson_player.teaching import film_tools, moves, signing, telling
 from lesson_player.teaching.desk import teacher_view
 from lesson_player.teaching.project import cues_now
 from lesson_player.teaching.state import FilmStatus, LessonState
@@ -211,7 +211,8 @@ class TeachingController(QObject):
     def _tick(self) -> None:
         now = time.monotonic()
         seconds, self._ticked = now - self._ticked, now
-        self._become(moves.tick(self._now(), seconds))
+        beside = signing.came_beside(self._now(), self._player.drift_s)
+        self._become(moves.tick(beside, seconds))
 
     def _show_frame(self, frame: Frame) -> None:
         if not self._director.on_film:

@@ -178,7 +178,8 @@ def _class_lines(course: Course, state: LessonState, shown: ClassView) -> tuple[
         return (cover, text)
     film = [settings.version_title, _captions_words(settings)]
     if settings.signer is not SignerPlace.OFF and not settings.no_signer:
-        film.append(signing.place_words(settings.signer))
+        keeping_up = signing.drift_words(state.film.signer_off_s)
+        film.append(", ".join(part for part in (signing.place_words(settings.signer), keeping_up) if part))
     sound = tr("Sound off") if settings.muted else tr("Sound {percent} %", percent=settings.volume)
     if state.rate != USUAL:
         sound = f"{sound} · {speed_words(state.rate)}"

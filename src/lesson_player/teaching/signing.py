@@ -9,6 +9,7 @@ from lesson_player.model.caption_look import SignerPlace
 from lesson_player.model.film import BSL
 from lesson_player.model.lesson import FilmStep
 from lesson_player.model.slide import SignerView
+from lesson_player.teaching.state import FilmStatus
 
 if TYPE_CHECKING:
     from lesson_player.model.appearance import FilmChoice
@@ -66,3 +67,24 @@ def place_words(place: SignerPlace) -> str:
         SignerPlace.BELOW: tr("Signer below the picture"),
         SignerPlace.INSIDE: tr("Signer in the picture"),
     }[place]
+
+
+def came_beside(state: LessonState, drift_s: float | None) -> LessonState:
+    """The signer's window is *drift_s* seconds ahead of the film; None while that is not known."""
+    playing = state.film.status is FilmStatus.PLAYING and state.film_choice.signer is not SignerPlace.OFF
+    off_s = round(drift_s, 1) + 0.0 if playing and drift_s is not None else None
+    if off_s == state.film.signer_off_s:
+        return state
+    return state.model_copy(update={"film": state.film.model_copy(update={"signer_off_s": off_s})})
+
+
+def drift_words(off_s: float | None) -> str:
+    """How the signer's window keeps up with the film, for the teacher; empty while it is not known."""
+    if off_s is None:
+        return ""
+    if off_s == 0:
+        return tr("in step")
+    seconds = f"{abs(off_s):.1f}"
+    return (
+        tr("{seconds} s ahead", seconds=seconds) if off_s > 0 else tr("{seconds} s behind", seconds=seconds)
+    )

@@ -58,6 +58,8 @@ class FilmStanding(Value):
     """Which stretch between two marks: leg 0 runs from the start of the part to its first mark."""
     reached: bool = False
     """Whether the film rests at the mark that ends the leg, so that its question is asked."""
+    signer_off_s: float | None = None
+    """How far the signer's window is ahead of the film, in whole tenths of a second; None while unknown."""
     at_s: float = 0.0
     """Seconds in the version that is on."""
     jump: int = 0
