@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lesson_player.ui.presenter.caption_sheet import CaptionSheet
@@ -19,14 +20,19 @@ from lesson_player.ui.presenter.transcript_panel import TranscriptPanel
 from lesson_player.ui.settings.keys_page import KeysPage
 from lesson_player.ui.widgets.command_button import CommandButton
 from lesson_player.ui.widgets.message_bar import MessageBar
-from lesson_player.ui.widgets.word_button import WordButton
+from lesson_player.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QWidget
 
+    from lesson_player.control.commands import Command
     from lesson_player.control.teaching import TeachingController
     from lesson_player.teaching.views import TeacherView
-    from lesson_player.ui.widgets.sheet import Sheet
+    from lesson_player.ui.widgets.word_button import WordButton
+
+_SHEET_OF = {"keys": "keys", "disclosure": "disclosure", "end": "end", "caption-style": "captions"}
+"""Which sheet a command opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +66,77 @@ class Parts:
         self.bar.show_view(view)
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Sheets:
-    """What may be opened over the window."""
+    """What may be opened over the window. Each is made when it is first asked for, not as a lesson begins."""
 
-    keys: KeysSheet
-    end: EndSheet
-    captions: CaptionSheet
-    printing: PrintSheet
-    own_keys: KeysPage
-    disclosure: DisclosureSheet | None
-    """None where the class sees this screen too."""
+    def __init__(self, over: QWidget, controller: TeachingController) -> None:
+        self._over = over
+        self._controller = controller
+        self._screen: QSize | None = None
+        controller.wanted.connect(self.open_for)
+
+    @cached_property
+    def keys(self) -> KeysSheet:
+        """Every key."""
+        sheet = KeysSheet(self._over, self._controller.commands, self._controller.view)
+        sheet.change_asked.connect(self.open_own_keys)
+        return sheet
+
+    @cached_property
+    def end(self) -> EndSheet:
+        """The question before the lesson ends."""
+        sheet = EndSheet(self._over)
+        sheet.end_agreed.connect(self._controller.end)
+        return sheet
+
+    @cached_property
+    def captions(self) -> CaptionSheet:
+        """How captions and signer are shown."""
+        sheet = CaptionSheet(self._over, self._controller)
+        if self._screen is not None:
+            sheet.stand_for(self._screen)
+        return sheet
+
+    @cached_property
+    def printing(self) -> PrintSheet:
+        """The transcript on paper."""
+        sheet = PrintSheet(self._over, lambda: self._controller.view)
+        sheet.told.connect(self._controller.tell)
+        return sheet
+
+    @cached_property
+    def own_keys(self) -> KeysPage:
+        """Keys and switches of the user's own."""
+        return KeysPage(self._over, self._controller.keys)
+
+    @cached_property
+    def disclosure(self) -> DisclosureSheet | None:
+        """The card; None where the class sees this screen too."""
+        view = self._controller.view
+        return DisclosureSheet(self._over, view) if view.private else None
+
+    def open_own_keys(self) -> None:
+        """Let the user choose keys and switches."""
+        self.own_keys.open_sheet()
+
+    def open_printing(self) -> None:
+        """Ask how the transcript is printed."""
+        self.printing.open_sheet()
 
     def all(self) -> tuple[Sheet, ...]:
-        """Every sheet."""
-        return tuple(sheet for sheet in (*self._always(), self.disclosure) if sheet is not None)
+        """Every sheet that has been made."""
+        return tuple(self._over.findChildren(Sheet))
 
-    def _always(self) -> tuple[Sheet, ...]:
-        own = self.own_keys, self.own_keys.switch_page
-        return self.keys, self.end, self.captions, self.printing, *own
+    def stand_for(self, screen: QSize) -> None:
+        """Let pictures of the class screen have its proportions."""
+        self._screen = screen
+        if "captions" in vars(self):
+            self.captions.stand_for(screen)
+
+    def show_commands(self, commands: tuple[Command, ...]) -> None:
+        """Show the keys that *commands* have now."""
+        if "keys" in vars(self):
+            self.keys.show_commands(commands)
 
     def close_open(self) -> bool:
         """Put away whatever is open; False when nothing was."""
@@ -89,25 +147,16 @@ class Sheets:
 
     def foot(self) -> list[WordButton]:
         """The buttons of the sheet that is open; none where none is."""
-        return [button for sheet in self.all() if sheet.isVisible() for button in _foot(sheet)]
+        return [button for sheet in self.all() if sheet.isVisible() for button in sheet.foot()]
 
     def open_for(self, command_id: str) -> None:
         """Open the sheet that a command asks for; to end, what is open is first put away."""
-        by_command = {
-            "keys": self.keys,
-            "disclosure": self.disclosure,
-            "end": self.end,
-            "caption-style": self.captions,
-        }
-        sheet = by_command.get(command_id)
-        if sheet is not None and not (sheet is self.end and self.close_open()):
+        if command_id == "end" and self.close_open():
+            return
+        name = _SHEET_OF.get(command_id)
+        sheet = getattr(self, name) if name else None
+        if sheet is not None:
             sheet.open_sheet()
-
-
-def _foot(sheet: Sheet) -> list[WordButton]:
-    items = (sheet.buttons.itemAt(index) for index in range(sheet.buttons.count()))
-    widgets = (item.widget() for item in items if item is not None)
-    return [widget for widget in widgets if isinstance(widget, WordButton)]
 
 
 def make_parts(controller: TeachingController) -> Parts:
@@ -140,24 +189,6 @@ def _connect_film(side: SideColumn, controller: TeachingController) -> None:
     side.tools.asked.connect(controller.run)
     side.tools.place_asked.connect(controller.seek_film)
     controller.wanted.connect(side.answer)
-
-
-def make_sheets(over: QWidget, controller: TeachingController) -> Sheets:
-    """The sheets, opened when *controller* is asked for them."""
-    view = controller.view
-    sheets = Sheets(
-        keys=KeysSheet(over, controller.commands, view),
-        end=EndSheet(over),
-        captions=CaptionSheet(over, controller),
-        printing=PrintSheet(over, lambda: controller.view),
-        own_keys=KeysPage(over, controller.keys),
-        disclosure=DisclosureSheet(over, view) if view.private else None,
-    )
-    sheets.keys.change_asked.connect(sheets.own_keys.open_sheet)
-    sheets.end.end_agreed.connect(controller.end)
-    sheets.printing.told.connect(controller.tell)
-    controller.wanted.connect(sheets.open_for)
-    return sheets
 
 
 def _disclosure_button(controller: TeachingController) -> CommandButton | None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.presenter.folding import LEAST_HEIGHT, LEAST_WIDTH, Body
-from lesson_player.ui.presenter.parts import make_parts, make_sheets
+from lesson_player.ui.presenter.parts import Sheets, make_parts
 from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role, colour
@@ -44,8 +44,8 @@ class PresenterWindow(QWidget):
         self.parts = make_parts(controller)
         self._keys = LessonKeys(controller, StepNote(self, self.parts.bar.y))
         self.body = Body(self.parts)
-        self.sheets = make_sheets(self, controller)
-        self.parts.side.transcript.print_asked.connect(self.sheets.printing.open_sheet)
+        self.sheets = Sheets(self, controller)
+        self.parts.side.transcript.print_asked.connect(self.sheets.open_printing)
         self.setWindowTitle(tr("{lesson}, teacher", lesson=controller.view.lesson_title))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(QSize(320, 200))
@@ -67,7 +67,7 @@ class PresenterWindow(QWidget):
         """Say where the class sees the lesson, and take on that screen's proportions; *size* in pixels."""
         self.parts.top.show_screen(words)
         self.parts.now.set_screen_size(size)
-        self.sheets.captions.stand_for(size)
+        self.sheets.stand_for(size)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no control has taken: close a sheet, enlarge the notes, or ask the command table."""
@@ -130,7 +130,7 @@ class PresenterWindow(QWidget):
     def _renew_keys(self) -> None:
         commands = self._controller.commands
         renew_keys(self, commands, self._controller.view)
-        self.sheets.keys.show_commands(commands)
+        self.sheets.show_commands(commands)
 
     def _show_frame(self) -> None:
         self.parts.now.show_frame(self._controller.frame)

@@ -74,6 +74,12 @@ class Sheet(QWidget):
         """What has the focus when the sheet opens."""
         return self.close_button
 
+    def foot(self) -> list[WordButton]:
+        """The buttons below what is to be read, from left to right."""
+        items = (self.buttons.itemAt(index) for index in range(self.buttons.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, WordButton)]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; every other key is the window's."""
         if event.key() == Qt.Key.Key_Escape:
