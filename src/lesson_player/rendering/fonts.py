@@ -13,7 +13,12 @@ _log = logging.getLogger(__name__)
 ATKINSON = "atkinson"
 """Id of the default typeface (the default of every theme)."""
 
-_FAMILIES = {ATKINSON: "Atkinson Hyperlegible Next", "lexend": "Lexend", "andika": "Andika"}
+_FAMILIES = {
+    ATKINSON: "Atkinson Hyperlegible Next",
+    "lexend": "Lexend",
+    "andika": "Andika",
+    "opendyslexic": "OpenDyslexic",
+}
 
 
 def load_fonts() -> None:
@@ -39,6 +44,6 @@ def typefaces() -> dict[str, str]:
 @cache
 def _load(font_id: str) -> None:
     with as_file(files("lesson_player.rendering") / "fonts") as folder:
-        for path in sorted(folder.glob(f"{_FAMILIES[font_id].replace(' ', '')}-*.ttf")):
+        for path in sorted(folder.glob(f"{_FAMILIES[font_id].replace(' ', '')}-*.[ot]tf")):
             if QFontDatabase.addApplicationFont(str(path)) < 0:
                 _log.warning("The typeface file cannot be read: %s", path.name)
