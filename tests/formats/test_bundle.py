@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lesson_player.formats.bundle import load_bundle, read_summary
+from lesson_player.formats.bundle import load_bundle, read_id
 from lesson_player.formats.film import load_film
 from lesson_player.model.lesson import FilmStep, Lesson, lines_of
 from lesson_player.model.problem import Severity
@@ -144,15 +144,33 @@ def test_a_film_id_never_leaves_its_folder(example: Example) -> None:
     assert problems[0].code == "bad-id"
 
 
-def test_the_summary_needs_the_lesson_alone(example: Example) -> None:
-    for path in ("services.yaml", "pictures/catalogue.yaml", "adaptations/one-word.yaml"):
-        (example.lesson / path).unlink()
-    summary, problems = read_summary(example.lesson)
-    assert problems == ()
-    assert summary is not None
-    assert (summary.id, summary.title, summary.minutes) == ("asking-for-help", "Asking for help", 27)
-    assert (summary.sample, summary.picture, len(summary.sittings)) == (True, "sam", 2)
-    assert read_summary(example.root)[0] is None
+def test_the_id_is_read_from_the_lesson_alone(example: Example) -> None:
+    path = example.lesson / "lesson.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "\n  - broken: [", encoding="utf-8")
+    assert read_id(example.lesson) == "asking-for-help"
+    assert read_id(example.root) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("id: sam", "sam"),
+        ("title: id\nabout: {id: other}\nsteps: [id, {id: x}]\nid: sam", "sam"),
+        ("title: id\nsam: id", None),
+        ("id: [sam]", None),
+        ("id: ../sam", None),
+        ('id: "sam\\n"', None),
+        ("- id: sam", None),
+        ("- id\n- sam", None),
+        ("id", None),
+        ("title: &a x\nabout: *a\nid: sam", "sam"),
+        ("title: [\nid: sam", None),
+        ("", None),
+    ],
+)
+def test_an_id_is_what_stands_under_that_key(text: str, stated: str | None, tmp_path: Path) -> None:
+    (tmp_path / "lesson.yaml").write_text(text, encoding="utf-8")
+    assert read_id(tmp_path) == stated
 
 
 @settings(max_examples=40)

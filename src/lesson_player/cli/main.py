@@ -104,6 +104,7 @@ def _add_schema(parser: argparse.ArgumentParser) -> None:
 def _open(asked: argparse.Namespace) -> int:
     if not has_screen():
         return _no_screen()
+    _prepare_qt()
     from lesson_player.application.program import open_library  # noqa: PLC0415 - windows only where wanted
 
     return open_library(asked.engine)
@@ -112,11 +113,18 @@ def _open(asked: argparse.Namespace) -> int:
 def _teach(asked: argparse.Namespace) -> int:
     if not has_screen():
         return _no_screen()
+    _prepare_qt()
     from lesson_player.application.program import open_lesson  # noqa: PLC0415 - windows only where wanted
 
     return open_lesson(
         asked.engine, asked.lesson, asked.sitting, tuple(asked.adaptation), asked.screens, print
     )
+
+
+def _prepare_qt() -> None:
+    from lesson_player.application.qt_imports import skip_source_search  # noqa: PLC0415 - Qt only where wanted
+
+    skip_source_search()
 
 
 def _no_screen() -> int:

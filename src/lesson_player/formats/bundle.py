@@ -21,14 +21,15 @@ from lesson_player.formats.lesson_check import (
 )
 from lesson_player.formats.own_layer import with_own_layer
 from lesson_player.formats.safe_path import inside
+from lesson_player.formats.text_file import decode, read_bytes
 from lesson_player.formats.voice import load_voice
+from lesson_player.formats.yaml_reader import first_word
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.adaptation import Adaptation
-from lesson_player.model.base import Value
+from lesson_player.model.base import Value, is_identifier
 from lesson_player.model.bundle import LessonBundle, LoadedFilm
 from lesson_player.model.lesson import FilmStep, Lesson, PictureCatalogue
-from lesson_player.model.library import LessonSummary
-from lesson_player.model.limits import MOST_ADAPTATIONS
+from lesson_player.model.limits import MOST_ADAPTATIONS, TEXT_FILE_BYTES
 from lesson_player.model.services import SupportServices
 
 if TYPE_CHECKING:
@@ -63,23 +64,13 @@ def load_bundle(
     return bundle, tuple(loading.problems) if bundle is None else bundle.problems
 
 
-def read_summary(lesson_folder: pathlib.Path) -> tuple[LessonSummary | None, tuple[Problem, ...]]:
-    """What the library shows of a lesson: read from ``lesson.yaml`` alone, without films and adaptations."""
-    document, lesson = _read_lesson(lesson_folder)
-    if lesson is None:
-        return None, tuple(document.problems)
-    summary = LessonSummary(
-        id=lesson.id,
-        folder=lesson_folder,
-        title=lesson.title,
-        about=lesson.about,
-        minutes=sum(lesson.minutes(sitting.id) for sitting in lesson.sittings),
-        sample=lesson.sample,
-        picture=lesson.picture,
-        film=lesson.film,
-        sittings=lesson.sittings,
-    )
-    return summary, tuple(document.problems)
+def read_id(lesson_folder: pathlib.Path) -> str | None:
+    """The id that ``lesson.yaml`` states, read no further than that; None where there is none, or no such id."""
+    path = inside(lesson_folder, LESSON)
+    data, _ = read_bytes(path, LESSON, TEXT_FILE_BYTES) if path is not None else (None, ())
+    text, _ = decode(data, LESSON) if data is not None else (None, [])
+    word = first_word(text, "id") if text is not None else None
+    return word if word is not None and is_identifier(word) else None
 
 
 def _read_lesson(folder: pathlib.Path) -> tuple[Document[Lesson], Lesson | None]:

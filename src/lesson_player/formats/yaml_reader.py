@@ -55,6 +55,29 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     return builder.root, builder.problems
 
 
+def first_word(text: str, key: str) -> str | None:
+    """The word under *key* in the file's mapping; None where none stands before what cannot be read.
+
+    Reading ends there, so that a name can be had without reading the whole file.
+    """
+    depth, at_key, found = 0, True, False
+    try:
+        for event in _events(text):
+            if isinstance(event, yaml.SequenceStartEvent) and depth == 0:
+                return None
+            is_word = isinstance(event, yaml.ScalarEvent)
+            if depth == 1 and found and is_word:
+                return str(event.value)
+            found = depth == 1 and at_key and is_word and event.value == key
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            ended = isinstance(event, yaml.ScalarEvent | yaml.AliasEvent | yaml.CollectionEndEvent)
+            if depth == 1 and ended:
+                at_key = not at_key
+    except yaml.YAMLError:
+        pass
+    return None
+
+
 def scalar(text: str) -> Scalar:
     """What an unquoted word in a file means."""
     if text in NULLS:

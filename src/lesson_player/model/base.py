@@ -17,12 +17,21 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
+_IDENTIFIER = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+_LONGEST_IDENTIFIER = 60
+
 Identifier = Annotated[
     str,
-    StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=60),
+    StringConstraints(pattern=_IDENTIFIER, max_length=_LONGEST_IDENTIFIER),
     Field(description="Stable name in small letters, digits and single hyphens; adaptations cite it."),
 ]
 """A stable id. It is never shown and never changes once a lesson has been shared."""
+
+
+def is_identifier(word: str) -> bool:
+    """Whether *word* can be an `Identifier`."""
+    return len(word) <= _LONGEST_IDENTIFIER and re.fullmatch(_IDENTIFIER, word) is not None
+
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 """A line that people read: 1 to 400 characters."""

@@ -7,24 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from lesson_player.model.base import Value
-from lesson_player.model.lesson import Sitting
 from lesson_player.model.problem import Problem
-
-
-class LessonSummary(Value):
-    """A lesson as its own file describes it, read without its films and adaptations."""
-
-    id: str
-    folder: Path
-    title: str
-    about: str
-    minutes: int
-    """Of all sittings together."""
-    sample: bool = False
-    picture: str | None = None
-    """Id of the picture in the lesson's catalogue."""
-    film: str | None = None
-    sittings: tuple[Sitting, ...] = ()
 
 
 class SittingCard(Value):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from lesson_player.formats.bundle import load_bundle, read_summary
+from lesson_player.formats.bundle import load_bundle, read_id
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.film import BSL
 from lesson_player.model.library import FilmState, LessonCard, PlaceCard, SittingCard, VersionCard
@@ -39,8 +39,7 @@ def lesson_folders(places: Places) -> tuple[Path, ...]:
 
 def lesson_id(folder: Path) -> str:
     """The id of the lesson in *folder*; the folder's name where the lesson does not say it."""
-    summary, _ = read_summary(folder)
-    return summary.id if summary is not None else folder.name
+    return read_id(folder) or folder.name
 
 
 def _folders_in(store: Path) -> list[Path]:
