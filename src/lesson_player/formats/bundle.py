@@ -65,7 +65,7 @@ def load_bundle(
 
 
 def read_id(lesson_folder: pathlib.Path) -> str | None:
-    """The id that ``lesson.yaml`` states, read no further than that; None where there is none, or no such id."""
+    """The id that ``lesson.yaml`` states, read no further than that; None where there is no sound one."""
     path = inside(lesson_folder, LESSON)
     data, _ = read_bytes(path, LESSON, TEXT_FILE_BYTES) if path is not None else (None, ())
     text, _ = decode(data, LESSON) if data is not None else (None, [])
