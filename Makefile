@@ -1,7 +1,7 @@
 # Every target sets up what it needs first; a second call finds it in place. `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-long fuzz pictures lock clean set-up-run set-up-test set-up-bench
+.PHONY: help run test check bench bench-long fuzz pictures languages lock clean set-up-run set-up-test set-up-bench
 
 BIN := .venv/bin
 PYTHON := $(BIN)/python
@@ -16,6 +16,7 @@ help:
 	@echo "make bench       measure, into build/bench.json; bench-long measures the rest into the same file"
 	@echo "make fuzz        slow tests and many more random examples"
 	@echo "make pictures    take the pictures of README.md and the manual again"
+	@echo "make languages   bring the catalogues of translations up to date with the program's words"
 	@echo "make lock        choose newer Python packages and lock them (needs uv)"
 	@echo "make clean       remove what was made, except the set-up itself"
 
@@ -52,6 +53,9 @@ fuzz: set-up-test
 
 pictures: set-up-test
 	@$(PYTHON) -m docs.pictures
+
+languages: set-up-test
+	@$(PYTHON) packaging/languages/catalogues.py
 
 lock:
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

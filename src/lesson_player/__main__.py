@@ -12,7 +12,9 @@ hold_collection()
 def main() -> int:
     """Run the program; gives its exit code."""
     from lesson_player.cli.main import main as run  # noqa: PLC0415 - after the collector is held
+    from lesson_player.foundation.languages import speak  # noqa: PLC0415 - after the collector is held
 
+    speak()
     return run()
 
 

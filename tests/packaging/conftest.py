@@ -1,4 +1,4 @@
-"""The voice maker's scripts lie outside the package: make them importable for their tests."""
+"""The scripts of packaging lie outside the package: make them importable for their tests."""
 
 from __future__ import annotations
 
@@ -6,4 +6,5 @@ import sys
 
 from tests.support.source_tree import REPOSITORY
 
-sys.path.insert(0, str(REPOSITORY / "packaging" / "voice"))
+for folder in ("voice", "languages"):
+    sys.path.insert(0, str(REPOSITORY / "packaging" / folder))

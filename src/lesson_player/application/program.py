@@ -15,6 +15,7 @@ from lesson_player.application.commands import called, unknown_lesson
 from lesson_player.application.courses import unknown_adaptation
 from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_screens, on_safe_screens
 from lesson_player.application.keys import OwnKeys
+from lesson_player.application.language import speak_as_chosen
 from lesson_player.application.qt_application import with_windows
 from lesson_player.application.readiness import ReadyCheck
 from lesson_player.application.remembered import Remembered
@@ -58,6 +59,7 @@ class Program:
         self.journal = Journal(self.places.kept_places)
         self.jobs = JobRunner()
         self.settings = Settings(self.places.settings)
+        speak_as_chosen(self.settings)
         self.rooms = Rooms(self.settings)
         self.remembered = Remembered(self.settings, self.jobs)
         self.keys = OwnKeys(self.settings, self._tell)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lesson_player.foundation.i18n import class_words
 from lesson_player.model.slide import ClassView, ScreenKind, Slide, SlideLayout
 from lesson_player.rendering.filmslide import FilmAspects, beside_frame, draw_film, without_film
 from lesson_player.rendering.foot import ABOVE, FootWords, draw_foot, plan_foot
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 WIDE = 16 / 9
 
 
+@class_words()
 def lay_out(
     view: ClassView,
     width: int,
@@ -47,6 +49,7 @@ def lay_out(
     return _lay_out(view, size, aspects, speakers, part, shape or size[0] / size[1])
 
 
+@class_words()
 def pages(
     slide: Slide, appearance: Appearance, *, aspect: float = WIDE, footer: str = "", sample: str = ""
 ) -> tuple[tuple[str, ...], ...]:

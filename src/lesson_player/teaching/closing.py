@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.i18n import class_words, tr
 from lesson_player.model.slide import ClassView, ScreenKind, Slide, SlideLayout
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lesson_player.teaching.state import LessonState
 
 
+@class_words()
 def closing_view(course: Course, state: LessonState) -> ClassView:
     """The lesson's calm picture with words that say that the lesson is over, in the class's own look."""
     words = tr("The lesson is over.")

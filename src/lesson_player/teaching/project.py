@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.i18n import class_words, tr
 from lesson_player.model.lesson import FilmStep, TeacherStep
 from lesson_player.model.slide import ClassView, FilmPicture, NowNext, ScreenKind, Slide, SlideLayout
 from lesson_player.teaching import description, film_moves, moves, signing
@@ -21,6 +21,7 @@ NEAREST_S = 0.02
 not always with the one after it."""
 
 
+@class_words()
 def class_view(course: Course, state: LessonState) -> ClassView:
     """What the class sees. Nothing that is for the teacher can get in: there is no field for it."""
     step = moves.current_step(course, state)

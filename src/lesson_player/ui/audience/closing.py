@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.i18n import class_words, tr
 from lesson_player.ui.theme.measures import px
 from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.class_picture import ClassPicture
@@ -32,6 +32,7 @@ class ClosingPicture(QWidget):
 
     put_away_asked = Signal()
 
+    @class_words()
     def __init__(
         self, window: AudienceWindow, view: ClassView, pictures: PictureStore, *, asks: bool
     ) -> None:

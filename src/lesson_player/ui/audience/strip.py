@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.i18n import class_words, tr
 from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import Type, px, set_type
 from lesson_player.ui.theme.roles import Role, colour
@@ -38,6 +38,7 @@ class Strip(QWidget):
     moved = Signal()
     """It has come up, gone, or changed its height."""
 
+    @class_words()
     def __init__(self, commands: tuple[Command, ...], view: TeacherView, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
@@ -62,6 +63,7 @@ class Strip(QWidget):
         self._ask_to_end(asking=False)
         self.show_view(view)
 
+    @class_words()
     def show_view(self, view: TeacherView) -> None:
         """Show every command as it stands."""
         for button in self.buttons.values():

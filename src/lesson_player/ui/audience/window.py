@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.i18n import class_words, tr
 from lesson_player.model.theme import FILM_GROUND, MARGIN
 from lesson_player.ui.audience.fade import Fade
 from lesson_player.ui.audience.page import page_in
@@ -52,6 +52,7 @@ class AudienceWindow(QWidget):
     Notes and the disclosure card have no way here.
     """
 
+    @class_words()
     def __init__(
         self, controller: TeachingController, *, shape: float | None = None, leads: bool = True
     ) -> None:
@@ -195,6 +196,7 @@ class AudienceWindow(QWidget):
             self.strip.bring_up()
         return self.strip.switch_rows()
 
+    @class_words()
     def _renew_keys(self) -> None:
         renew_keys(self, self._controller.commands, self._controller.view)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
-from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.i18n import class_words, tr
 from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role, colour
@@ -66,7 +66,7 @@ class StepNote(LineLabel):
         if 1 <= number <= len(view.steps):
             self.hide()
             return
-        self._say(tr("No step {n}", n=number) if self._quiet else self._words(number, view))
+        self._say(_class_words(number) if self._quiet else self._words(number, view))
         self._stays.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -107,3 +107,8 @@ class StepNote(LineLabel):
         self._watched = holder
         if holder is not None and holder is not self._window:
             holder.installEventFilter(self)
+
+
+@class_words()
+def _class_words(number: int) -> str:
+    return tr("No step {n}", n=number)
