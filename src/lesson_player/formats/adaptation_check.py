@@ -17,8 +17,10 @@ from lesson_player.model.guess import did_you_mean
 from lesson_player.model.layers import apply_with_paths
 from lesson_player.model.lesson import FilmStep
 from lesson_player.model.names import pause_lines
+from lesson_player.model.overlay import NO_OVERLAY, overlays
 from lesson_player.model.presets import presets
 from lesson_player.model.theme import themes
+from lesson_player.model.typeface import TYPEFACES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -57,17 +59,23 @@ def check_adaptation(
 
 
 def _check_settings(document: Report, adaptation: Adaptation) -> None:
-    """Presets and themes that the program does not have."""
+    """Presets, themes, typefaces and overlays that the program does not have."""
     cited: list[tuple[Path, str, list[str]]] = [
         (("presets", number), name, list(presets())) for number, name in enumerate(adaptation.presets)
     ]
-    if adaptation.appearance.theme is not None:
-        cited.append((("appearance", "theme"), adaptation.appearance.theme, list(themes())))
+    look = adaptation.appearance
+    for field, given, there in (
+        ("theme", look.theme, list(themes())),
+        ("font", look.font, list(TYPEFACES)),
+        ("overlay", look.overlay, [NO_OVERLAY, *overlays()]),
+    ):
+        if given is not None:
+            cited.append((("appearance", field), given, there))
     for path, name, known in cited:
         if name not in known:
             sentence = tr("The program has no settings named “{name}”.", name=name)
             otherwise = tr("It has: {names}.", names=", ".join(known))
-            code = "unknown-preset" if path[0] == "presets" else "unknown-theme"
+            code = "unknown-preset" if path[0] == "presets" else f"unknown-{path[1]}"
             document.warn(path, code, sentence, did_you_mean(name, known, otherwise))
 
 

@@ -8,11 +8,13 @@ from pydantic import Field
 
 from lesson_player.model.base import Identifier, LongText, Text, Value
 from lesson_player.model.caption_look import CaptionLook, CaptionLookChange, SignerPlace, SignerSize
+from lesson_player.model.reading import ReadingChange
 
 TEXT_SIZES = (80, 90, 100, 115, 130, 150, 175, 200)
 """Steps of the text size in per cent of the standard size (docs/design.md)."""
 
 Percent = Annotated[int, Field(ge=80, le=200)]
+OverlayPercent = Annotated[int, Field(ge=10, le=100)]
 
 
 class Appearance(Value):
@@ -33,6 +35,14 @@ class Appearance(Value):
     """The now-and-next strip in the head of the slide."""
     reveal: Literal["as-written", "line", "together"] = "as-written"
     """Whether lines come one by one, whatever the step says."""
+    symbols: bool = False
+    """A small picture above each word that has one (symbol-supported text)."""
+    overlay: Identifier = "none"
+    """The colour that lies over the page, by its id (`model.overlay`)."""
+    overlay_percent: OverlayPercent = 50
+    """How strong that colour is."""
+    overlay_film: bool = False
+    """Whether it lies over the film's picture too."""
 
 
 class AppearanceChange(Value):
@@ -47,6 +57,10 @@ class AppearanceChange(Value):
     motion: bool | None = None
     now_next: bool | None = None
     reveal: Literal["as-written", "line", "together"] | None = None
+    symbols: bool | None = None
+    overlay: Identifier | None = None
+    overlay_percent: OverlayPercent | None = None
+    overlay_film: bool | None = None
 
     def over(self, appearance: Appearance) -> Appearance:
         """*appearance* with the named fields changed."""
@@ -102,6 +116,7 @@ class Preset(Value):
     about: LongText
     appearance: AppearanceChange = AppearanceChange()
     film: FilmChoiceChange = FilmChoiceChange()
+    reading: ReadingChange = ReadingChange()
 
 
 def larger(percent: int) -> int:

@@ -52,6 +52,10 @@ class Theme(Value):
     on_mark: Colour
     dark: bool = False
     """True when the ground is darker than the ink."""
+    tint: str = ""
+    """The colour of the sheet that the roles are seen through, ``#RRGGBB``; empty for none."""
+    film_tint: str = ""
+    """The sheet over the film's picture; empty for none."""
 
 
 FILM_GROUND = "#101418"

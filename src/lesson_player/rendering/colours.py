@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
+from lesson_player.model.overlay import tinted
 from lesson_player.model.theme import FILM_GROUND, FILM_INK
 
 if TYPE_CHECKING:
     from lesson_player.model.theme import Theme
 
+_PAGE = {"film_ground": FILM_GROUND, "film_ink": FILM_INK}
+"""Around a film: under an overlay as all of the page is."""
 _FIXED = {
-    "film_ground": FILM_GROUND,
-    "film_ink": FILM_INK,
     "film_empty": "#000000",
     "caption_box": "#000000",
     "caption_white": "#FFFFFF",
@@ -34,15 +35,20 @@ def colour(theme: Theme, role: str) -> str:
 
     ``picture_paper`` is light in dark themes too: pictures are drawn with dark outlines, which a dark ground
     would swallow.
+
+    A theme under an overlay has its own roles changed already. Captions keep their colours, which say who
+    speaks.
     """
     if role.startswith("#"):
         return role
     if role in _FIXED:
         return _FIXED[role]
+    if role in _PAGE:
+        return tinted(_PAGE[role], theme.tint)
     if role == "picture_paper":
-        return _LIGHT_PAPER if theme.dark else theme.paper
+        return tinted(_LIGHT_PAPER, theme.tint) if theme.dark else theme.paper
     if role == "on_picture":
-        return _DARK_INK if theme.dark else theme.ink
+        return tinted(_DARK_INK, theme.tint) if theme.dark else theme.ink
     return str(getattr(theme, role))
 
 

@@ -8,17 +8,12 @@ from importlib.resources import as_file, files
 
 from PySide6.QtGui import QFontDatabase
 
+from lesson_player.model.typeface import DEFAULT_TYPEFACE, TYPEFACES
+
 _log = logging.getLogger(__name__)
 
-ATKINSON = "atkinson"
-"""Id of the default typeface (the default of every theme)."""
-
-_FAMILIES = {
-    ATKINSON: "Atkinson Hyperlegible Next",
-    "lexend": "Lexend",
-    "andika": "Andika",
-    "opendyslexic": "OpenDyslexic",
-}
+ATKINSON = DEFAULT_TYPEFACE
+"""Id of the default typeface."""
 
 
 def load_fonts() -> None:
@@ -31,19 +26,19 @@ def family(font_id: str) -> str:
 
     The default one's where the id is unknown. Needs a QGuiApplication.
     """
-    known = font_id if font_id in _FAMILIES else ATKINSON
+    known = font_id if font_id in TYPEFACES else ATKINSON
     _load(known)
-    return _FAMILIES[known]
+    return TYPEFACES[known]
 
 
 def typefaces() -> dict[str, str]:
     """The names of the typefaces that can be chosen, by id, the default one first."""
-    return dict(_FAMILIES)
+    return dict(TYPEFACES)
 
 
 @cache
 def _load(font_id: str) -> None:
     with as_file(files("lesson_player.rendering") / "fonts") as folder:
-        for path in sorted(folder.glob(f"{_FAMILIES[font_id].replace(' ', '')}-*.[ot]tf")):
+        for path in sorted(folder.glob(f"{TYPEFACES[font_id].replace(' ', '')}-*.[ot]tf")):
             if QFontDatabase.addApplicationFont(str(path)) < 0:
                 _log.warning("The typeface file cannot be read: %s", path.name)

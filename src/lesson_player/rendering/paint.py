@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
-from lesson_player.model.theme import theme_named
+from lesson_player.model.overlay import class_theme
 from lesson_player.rendering.colours import colour, qcolour
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.glyphs import device_scale, draw_edge, draw_text
@@ -64,13 +64,14 @@ def paint(
             brush.thing(thing)
 
 
-def prepare(layout: ScreenLayout, pictures: PictureStore, ratio: float = 1.0) -> None:
+def prepare(layout: ScreenLayout, pictures: PictureStore, ratio: float = 1.0, *, tint: str = "") -> None:
     """Draw a layout's pictures before it is painted, as while the step before it is on screen.
 
-    *ratio* is the window's device pixel ratio. May be called from a worker thread.
+    *ratio* is the window's device pixel ratio, *tint* the colour of the theme's overlay. May be called from a
+    worker thread.
     """
     for thing in layout.pictures:
-        pictures.prefetch((thing.picture.id,), _pixels(thing.rect, ratio))
+        pictures.prefetch((thing.picture.id,), _pixels(thing.rect, ratio), tint)
 
 
 def to_image(
@@ -94,7 +95,7 @@ def to_image(
     )
     image = QImage(layout.width, layout.height, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    paint(painter, layout, pictures, theme_named(view.appearance.theme), frame, signer_frame=signer_frame)
+    paint(painter, layout, pictures, class_theme(view.appearance), frame, signer_frame=signer_frame)
     painter.end()
     return image
 
@@ -160,7 +161,7 @@ class _Brush:
     def _picture(self, thing: PlacedPicture) -> None:
         ratio = device_scale(self.painter)
         rect = thing.rect
-        image = self.pictures.image(thing.picture.id, round(rect.width * ratio), round(rect.height * ratio))
+        image = self.pictures.image(thing.picture.id, *_pixels(rect, ratio), self.theme.tint)
         if image is None:
             self._words_for_picture(thing)
             return
@@ -215,6 +216,7 @@ class _Brush:
         smooth = thing.held or target.width() * target.height() <= _SMOOTH_PIXELS
         self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         self.painter.drawImage(target, self.frame)
+        self._lay_over(target)
 
     def _signer(self, thing: PlacedSigner) -> None:
         frame, target = self.signer_frame, QRectF(thing.rect.qrectf().toRect())
@@ -226,6 +228,14 @@ class _Brush:
         smooth = thing.held or target.width() * target.height() <= _SMOOTH_PIXELS
         self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         self.painter.drawImage(target, frame, source)
+        self._lay_over(target)
+
+    def _lay_over(self, film: QRectF) -> None:
+        """The overlay over a film's picture, where it was asked for."""
+        if self.theme.film_tint:
+            self.painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            self.painter.fillRect(film, qcolour(self.theme.film_tint))
+            self.painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     def _frame_rect(self, thing: PlacedFilm) -> QRectF:
         """Where the frame goes, on whole pixels, so that its edges are sharp."""

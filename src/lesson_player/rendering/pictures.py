@@ -12,7 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from lesson_player.rendering.svg import SvgRefused, check_svg
@@ -33,6 +33,7 @@ _KEPT_BYTES = 128_000_000
 _FORMATS = frozenset({b"png", b"jpeg", b"jpg", b"webp", b"bmp", b"gif"})
 
 _Source = QSvgRenderer | QImage
+_Key = tuple[str, int, int, str]
 
 
 class PictureStore:
@@ -44,16 +45,19 @@ class PictureStore:
     def __init__(self, resolve: Callable[[str], Path | None]) -> None:
         self._resolve = resolve
         self._sources: dict[str, _Source | None] = {}
-        self._drawn: OrderedDict[tuple[str, int, int], QImage] = OrderedDict()
+        self._drawn: OrderedDict[_Key, QImage] = OrderedDict()
         self._bytes = 0
         self._lock = Lock()
 
-    def image(self, picture_id: str, width: int, height: int) -> QImage | None:
-        """The picture as large as it fits into *width* by *height* pixels; None when it cannot be shown."""
+    def image(self, picture_id: str, width: int, height: int, tint: str = "") -> QImage | None:
+        """The picture as large as it fits into *width* by *height* pixels; None when it cannot be shown.
+
+        *tint* is the colour of the sheet that it is seen through, ``#RRGGBB``; empty for none.
+        """
         width, height = min(width, LARGEST_SIDE), min(height, LARGEST_SIDE)
         if width < 1 or height < 1:
             return None
-        key = (picture_id, width, height)
+        key = (picture_id, width, height, tint)
         with self._lock:
             if key in self._drawn:
                 self._drawn.move_to_end(key)
@@ -64,13 +68,15 @@ class PictureStore:
             if source is None:
                 return None
             drawn = _drawn(source, width, height)
+            if tint:
+                drawn = _under(drawn, tint)
             self._keep(key, drawn)
             return drawn
 
-    def prefetch(self, ids: Iterable[str], size: tuple[int, int]) -> None:
+    def prefetch(self, ids: Iterable[str], size: tuple[int, int], tint: str = "") -> None:
         """Draw pictures before they are wanted, each to fit *size* (width and height in pixels)."""
         for picture_id in ids:
-            self.image(picture_id, *size)
+            self.image(picture_id, *size, tint)
 
     def forget(self) -> None:
         """Read the files anew from now on, as after a picture was changed."""
@@ -79,7 +85,7 @@ class PictureStore:
             self._drawn.clear()
             self._bytes = 0
 
-    def _keep(self, key: tuple[str, int, int], drawn: QImage) -> None:
+    def _keep(self, key: _Key, drawn: QImage) -> None:
         self._drawn[key] = drawn
         self._bytes += drawn.sizeInBytes()
         while self._bytes > _KEPT_BYTES and len(self._drawn) > 1:
@@ -152,3 +158,15 @@ def _drawn(source: _Source, width: int, height: int) -> QImage:
     source.render(painter, QRectF(0, 0, fitted.width(), fitted.height()))
     painter.end()
     return image
+
+
+def _under(image: QImage, tint: str) -> QImage:
+    """The picture as it looks through a sheet of that colour, as transparent as before."""
+    alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
+    seen = image.convertToFormat(QImage.Format.Format_ARGB32).convertToFormat(QImage.Format.Format_RGB32)
+    painter = QPainter(seen)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.fillRect(seen.rect(), QColor(tint))
+    painter.end()
+    seen.setAlphaChannel(alpha)
+    return seen.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from lesson_player.model.theme import theme_named
+from lesson_player.model.overlay import class_theme, tint_of
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.layout import lay_out
 from lesson_player.rendering.paint import aspect_of, paint, prepare
@@ -79,7 +79,7 @@ class ClassPicture(QWidget):
         """Lay *view* out and draw its pictures, so that showing it later costs only the painting."""
         size = self.device_size()
         if not size.isEmpty():
-            prepare(self._lay_out(view, size), self._pictures)
+            prepare(self._lay_out(view, size), self._pictures, tint=tint_of(view.appearance))
 
     def show_frame(self, frame: QImage | None) -> None:
         """Show a new film frame; only the film's own part is painted again."""
@@ -154,7 +154,7 @@ class ClassPicture(QWidget):
             painter,
             layout,
             self._pictures,
-            theme_named(self._view.appearance.theme),
+            class_theme(self._view.appearance),
             self._frame,
             signer_frame=self._signer_frame,
             region=Rect(seen.x() * ratio, seen.y() * ratio, seen.width() * ratio, seen.height() * ratio),
