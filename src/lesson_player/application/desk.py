@@ -104,6 +104,8 @@ class TeachingDesk(QObject):
             self._voice,
             keys=keys,
         )
+        # It goes with the desk: what is connected to it keeps it, and it what is connected.
+        self.controller.setParent(self)
         self.shown = LessonWindows(self.controller, self._watch, self)
         self.shown.closed.connect(self.closed)
         self.shown.open(class_screens, presenter=asked.screens is not Screens.SHARED)

@@ -160,7 +160,9 @@ class Session(QObject):
             self._bridge.post(Settled(self._target_s))
 
     def _attach_events(self) -> None:
-        events, kinds = self._player.event_manager(), self._vlc.EventType
+        # python-vlc's own `event_manager()` keeps every player it was asked for, with its pictures.
+        events = self._events = self._vlc.libvlc_media_player_event_manager(self._player)
+        kinds = self._vlc.EventType
         events.event_attach(kinds.MediaPlayerTimeChanged, self._on_time)
         events.event_attach(kinds.MediaPlayerLengthChanged, self._on_length)
         events.event_attach(kinds.MediaPlayerEndReached, self._on_end)
