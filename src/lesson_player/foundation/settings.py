@@ -3,61 +3,106 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
 from lesson_player.foundation.files import set_aside, write_whole
 from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.policy import Policy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
 Section = dict[str, Any]
+Change = Callable[[Section], Section]
+"""Gives a section's values as they shall be, from what they were."""
 
 
 class Settings:
-    """The settings of one file, section by section. Sections and keys that are not known are kept."""
+    """The settings of one file, section by section, under what the school has laid down.
 
-    def __init__(self, path: Path) -> None:
+    Sections and keys that are not known are kept. May be used from several threads.
+    """
+
+    def __init__(self, path: Path, policy: Policy | None = None) -> None:
         self._path = path
+        self._turn = RLock()
+        self.policy = policy or Policy()
+        """What the school has laid down; it wins."""
         self.trouble = ""
         """For the user: why the file could not be read; empty when it could. The usual settings hold then."""
-        self._sections = self._read()
+        self._unwritten: list[tuple[str, Change]] = []
+        self._sections: Section = {}
+        try:
+            self._sections = self._read()
+        except OSError:
+            self.trouble = tr("Your settings could not be read, so the usual ones are used.")
 
     def section(self, name: str) -> Section:
-        """The values of a section; none where there is no such section."""
-        found = self._sections.get(name)
-        return dict(found) if isinstance(found, dict) else {}
+        """The values of a section, the school's before the user's; none where there is no such section."""
+        return _section(self._sections, name) | self.policy.locked.get(name, {})
 
     def keep(self, name: str, values: Mapping[str, object]) -> None:
-        """Write *values* into a section, beside what else is in it.
+        """Write *values* into a section, beside what else is in it, without what the school has laid down.
 
         The file is read again first, because another window of the program may have written it. Raises
-        OSError when it cannot be written; the former file is then still there.
+        OSError when it cannot be read or written: the former file is then still there, and *values* hold
+        until the program is closed, or until they can be written with a later change.
         """
-        self._sections = self._read()
-        self._sections[name] = self.section(name) | dict(values)
-        write_whole(self._path, tomli_w.dumps(self._sections).encode())
+        self._change(name, lambda former: former | self._free(name, values))
 
     def replace(self, name: str, values: Mapping[str, object]) -> None:
         """Write *values* as all that is in a section, in place of what was there; raises as `keep` does."""
-        self._sections = self._read() | {name: dict(values)}
-        write_whole(self._path, tomli_w.dumps(self._sections).encode())
+        held = self.policy.locked.get(name, {})
+        self._change(
+            name,
+            lambda former: {key: former[key] for key in held if key in former} | self._free(name, values),
+        )
+
+    def forget(self, name: str, keys: Iterable[str]) -> None:
+        """Take *keys* out of a section, so that the usual values hold again; raises as `keep` does."""
+        gone = set(keys)
+        self._change(name, lambda former: {key: value for key, value in former.items() if key not in gone})
+
+    def _change(self, name: str, change: Change) -> None:
+        with self._turn:
+            self._unwritten.append((name, change))
+            self._sections = _changed(self._sections, self._unwritten[-1:])
+            sections = _changed(self._read(), self._unwritten)
+            write_whole(self._path, tomli_w.dumps(sections).encode())
+            self._sections = sections
+            self._unwritten.clear()
+
+    def _free(self, name: str, values: Mapping[str, object]) -> Section:
+        return {key: value for key, value in values.items() if not self.policy.holds(name, key)}
 
     def _read(self) -> Section:
+        """What is in the file; nothing where there is none. One that makes no sense is set aside, and told.
+
+        Raises OSError for a file that is there and cannot be read: writing over it would lose it.
+        """
         try:
             return tomllib.loads(self._path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
-        except OSError:
-            self.trouble = tr("Your settings could not be read, so the usual ones are used.")
-        except ValueError:
+        except (ValueError, RecursionError):
             aside = set_aside(self._path)
-            self.trouble = tr(
-                "Your settings could not be read, so the usual ones are used. "
-                "The file was put aside as {name}.",
-                name=aside.name,
-            )
+            words = tr("Your settings could not be read, so the usual ones are used.")
+            told = tr("The file was put aside as {name}.", name=aside.name)
+            self.trouble = f"{words} {told}" if aside != self._path else words
         return {}
+
+
+def _changed(sections: Section, changes: Sequence[tuple[str, Change]]) -> Section:
+    for name, change in changes:
+        sections = sections | {name: change(_section(sections, name))}
+    return sections
+
+
+def _section(sections: Section, name: str) -> Section:
+    found = sections.get(name)
+    return dict(found) if isinstance(found, dict) else {}
