@@ -79,6 +79,23 @@ def test_a_film_is_put_in_checked_and_taken_out_again(terminal: Terminal, tmp_pa
     assert "the IWF’s film." in terminal.run("film", "undo", "mayas-story").stdout
 
 
+def test_easy_captions_and_the_bsl_versions_description_are_put_in(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    words = tmp_path / "words.vtt"
+    words.write_text("WEBVTT\n\n00:00.500 --> 00:02.500\nMaya is home.\n", encoding="utf-8")
+    done = terminal.put_in(
+        *("--film", films.plain(), "--bsl", films.other(), "--easy-captions", words),
+        *("--bsl-easy-captions", words, "--bsl-descriptions", words),
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("1 easy-read caption, from words.vtt") == 2
+    assert done.stdout.count("1 description, from words.vtt") == 1
+    written = "\n".join(terminal.files())
+    for name in ("film-easy-captions.vtt", "bsl-easy-captions.vtt", "bsl-descriptions.vtt"):
+        assert name in written
+
+
 def test_estimated_moments_stay_a_warning_until_somebody_has_looked(terminal: Terminal) -> None:
     done = terminal.put_in("--film", films.plain(), "--bsl", films.other(), "--burnt-in-captions")
     assert done.returncode == 0
@@ -201,6 +218,6 @@ def test_a_bad_film_is_refused_and_the_former_one_stays(
 
 def test_the_commands_help_names_what_there_is(terminal: Terminal) -> None:
     said = terminal.run("film", "import", "--help").stdout
-    for option in ("--film", "--bsl", "--captions", "--descriptions", "--moments", "--signer", "--dry-run"):
+    for option in ("--film", "--bsl", "--captions", "--easy-captions", "--descriptions", "--moments"):
         assert option in said
     assert "inspect-film" not in terminal.run("--help").stdout

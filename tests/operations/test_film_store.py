@@ -54,7 +54,8 @@ def plan(source: Path) -> FilmPlan:
         )
         flashing = (Flashing(start=3, end=4),) if version == "film" else ()
         seen = Examination(frames=1500, decoded_to_s=59.96, loudness=-19.5, flashing=flashing)
-        return VersionSurvey(version, path, facts, seen, captions)
+        easy = Captions("words.srt", cues((1, 3)), source / "words.srt") if version == "bsl" else None
+        return VersionSurvey(version, path, facts, seen, captions, easy)
 
     words = source / "words.srt"
     return FilmPlan(
@@ -106,6 +107,12 @@ def test_a_film_that_was_put_in_loads_with_everything(plan: FilmPlan, store: Fil
     assert bsl.sha256 == hashlib.sha256(b"the signed film" * 1000).hexdigest()
     assert loaded.cues("film", "standard").cues[0].text == "Hello"
     assert loaded.cues("bsl", "standard").cues[0].start_s == 2
+    assert [(track.id, track.title) for track in bsl.captions] == [
+        ("standard", "Captions"),
+        ("easy-read", "Easy-read captions"),
+    ]
+    assert loaded.cues("bsl", "easy-read").cues[0].text == "Hello"
+    assert [track.id for track in film.captions] == ["standard"]
     assert (film.loudness, film.flashing, film.moments_estimated) == (
         -19.5,
         (Flashing(start=3, end=4),),

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lesson_player.model.media import FilmUnreadable
 from lesson_player.playback.inspection import process
@@ -182,7 +184,40 @@ def test_a_film_without_its_index_gets_a_plain_sentence(tmp_path: Path) -> None:
         inspector.facts(path)
 
 
+def _element(kind: str, body: bytes) -> bytes:
+    return bytes.fromhex(kind) + (len(body) | 1 << 28).to_bytes(4, "big") + body
+
+
+@pytest.mark.parametrize("lock", ["5035", "5034"])
+@pytest.mark.parametrize("segment_of_unknown_size", [False, True])
+def test_a_locked_webm_is_told_from_a_packed_one(
+    tmp_path: Path, lock: str, segment_of_unknown_size: bool
+) -> None:
+    """ContentEncryption is a lock; ContentCompression beside it is none."""
+    encoding = _element("6240", _element("5031", b"\x00") + _element(lock, b"\x47\xe1\x81\x05"))
+    track = _element("ae", _element("d7", b"\x01") + _element("6d80", encoding))
+    inside = _element("1549a966", b"") + _element("1654ae6b", track) + _element("1f43b675", b"\x00" * 50)
+    segment = bytes.fromhex("18538067 01ffffffffffffff") + inside
+    path = tmp_path / "film.webm"
+    body = segment if segment_of_unknown_size else _element("18538067", inside)
+    path.write_bytes(_element("1a45dfa3", b"\x42\x82\x84webm") + body)
+    assert copy_protected(path) is (lock == "5035")
+
+
+@given(cut=st.integers(0, 400), at=st.integers(0, 300), sign=st.integers(0, 255))
+def test_looking_for_a_lock_survives_any_damage(
+    tmp_path_factory: pytest.TempPathFactory, cut: int, at: int, sign: int
+) -> None:
+    data = bytearray(films.other().read_bytes()[: 10 + cut])
+    if 4 <= at < len(data):
+        data[at] = sign
+    path = tmp_path_factory.mktemp("cut") / "film.webm"
+    path.write_bytes(data)
+    assert copy_protected(path) in {True, False}
+
+
 def test_a_protected_film_is_named_as_such() -> None:
+    assert not copy_protected(films.other())
     assert copy_protected(films.protected())
     assert not copy_protected(films.plain())
     with pytest.raises(FilmUnreadable, match="locked against copying"):

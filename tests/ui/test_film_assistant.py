@@ -112,11 +112,17 @@ def survey(*versions: str, **changes: object) -> Survey:
 def assistant(qapp: QApplication, windows: list[QWidget]) -> Make:
     """Opens the assistant; every file dialog answers with the next file of a stick."""
 
-    def make(subject: Subject = SUBJECT, *, width: int = 1040, height: int = 680) -> Helper:
-        names = iter(("film.mp4", "bsl.mp4", "captions.vtt", "other.mp4"))
+    def make(
+        subject: Subject = SUBJECT,
+        *,
+        width: int = 1040,
+        height: int = 680,
+        names: tuple[str, ...] = ("film.mp4", "bsl.mp4", "captions.vtt", "other.mp4"),
+    ) -> Helper:
+        left = iter(names)
 
         def choose(_title: str, _fits: str, _folder: Path | None) -> Path:
-            return Path("/stick") / next(names)
+            return Path("/stick") / next(left)
 
         def player(parent: QWidget) -> SilentPlayer:
             made = SilentPlayer(probe=lambda _path: FilmFacts(60.0, 1280, 720))
@@ -155,6 +161,27 @@ def test_files_and_answers_are_passed_on(assistant: Make) -> None:
     assert wish.films == {"film": Path("/stick/film.mp4"), "bsl": Path("/stick/bsl.mp4")}
     assert wish.captions == {"film": Path("/stick/captions.vtt")}
     assert (wish.burnt_in, wish.machine) == (frozenset({"bsl"}), True)
+
+
+def test_easy_captions_and_descriptions_are_asked_for_in_both_versions(assistant: Make) -> None:
+    names = ("film.mp4", "bsl.mp4", "c.vtt", "c-bsl.vtt", "e.vtt", "e-bsl.vtt", "d.vtt", "d-bsl.vtt")
+    helper = assistant(names=names)
+    for row in helper.window.files.rows:
+        helper.probe.click(row.button)
+    helper.next()
+    (wish,) = helper.wishes
+    stick = Path("/stick")
+    assert wish.captions == {"film": stick / "c.vtt", "bsl": stick / "c-bsl.vtt"}
+    assert wish.easy_captions == {"film": stick / "e.vtt", "bsl": stick / "e-bsl.vtt"}
+    assert wish.descriptions == {"film": stick / "d.vtt", "bsl": stick / "d-bsl.vtt"}
+
+
+def test_tracks_of_a_version_that_is_not_there_are_left_out(assistant: Make) -> None:
+    helper = assistant(names=("film.mp4", "d-bsl.vtt"))
+    helper.probe.click(helper.window.files.rows[0].button)
+    helper.probe.click(helper.window.files.rows[-1].button)
+    helper.next()
+    assert helper.wishes[0].descriptions == {}
 
 
 def test_a_file_can_be_left_out_again(assistant: Make) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lesson_player.formats.webvtt_writing import to_webvtt
 from lesson_player.foundation.i18n import tr
-from lesson_player.operations.film_import.plan import captions_name, file_name, manifest
+from lesson_player.operations.film_import.plan import captions_name, file_name, manifest, tracks_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +30,8 @@ def install(plan: FilmPlan, store: FilmStore, say: Callable[[float, str], None])
     try:
         hashes = _copy_films(plan, store, folder, total, say)
         for one in versions:
-            _write_track(store, folder, one.version, one.captions, "captions")
-            _write_track(store, folder, one.version, one.descriptions, "descriptions")
+            for kind, track in tracks_of(one).items():
+                _write_track(store, folder / captions_name(one.version, track, kind), track)
         film = manifest(plan, folder.name, hashes)
         say(1.0, tr("Switching over"))
         store.switch_to(film)
@@ -59,11 +59,8 @@ def _copy_films(
     return hashes
 
 
-def _write_track(store: FilmStore, folder: Path, version: str, captions: Captions | None, kind: str) -> None:
-    if captions is None:
-        return
-    target = folder / captions_name(version, captions, kind)
-    if captions.path is None:
-        store.write(target, to_webvtt(captions.cues))
+def _write_track(store: FilmStore, target: Path, track: Captions) -> None:
+    if track.path is None:
+        store.write(target, to_webvtt(track.cues))
     else:
-        store.copy(captions.path, target, lambda _bytes: None)
+        store.copy(track.path, target, lambda _bytes: None)

@@ -72,8 +72,8 @@ def _version(plan: FilmPlan, survey: VersionSurvey, folder: str, sha256: str) ->
         file=f"{folder}/{file_name(survey)}",
         duration=round(survey.facts.duration_s, 3),
         sha256=sha256,
-        captions=_tracks(survey, survey.captions, folder, "captions"),
-        descriptions=_tracks(survey, survey.descriptions, folder, "descriptions"),
+        captions=_tracks(survey, folder, ("captions", "easy-captions")),
+        descriptions=_tracks(survey, folder, ("descriptions",)),
         moments={name: round(at_s, 3) for name, at_s in plan.moments[survey.version].items()},
         signer=plan.signer if survey.version == BSL else None,
         burnt_in_captions=survey.version in plan.burnt_in,
@@ -83,9 +83,29 @@ def _version(plan: FilmPlan, survey: VersionSurvey, folder: str, sha256: str) ->
     )
 
 
-def _tracks(survey: VersionSurvey, captions: Captions | None, folder: str, kind: str) -> tuple[Track, ...]:
-    if captions is None:
-        return ()
-    title = tr("Captions") if kind == "captions" else tr("Audio description")
-    file = f"{folder}/{captions_name(survey.version, captions, kind)}"
-    return (Track(id="standard", title=title, language=captions.language, file=file),)
+def tracks_of(survey: VersionSurvey) -> dict[str, Captions]:
+    """The tracks that were given for a version or found in it, by what `captions_name` calls them."""
+    given = {
+        "captions": survey.captions,
+        "easy-captions": survey.easy_captions,
+        "descriptions": survey.descriptions,
+    }
+    return {kind: track for kind, track in given.items() if track is not None}
+
+
+def _tracks(survey: VersionSurvey, folder: str, kinds: tuple[str, ...]) -> tuple[Track, ...]:
+    known = {
+        "captions": ("standard", tr("Captions")),
+        "easy-captions": ("easy-read", tr("Easy-read captions")),
+        "descriptions": ("standard", tr("Audio description")),
+    }
+    return tuple(
+        Track(
+            id=known[kind][0],
+            title=known[kind][1],
+            language=track.language,
+            file=f"{folder}/{captions_name(survey.version, track, kind)}",
+        )
+        for kind, track in tracks_of(survey).items()
+        if kind in kinds
+    )

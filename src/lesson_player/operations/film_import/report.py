@@ -66,6 +66,13 @@ def version_lines(one: VersionSurvey) -> Iterator[str]:
             len(one.captions.cues.cues),
             name=one.captions.name,
         )
+    if one.easy_captions is not None:
+        yield tr_n(
+            "{n} easy-read caption, from {name}",
+            "{n} easy-read captions, from {name}",
+            len(one.easy_captions.cues.cues),
+            name=one.easy_captions.name,
+        )
     if one.descriptions is not None:
         yield tr_n(
             "{n} description, from {name}",

@@ -58,6 +58,7 @@ class VersionSurvey:
     facts: MediaFacts | None = None
     seen: Examination | None = None
     captions: Captions | None = None
+    easy_captions: Captions | None = None
     descriptions: Captions | None = None
     problems: tuple[Problem, ...] = ()
 
@@ -157,13 +158,16 @@ def _look(
         sentence = tr("{name} has no sound.", name=path.name)
         problems.append(warns("film-silent", sentence, tr("That is usual for a film in BSL."), path.name))
     captions, found = _captions(name, wish.captions.get(name), facts, seen)
-    if captions is None and not found and name not in wish.burnt_in:
+    easy, easier = _track_of_file(wish.easy_captions.get(name), facts.duration_s)
+    if captions is None and easy is None and not found and name not in wish.burnt_in:
         remedy = tr("Choose a caption file if you have one, or say that the picture carries captions.")
         problems.append(
             warns("no-captions", tr("{name} has no captions.", name=path.name), remedy, path.name)
         )
     descriptions, described = _track_of_file(wish.descriptions.get(name), facts.duration_s)
-    return VersionSurvey(name, path, facts, seen, captions, descriptions, (*problems, *found, *described))
+    return VersionSurvey(
+        name, path, facts, seen, captions, easy, descriptions, (*problems, *found, *easier, *described)
+    )
 
 
 def _captions(

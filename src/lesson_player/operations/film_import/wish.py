@@ -22,6 +22,8 @@ class FilmWish:
     lesson: str
     films: dict[str, Path]
     captions: dict[str, Path] = field(default_factory=dict)
+    easy_captions: dict[str, Path] = field(default_factory=dict)
+    """Captions in easy read: shorter, and slower to read."""
     descriptions: dict[str, Path] = field(default_factory=dict)
     moments: Path | None = None
     """A file with the times of the moments."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lesson_player.playback.inspection import matroska
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -52,6 +54,8 @@ def copy_protected(path: Path) -> bool:
         if head.startswith(_ASF):
             return any(lock in head for lock in _ASF_LOCKS)
         size = path.stat().st_size
+        if head.startswith(matroska.MAGIC):
+            return matroska.locked(file, size)
         at = 0
         while at + 8 <= size:
             file.seek(at)

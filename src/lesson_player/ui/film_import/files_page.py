@@ -21,7 +21,7 @@ from lesson_player.ui.widgets.word_button import WordButton
 from lesson_player.ui.widgets.wrap_layout import WrapLayout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     ChooseFile = Callable[[str, str, Path | None], Path | None]
     """Asks for a file: title, what fits as Qt's file dialog wants it, the folder to start in."""
@@ -52,7 +52,10 @@ def asked_files() -> tuple[Asked, ...]:
         Asked("films", BSL, tr("The film in British Sign Language"), FILMS),
         Asked("captions", FILM, tr("Captions of the film"), TRACKS),
         Asked("captions", BSL, tr("Captions of the BSL version"), TRACKS),
+        Asked("easy_captions", FILM, tr("Easy-read captions of the film"), TRACKS),
+        Asked("easy_captions", BSL, tr("Easy-read captions of the BSL version"), TRACKS),
         Asked("descriptions", FILM, tr("Audio description of the film, as text"), TRACKS),
+        Asked("descriptions", BSL, tr("Audio description of the BSL version, as text"), TRACKS),
     )
 
 
@@ -111,19 +114,21 @@ class FilesPage(AssistantPage):
 
     def wish(self, lesson: str) -> FilmWish:
         """What was chosen."""
-        found: dict[str, dict[str, Path]] = {"films": {}, "captions": {}, "descriptions": {}}
-        for row in self.rows:
-            if row.path is not None:
-                found[row.asked.key][row.asked.version] = row.path
-        films = found["films"]
+        films = self._given("films")
         return FilmWish(
             lesson=lesson,
             films=films,
-            captions={name: path for name, path in found["captions"].items() if name in films},
-            descriptions={name: path for name, path in found["descriptions"].items() if name in films},
+            captions=self._given("captions", films),
+            easy_captions=self._given("easy_captions", films),
+            descriptions=self._given("descriptions", films),
             burnt_in=frozenset(_BURNT_IN[self.burnt_in.index]) & frozenset(films),
             machine=not self.place.isHidden() and self.place.index == 1,
         )
+
+    def _given(self, key: str, films: Iterable[str] | None = None) -> dict[str, Path]:
+        """The files of a kind by version, as far as there is a film of the version among *films*."""
+        given = {row.asked.version: row.path for row in self.rows if row.asked.key == key and row.path}
+        return {name: path for name, path in given.items() if films is None or name in films}
 
     def _fill(self, row: FileRow) -> None:
         path = self._choose(row.asked.words, row.asked.fits, self._folder)
