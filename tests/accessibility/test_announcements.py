@@ -85,3 +85,23 @@ def test_a_search_says_how_many_and_where(presenter: Callable[..., Presenter], s
     panel.search.setText("message")
     panel.search.next_asked.emit()
     assert [words for words, _ in said] == ["4 places", "1 of 4: Chapter: The first message, 0:10"]
+
+
+def test_where_am_i_is_said_once(presenter: Callable[..., Presenter], said: Said) -> None:
+    window, fake, _ = presenter()
+    said.clear()
+    fake.run("where")
+    assert said == [(window.where.text(), POLITE)]
+    assert said[0][0].startswith("Step 5 of 10: What Maya can do.")
+
+
+def test_a_found_step_is_said_as_it_is_chosen(presenter: Callable[..., Presenter], said: Said) -> None:
+    window, fake, _ = presenter()
+    fake.run("jump")
+    said.clear()
+    window.sheets.jump.field.setText("film")
+    window.sheets.jump.field.next_asked.emit()
+    assert [words for words, _ in said] == [
+        "2 steps. Step 4, Film, part 1, 2 minutes, done",
+        "Step 6, Film, part 2, 2 minutes",
+    ]

@@ -79,6 +79,7 @@ def test_tab_goes_in_the_order_of_reading(presenter: Callable[..., Presenter], s
     first = names.index("Timer: 12 minutes of 40, 2 min ahead")
     assert [*names[first:], *names[:first]] == [
         "Timer: 12 minutes of 40, 2 min ahead",
+        "Find a step",
         "Steps of this sitting",
         "Notes, shown",
         "Transcript",
@@ -120,7 +121,7 @@ def test_what_tab_leads_to_comes_into_view(presenter: Callable[..., Presenter]) 
         assert seen.height() >= min(here.height(), 44), name_of(accessible(here))
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_F9, Qt.Key.Key_Escape])
+@pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_F9, Qt.Key.Key_Escape])
 def test_a_sheet_over_the_teachers_window(presenter: Callable[..., Presenter], key: Qt.Key) -> None:
     window, _, probe = presenter()
     probe.key(key)

@@ -164,7 +164,7 @@ def teacher_view(**changes: object) -> TeacherView:
             "Sound 60 %",
             "Theme: cream · Text: standard",
         ),
-        pace=Pace(spent_s=760, planned_s=2400, behind_s=-130, step_left_s=80, paused=False),
+        pace=Pace(spent_s=760, planned_s=2400, left_s=1640, behind_s=-130, step_left_s=80, paused=False),
         film_settings=film_settings(),
         disclosure_title="If a pupil tells you something",
         disclosure_lines=(

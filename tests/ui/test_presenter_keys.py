@@ -28,6 +28,9 @@ NAMED = {
     "End": Qt.Key.Key_End,
     "Esc": Qt.Key.Key_Escape,
     "F1": Qt.Key.Key_F1,
+    "F2": Qt.Key.Key_F2,
+    "F3": Qt.Key.Key_F3,
+    "F4": Qt.Key.Key_F4,
     "F8": Qt.Key.Key_F8,
     "F9": Qt.Key.Key_F9,
 }

@@ -53,6 +53,10 @@ class Course:
         default_factory=dict, repr=False, compare=False
     )
     """Transcripts made before, by what they are made from."""
+    step_words: dict[str, tuple[tuple[str, ...], ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """Lines of the steps made before, by the sitting."""
     made: dict[object, tuple[Slide, ...]] = field(default_factory=dict, repr=False, compare=False)
     """Slides made before; what is here is only ever a copy of what can be made again."""
 

@@ -10,6 +10,8 @@ from lesson_player.model.lesson import FilmStep, Notes, TeacherStep
 from lesson_player.teaching import caption_moves, description, film_moves, moves, signing, spoken_captions
 from lesson_player.teaching.film_controls import film_controls
 from lesson_player.teaching.film_tools import USUAL, repeat_words
+from lesson_player.teaching.finding import step_words
+from lesson_player.teaching.pace import pace_of, to_skip
 from lesson_player.teaching.project import class_view
 from lesson_player.teaching.state import FilmStatus, LessonState, Screen
 from lesson_player.teaching.step_names import step_names
@@ -18,7 +20,6 @@ from lesson_player.teaching.transcript import transcript
 from lesson_player.teaching.views import (
     CaptionTrack,
     FilmSettings,
-    Pace,
     Standing,
     StepEntry,
     TeacherView,
@@ -44,6 +45,7 @@ def teacher_view(course: Course, state: LessonState) -> TeacherView:
         version_title=course.version_title,
         film_notice=tr("Sample film") if film and film.film.is_sample else "",
         steps=_entries(course, state, names),
+        step_words=step_words(course, state.sitting) if course.private else (),
         step_title=names[state.step],
         progress=_progress(course, state),
         coming=tr("End of this sitting") if at_end else _coming(course, state, following, names),
@@ -54,7 +56,7 @@ def teacher_view(course: Course, state: LessonState) -> TeacherView:
         if course.private and isinstance(step, TeacherStep)
         else (),
         class_lines=_class_lines(course, state, shown),
-        pace=_pace(course, state, names),
+        pace=pace_of(course, state, names),
         film_settings=_film_settings(course, state),
         film=film_controls(course, step, state) if isinstance(step, FilmStep) else None,
         transcript=transcript(course, step, state) if isinstance(step, FilmStep) and course.private else (),
@@ -75,6 +77,7 @@ def _entries(course: Course, state: LessonState, names: tuple[str, ...]) -> tupl
             return Standing.CURRENT
         return Standing.DONE if index < state.step else Standing.COMING
 
+    leave_out = to_skip(course, state)
     return tuple(
         StepEntry(
             number=index + 1,
@@ -83,6 +86,7 @@ def _entries(course: Course, state: LessonState, names: tuple[str, ...]) -> tupl
             minutes=step.minutes,
             standing=standing(index),
             optional=step.optional,
+            skip=index in leave_out,
         )
         for index, step in enumerate(course.steps(state.sitting))
     )
@@ -202,20 +206,6 @@ def _captions_words(settings: FilmSettings) -> str:
         return tr("Captions off")
     titles = {track.id: track.title for track in settings.tracks}
     return tr("{captions} on", captions=titles.get(settings.track) or tr("Captions"))
-
-
-def _pace(course: Course, state: LessonState, names: tuple[str, ...]) -> Pace:
-    steps = course.steps(state.sitting)
-    now = steps[state.step].minutes * 60.0
-    done = sum(step.minutes * 60.0 for step in steps[: state.step])
-    return Pace(
-        spent_s=state.spent_s,
-        planned_s=sum(step.minutes * 60.0 for step in steps),
-        behind_s=state.spent_s - done - min(state.step_spent_s, now),
-        step_left_s=now - state.step_spent_s,
-        paused=state.timer_paused,
-        skippable=tuple(names[index] for index in range(state.step + 1, len(steps)) if steps[index].optional),
-    )
 
 
 def _film_settings(course: Course, state: LessonState) -> FilmSettings | None:

@@ -29,6 +29,9 @@ class StepEntry(Value):
     minutes: int
     standing: Standing
     optional: bool = False
+    """Whether it may be skipped when time is short."""
+    skip: bool = False
+    """Whether it is to be skipped now, so that the sitting ends on time."""
 
 
 class Pace(Value):
@@ -37,6 +40,8 @@ class Pace(Value):
     spent_s: float
     planned_s: float
     """Planned length of the whole sitting."""
+    left_s: float = 0.0
+    """What is left of the sitting's planned time; negative when over."""
     behind_s: float
     """How far behind the plan, counting the current step as due at its end; negative when ahead."""
     step_left_s: float
@@ -44,6 +49,10 @@ class Pace(Value):
     paused: bool
     skippable: tuple[str, ...] = ()
     """Titles of the coming steps that may be skipped."""
+    to_skip: tuple[str, ...] = ()
+    """Titles of those to skip so that the sitting ends on time; none when all is well."""
+    late_s: float = 0.0
+    """How late the sitting ends when those are skipped; never negative."""
 
 
 class CaptionTrack(Value):
@@ -155,6 +164,8 @@ class TeacherView(Value):
     film_notice: str = ""
     """"Sample film", while a sample is in use."""
     steps: tuple[StepEntry, ...]
+    step_words: tuple[tuple[str, ...], ...] = ()
+    """For each step the lines that the teacher can look for; empty on a screen that the class sees."""
     step_title: str
     progress: str = ""
     """Such as "line 2 of 3"."""

@@ -68,4 +68,22 @@ def _jumps() -> tuple[Command, ...]:
             (),
             in_bar=False,
         ),
+        Command(
+            "jump",
+            move,
+            lambda _view: tr("Find a step"),
+            tr("Look for a step by a word, and go to it."),
+            ("F2",),
+            in_bar=False,
+            visible=lambda view: view.private,
+            private=True,
+        ),
+        Command(
+            "where",
+            move,
+            lambda _view: tr("Where am I?"),
+            tr("Say which step this is, how much time is left, and what the class sees."),
+            ("Q",),
+            in_bar=False,
+        ),
     )

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lesson_player.foundation.i18n import tr, tr_n
+from lesson_player.teaching.pace import BEHIND_S
+from lesson_player.teaching.time_words import left_words
 
 if TYPE_CHECKING:
     from lesson_player.teaching.views import Pace
-
-_ON_TIME_S = 60
-"""Nearer than this to the plan counts as on time: nobody plans a lesson by seconds."""
 
 
 def of_plan(pace: Pace) -> str:
@@ -24,7 +23,7 @@ def standing(pace: Pace) -> str:
     if pace.paused:
         return tr("timer off")
     minutes = int(abs(pace.behind_s) // 60)
-    if abs(pace.behind_s) < _ON_TIME_S:
+    if abs(pace.behind_s) < BEHIND_S:
         return tr("on time")
     if pace.behind_s < 0:
         return tr("{minutes} min ahead", minutes=minutes)
@@ -43,8 +42,24 @@ def spoken(pace: Pace) -> str:
     )
 
 
+def left_lines(pace: Pace) -> tuple[str, str]:
+    """What is left of the step and of the sitting; empty texts while the timer is off."""
+    if pace.paused:
+        return ("", "")
+    return (
+        tr("Step: {left}", left=left_words(pace.step_left_s)),
+        tr("Sitting: {left}", left=left_words(pace.left_s)),
+    )
+
+
 def skip_words(pace: Pace) -> str:
-    """What may be skipped when the class is behind; empty when all is well."""
-    if pace.paused or pace.behind_s < _ON_TIME_S or not pace.skippable:
+    """What to leave out when the class is behind; empty when all is well."""
+    if pace.paused or pace.behind_s < BEHIND_S:
         return ""
-    return tr("Short of time? You may skip: {steps}.", steps=", ".join(pace.skippable))
+    late = int(pace.late_s // 60)
+    if not pace.to_skip:
+        return tr("About {n} min late at the end. Nothing that is left may be skipped.", n=late)
+    steps = ", ".join(pace.to_skip)
+    if pace.late_s < BEHIND_S:
+        return tr("To finish on time, skip: {steps}.", steps=steps)
+    return tr("Skip: {steps}. The end is then about {n} min late.", steps=steps, n=late)

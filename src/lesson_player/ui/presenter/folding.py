@@ -34,7 +34,7 @@ class Body(QWidget):
         super().__init__()
         self._parts = parts
         self._folded: bool | None = None
-        self._steps = Sheeting(parts.steps, Role.PAPER, above=6, below=6)
+        self._steps = Sheeting(parts.steps, Role.PAPER, above=6, below=6, head=parts.find, foot=parts.left)
         self._notes = Sheeting(parts.side, Role.PAPER)
         self._now = Sheeting(parts.now, Role.GROUND)
         self.middle = Scroll(tr("Now and next"), Role.GROUND)

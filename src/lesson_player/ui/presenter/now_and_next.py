@@ -94,6 +94,11 @@ class NowAndNext(QWidget):
         """Show a new frame of the signed version."""
         self.now.show_signer_frame(frame)
 
+    @property
+    def unseen(self) -> str:
+        """Why no class sees the lesson; empty where one does."""
+        return self._unseen
+
     def set_screen_name(self, words: str) -> None:
         """Name the class screen over its state; empty where the name stands in the head of the window."""
         self.screen_title.setText(words or tr("Class screen"))

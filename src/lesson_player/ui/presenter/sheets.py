@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from lesson_player.control.commands import Group
 from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.safeguarding import SafeguardingLead
+from lesson_player.ui.presenter.lead_sheet import LeadPanel, LeadSheet
 from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.key_names import group_title, keys_words
@@ -19,16 +21,39 @@ from lesson_player.ui.widgets.word_button import Kind, WordButton
 if TYPE_CHECKING:
     from lesson_player.control.commands import Command
     from lesson_player.teaching.views import TeacherView
+    from lesson_player.ui.presenter.own import TeachersOwn
 
 
 class DisclosureSheet(Sheet):
     """What to do when a pupil tells you something; for the teacher's eyes alone."""
 
-    def __init__(self, over: QWidget, view: TeacherView) -> None:
+    told = Signal(str)
+    """For the teacher: that the contact could not be kept; empty where it was."""
+
+    def __init__(self, over: QWidget, view: TeacherView, own: TeachersOwn) -> None:
         super().__init__(over, view.disclosure_title, width=760, warm=True)
+        self._own = own
+        self.lead = LeadPanel()
+        self.lead.change_asked.connect(self._ask_for_lead)
+        self._lead_sheet: LeadSheet | None = None
+        self.lines.addWidget(self.lead)
         for line in view.disclosure_lines:
             self.lines.addWidget(label(line, Type.LEAD))
         self.lines.addStretch(1)
+
+    def open_sheet(self) -> None:
+        """Show whom to go to, as it is kept now."""
+        all_locked = self._own.lead_locked >= set(SafeguardingLead().values())
+        self.lead.show_lead(self._own.lead(), locked=all_locked)
+        super().open_sheet()
+
+    def _ask_for_lead(self) -> None:
+        if self._lead_sheet is None:
+            self._lead_sheet = LeadSheet(self._over, self._own)
+            self._lead_sheet.closed.connect(self.open_sheet)
+            self._lead_sheet.saved.connect(self.told)
+        self.close_sheet()
+        self._lead_sheet.open_sheet()
 
 
 class KeysSheet(Sheet):

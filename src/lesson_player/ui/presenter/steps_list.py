@@ -32,6 +32,7 @@ _SIDE = 6
 """Room beside each step, in pixels at 100 %."""
 _ENTRY = Qt.ItemDataRole.UserRole
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+_NOTE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class StepsList(QListWidget):
@@ -87,12 +88,19 @@ class StepsList(QListWidget):
         self.step_asked.emit(self.row(item) + 1)
 
 
+def skip_note(entry: StepEntry) -> str:
+    """What stands under a step that is not needed: that it may be skipped, or is to be when time is short."""
+    if entry.skip:
+        return tr("skip to be on time")
+    return tr("may be skipped") if entry.optional else ""
+
+
 def spoken(entry: StepEntry) -> str:
     """A step as a screen reader says it."""
     words = tr("Step {n}, {title}", n=entry.number, title=entry.title)
     parts = [words, tr_n("{n} minute", "{n} minutes", entry.minutes)]
     if entry.optional:
-        parts.append(tr("may be skipped"))
+        parts.append(skip_note(entry))
     if entry.standing is Standing.CURRENT:
         parts.append(tr("the class is here"))
     elif entry.standing is Standing.DONE:
@@ -129,7 +137,17 @@ class _StepPainter(QStyledItemDelegate):
         painter.drawText(box.adjusted(0, 0, -px(10), 0), right, str(entry.minutes))
         painter.setPen(ink)
         painter.setFont(_title_font(here=here))
-        painter.drawText(_title_rect(box), _WRAP, entry.title)
+        room = _title_rect(box)
+        if not entry.optional:
+            painter.drawText(room, _WRAP, entry.title)
+        else:
+            below = _note_height()
+            painter.drawText(room.adjusted(0, px(7), 0, -below - px(7)), _WRAP, entry.title)
+            painter.setFont(font(Type.LABEL if entry.skip else Type.SMALL))
+            painter.setPen(quiet if here or not entry.skip else colour(view, Role.WARM))
+            painter.drawText(
+                room.adjusted(0, box.height() - below - px(7), 0, -px(7)), _NOTE, skip_note(entry)
+            )
         painter.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -139,7 +157,8 @@ class _StepPainter(QStyledItemDelegate):
             return QSize(width, px(TARGET))
         room = _title_rect(QRect(0, 0, width - 2 * px(_SIDE), 10_000))
         words = QFontMetrics(_title_font(here=True)).boundingRect(room, _WRAP, entry.title)
-        return QSize(width, max(px(TARGET), words.height() + px(14)))
+        note = _note_height() if entry.optional else 0
+        return QSize(width, max(px(TARGET), words.height() + note + px(14)))
 
     def _view(self) -> StepsList:
         view = self.parent()
@@ -158,6 +177,10 @@ def _number_font(*, here: bool) -> QFont:
 
 def _title_font(*, here: bool) -> QFont:
     return font(Type.STRONG if here else Type.BODY)
+
+
+def _note_height() -> int:
+    return QFontMetrics(font(Type.LABEL)).height()
 
 
 def _title_rect(box: QRect) -> QRect:

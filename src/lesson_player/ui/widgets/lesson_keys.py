@@ -20,7 +20,7 @@ ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ONCE = frozenset(
     {"hide", "calm", "captions", "version", "mute", "play", "keys", "end", "disclosure", "timer", "next"}
     | {"chapter-before", "chapter-next", "pause-point", "repeat", "slower", "faster", "usual-speed"}
-    | {"transcript", "film-tools"}
+    | {"transcript", "film-tools", "jump", "where", "help", "tour"}
 )
 """Commands that a key held down does not repeat: a resting finger must not run through the lesson."""
 

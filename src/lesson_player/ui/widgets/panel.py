@@ -33,12 +33,25 @@ class Panel(QWidget):
 class Sheeting(QWidget):
     """A plain ground in the colour of one role."""
 
-    def __init__(self, inner: QWidget, role: Role, *, above: int = 0, below: int = 0) -> None:
+    def __init__(
+        self,
+        inner: QWidget,
+        role: Role,
+        *,
+        above: int = 0,
+        below: int = 0,
+        head: QWidget | None = None,
+        foot: QWidget | None = None,
+    ) -> None:
+        """``above`` and ``below``: margins in pixels at 100 %. *head* and *foot* stand over and under it."""
         super().__init__()
         self._role = role
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(above), 0, px(below))
-        column.addWidget(inner)
+        column.setSpacing(0)
+        for part in (head, inner, foot):
+            if part is not None:
+                column.addWidget(part, 1 if part is inner else 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         drawing.painter_on(self).fillRect(self.rect(), colour(self, self._role))

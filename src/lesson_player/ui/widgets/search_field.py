@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt, Signal
 
-from lesson_player.ui.theme import drawing
-from lesson_player.ui.theme.measures import TARGET, Type, px, set_type
-from lesson_player.ui.theme.roles import Role, colour
 from lesson_player.ui.widgets.lesson_keys import ENTER
+from lesson_player.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent
 
 
-class SearchField(QLineEdit):
+class SearchField(TextField):
     """Letters are letters here, and no commands (WCAG 2.2, 2.1.4).
 
     Enter and Down ask for the next place, Shift Enter and Up for the one before, Esc leaves the search. Page
@@ -28,21 +25,8 @@ class SearchField(QLineEdit):
     left = Signal()
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
+        super().__init__(name)
         self.setPlaceholderText(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFrame(False)
-        self.setTextMargins(px(12), 0, px(8), 0)
-        self.setMinimumHeight(px(TARGET))
-        self.setMaxLength(100)
-        set_type(self, Type.BODY)
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(160), px(TARGET))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(100), px(TARGET))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and the arrows up and down go from place to place, Esc leaves; the rest is typed."""
@@ -54,10 +38,3 @@ class SearchField(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = drawing.painter_on(self)
-        focus = self.hasFocus()
-        edge = colour(self, Role.ACCENT if focus else Role.EDGE)
-        drawing.draw_box(painter, self.rect(), None, edge, width=px(3 if focus else 2))
