@@ -39,7 +39,7 @@ class Pupil:
     def take(self, name: str) -> None:
         """Wait for the row with that button and press; wait for the button and press."""
         for _ in range(60):
-            lit = [button.text() for button in self.access.lit]
+            lit = [spot.name for spot in self.access.lit]
             if name in lit:
                 self.press(2 if self.choice.times.switches > 1 else 1)
                 if len(lit) == 1:

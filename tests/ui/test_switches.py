@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from lesson_player.control.switches import MOUSE, SwitchChoice, read_switches
 from lesson_player.teaching.switch_scanner import ScanTimes
 from lesson_player.ui.settings.switch_page import SwitchPage
+from lesson_player.ui.widgets.spots import area_in
 from tests.support.teacher_views import teacher_view
 from tests.ui.conftest import Audience, Presenter
 
@@ -38,7 +39,7 @@ def page(presenter: Callable[..., Presenter]) -> tuple[SwitchPage, Presenter]:
 def test_switches_are_off_until_somebody_turns_them_on(page: tuple[SwitchPage, Presenter]) -> None:
     shown, (window, fake, probe) = page
     assert (shown.isVisible(), fake.keys.switches.times.switches) == (True, 0)
-    assert window.switches.lit != [], "there would be something to light"
+    assert window.switches.lit, "there would be something to light"
     assert not window.switches.ring.isVisible()
     probe.key(Qt.Key.Key_Right)
     assert fake.keys.switches.times.switches == 1
@@ -90,13 +91,13 @@ def test_the_light_goes_round_the_rows_of_the_bar_and_waits_while_a_voice_speaks
     made = presenter(teacher_view())
     turned_on(made)
     window, fake, _ = made
-    assert [button.text() for button in window.switches.lit] == ["Next", "Back"]
+    assert [spot.name for spot in window.switches.lit] == ["Next", "Back"]
     window.switches.pass_time(1.0)
-    film = [button.text() for button in window.switches.lit]
-    assert "Captions" in film
+    film = [spot.name for spot in window.switches.lit]
+    assert "Captions on" in film
     fake.state.film.telling = "words"
     window.switches.pass_time(50.0)
-    assert [button.text() for button in window.switches.lit] == film
+    assert [spot.name for spot in window.switches.lit] == film
 
 
 def test_the_ring_stands_around_what_is_lit(presenter: Callable[..., Presenter]) -> None:
@@ -105,8 +106,8 @@ def test_the_ring_stands_around_what_is_lit(presenter: Callable[..., Presenter])
     window, _, _ = made
     window.switches.pass_time(0.1)
     ring = window.switches.ring
-    for button in window.switches.lit:
-        assert ring.geometry().contains(button.mapTo(window, button.rect().center()))
+    for spot in window.switches.lit:
+        assert ring.geometry().contains(area_in(window, spot))
     assert ring.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 

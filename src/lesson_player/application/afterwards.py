@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from lesson_player.application.show_window import show_large, show_small
+from lesson_player.control.key_book import KeyBook
 from lesson_player.ui.library.closing_bar import ClosingBar
+from lesson_player.ui.widgets.window_access import give_access
 
 if TYPE_CHECKING:
     from lesson_player.application.desk import TeachingDesk
@@ -20,8 +22,9 @@ class Afterwards(QObject):
     over = Signal()
     """The class sees nothing of the lesson any more."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys: KeyBook | None = None) -> None:
         super().__init__()
+        self._keys = keys or KeyBook()
         self._ended: TeachingDesk | None = None
         self.bar: ClosingBar | None = None
         """What the teacher sees of it; None while there is no closing picture."""
@@ -40,6 +43,7 @@ class Afterwards(QObject):
             library.show_above(self.bar)
             show_large(library, free)
         else:
+            give_access(self.bar, self._keys)
             show_small(self.bar, free)
         return True
 

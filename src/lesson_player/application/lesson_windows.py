@@ -12,6 +12,7 @@ from lesson_player.foundation.i18n import tr
 from lesson_player.teaching.class_screen import interrupted, told_anew
 from lesson_player.ui.audience.window import AudienceWindow
 from lesson_player.ui.presenter.window import PresenterWindow
+from lesson_player.ui.widgets.window_access import give_access
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
@@ -73,6 +74,8 @@ class LessonWindows(QObject):
         if self._boards:
             self.closing = Closing(self._boards, closing, self._controller.pictures, asks=asks)
             self.closing.gone.connect(self._put_away)
+            for picture in self.closing.pictures if asks else ():
+                give_access(picture, self._controller.keys)
         if self._presenter is not None:
             self._keeper.leave_presenter()
             self._presenter.close()

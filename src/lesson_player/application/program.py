@@ -68,7 +68,7 @@ class Program:
         self.library: LibraryWindow | None = None
         self.desk: TeachingDesk | None = None
         self.check = ReadyCheck(self.places, self.jobs, lambda: self.engine)
-        self.afterwards = Afterwards()
+        self.afterwards = Afterwards(self.keys.book)
         self.afterwards.over.connect(self._quit_without_library)
         self.check.gone.connect(self.refresh)
         self.check.failed.connect(self._tell)
@@ -86,8 +86,10 @@ class Program:
         if self.library is None:
             # A lesson that is taught straight away starts without the library.
             from lesson_player.ui.library.window import LibraryWindow  # noqa: PLC0415
+            from lesson_player.ui.widgets.window_access import give_access  # noqa: PLC0415
 
             self.library = LibraryWindow(self.places.lessons[0])
+            give_access(self.library, self.keys.book, still=self._still.result)
             self.library.teach_asked.connect(self._ask_to_teach)
             self.library.carry_on_asked.connect(self._ask_to_carry_on)
             self.library.check_asked.connect(self.check.start)
@@ -134,6 +136,7 @@ class Program:
             self.library.close()
             self.library.deleteLater()
             self.library = None
+        self.keys.close()
         self.jobs.close()
 
     def _read(self, progress: Progress) -> tuple[tuple[LessonCard, ...], tuple[str, ...]]:
@@ -177,7 +180,13 @@ class Program:
         from lesson_player.application.start import ask_where  # noqa: PLC0415 - as the library itself
 
         asked = Sitting(bundle, sitting, adaptations, place=place)
-        ask_where(self.library, self.rooms, self._tell, lambda where: self.teach(_in_room(asked, where)))
+        ask_where(
+            self.library,
+            self.rooms,
+            self.keys.book,
+            self._tell,
+            lambda where: self.teach(_in_room(asked, where)),
+        )
 
     def _ask_for_film(self, lesson: str, only_moments: bool) -> None:  # noqa: FBT001 - a slot
         """Open the assistant that puts a film in, or that sets the moments of the one that is there."""

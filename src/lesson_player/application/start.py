@@ -11,12 +11,14 @@ from lesson_player.desktop.displays import displays, mirrored
 from lesson_player.desktop.sound import SoundTest, sound_outputs
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.library.start_dialog import Audience, StartChoice, StartDialog
+from lesson_player.ui.widgets.window_access import give_access
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
+    from lesson_player.control.key_book import KeyBook
     from lesson_player.desktop.displays import Display
 
 _LOG = logging.getLogger(__name__)
@@ -24,13 +26,18 @@ _SCREENS = {Audience.OWN_SCREEN: "two", Audience.SHARED: "shared", Audience.ALON
 
 
 def ask_where(
-    parent: QWidget | None, rooms: Rooms, tell: Callable[[str], None], then: Callable[[RoomChoice], object]
+    parent: QWidget | None,
+    rooms: Rooms,
+    keys: KeyBook,
+    tell: Callable[[str], None],
+    then: Callable[[RoomChoice], object],
 ) -> None:
     """Open the question over *parent*; *then* gets the answer, and nothing happens without one."""
     connected, cloned, outputs = displays(), mirrored(), sound_outputs()
     room = rooms.choice(connected)
     last = _as_start(room, connected)
     dialog = StartDialog(connected, mirrored=cloned, outputs=outputs, last=last, parent=parent)
+    give_access(dialog, keys)
     sound = SoundTest(dialog)
 
     def play(output: str) -> None:

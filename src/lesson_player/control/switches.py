@@ -27,6 +27,8 @@ class SwitchChoice:
     times: ScanTimes = field(default_factory=ScanTimes)
     keys: tuple[str, str] = ("Space", "Enter")
     """What the first and the second switch send."""
+    cue: bool = False
+    """Whether a voice says what is lit."""
 
     def switch(self, name: str) -> int:
         """Which switch sends *name*: 1 or 2, and 0 for none."""
@@ -36,7 +38,7 @@ class SwitchChoice:
     def values(self) -> dict[str, object]:
         """As they stand in the settings."""
         times = {name: getattr(self.times, name) for name in _RANGES}
-        return {"switches": self.times.switches, "keys": list(self.keys), **times}
+        return {"switches": self.times.switches, "keys": list(self.keys), "cue": self.cue, **times}
 
 
 def with_key(choice: SwitchChoice, switch: int, key: str) -> SwitchChoice:
@@ -86,6 +88,11 @@ def read_switches(values: Mapping[str, object]) -> tuple[SwitchChoice, tuple[str
         usual = replace(usual, keys=(keys[0], keys[1]))
     else:
         wrong.append("keys")
+    cue = values.get("cue", usual.cue)
+    if isinstance(cue, bool):
+        usual = replace(usual, cue=cue)
+    else:
+        wrong.append("cue")
     told = tr("In the settings of the switches these make no sense: {what}.", what=", ".join(wrong))
     return usual, (told,) if wrong else ()
 

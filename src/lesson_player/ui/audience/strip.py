@@ -12,7 +12,7 @@ from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import Type, px, set_type
 from lesson_player.ui.theme.roles import Role, colour
 from lesson_player.ui.widgets.command_button import CommandButton
-from lesson_player.ui.widgets.switch_access import ButtonRows, usable
+from lesson_player.ui.widgets.spots import Spot, usable
 from lesson_player.ui.widgets.text import short_label
 from lesson_player.ui.widgets.word_button import Kind, WordButton
 
@@ -72,10 +72,10 @@ class Strip(QWidget):
                 button.hide()
         self.place()
 
-    def switch_rows(self) -> ButtonRows:
+    def switch_row(self) -> list[Spot]:
         """What switches can press: the buttons, Next first, or the answers while it asks."""
         moving = sorted(self.buttons.values(), key=lambda button: button.command.id != "next")
-        return [usable([*moving, self.end_button, self.stay_button])]
+        return usable([*moving, self.end_button, self.stay_button])
 
     def bring_up(self, *, focus: bool = False) -> None:
         """Show the strip; with *focus*, its first button takes the keys."""
@@ -92,6 +92,8 @@ class Strip(QWidget):
         """Give the keys to the next control, or to the one before, round and round."""
         controls = [*self.buttons.values(), self.end_button, self.stay_button]
         free = [control for control in controls if control.isVisible() and control.isEnabled()]
+        if not free:
+            return
         holder = self._window.focusWidget()
         here = free.index(holder) if holder in free else (-1 if forward else 0)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
@@ -99,6 +101,8 @@ class Strip(QWidget):
 
     def ask_to_end(self) -> None:
         """Ask, in place of the buttons, whether the lesson shall end."""
+        # First the focus: from a hidden control Qt moves it on, and there is none to go to.
+        self._window.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ask_to_end(asking=True)
         self.bring_up(focus=True)
 

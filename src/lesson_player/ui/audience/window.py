@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from lesson_player.foundation.i18n import class_words, tr
 from lesson_player.model.theme import FILM_GROUND, MARGIN
+from lesson_player.ui.audience.edges import Edges
 from lesson_player.ui.audience.fade import Fade
 from lesson_player.ui.audience.page import page_in
 from lesson_player.ui.audience.strip import Strip
@@ -18,9 +19,11 @@ from lesson_player.ui.widgets import class_accessible
 from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.class_picture import ClassPicture
 from lesson_player.ui.widgets.command_button import renew_keys
+from lesson_player.ui.widgets.lesson_access import PointedCards, lesson_access
 from lesson_player.ui.widgets.lesson_keys import LessonKeys
+from lesson_player.ui.widgets.spot_rows import SpotRows, rows_of
+from lesson_player.ui.widgets.spots import cards_on
 from lesson_player.ui.widgets.step_note import StepNote
-from lesson_player.ui.widgets.switch_access import ButtonRows, SwitchAccess
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -77,12 +80,12 @@ class AudienceWindow(QWidget):
         self.strip.end_agreed.connect(controller.end)
         self.strip.moved.connect(self._keep_captions_clear)
         self._pointer = QTimer(self, interval=POINTER_STAYS_MS, singleShot=True)
-        self._pointer.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
+        self._pointer.timeout.connect(self._hide_pointer)
         self._ahead = QTimer(self, interval=_SETTLED_MS, singleShot=True)
         self._ahead.timeout.connect(self._prepare_next)
         self.setWindowTitle(tr("{lesson}, class screen", lesson=controller.view.lesson_title))
         self._follow(controller)
-        self.switches = SwitchAccess(self, controller, self._switch_rows)
+        self._be_reached(controller)
 
     def show_on(self, screen: QScreen) -> None:
         """Fill *screen*."""
@@ -124,12 +127,9 @@ class AudienceWindow(QWidget):
             self.strip.bring_up()
         super().mouseMoveEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A touch at the bottom edge brings up the strip; elsewhere it gives the keys back to the lesson."""
-        if event.position().y() >= self.height() - px(_EDGE):
-            self.strip.bring_up()
-        else:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """A touch beside the controls gives the keys back to the lesson."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The lesson fills the window."""
@@ -157,6 +157,13 @@ class AudienceWindow(QWidget):
         super().hideEvent(event)
         self._pointer.stop()
         self._fade.forget()
+
+    def _be_reached(self, controller: TeachingController) -> None:
+        self.switches, self.dwell = lesson_access(self, controller, self._switch_rows)
+        self.pointed = PointedCards(self, controller, self.picture)
+        edges = Edges(self, self.picture)
+        edges.bottom_touched.connect(self.strip.bring_up)
+        edges.turned.connect(controller.run)
 
     def _follow(self, controller: TeachingController) -> None:
         controller.view_changed.connect(self._show)
@@ -188,13 +195,18 @@ class AudienceWindow(QWidget):
         self.strip.show_view(view)
         self._keep_captions_clear()
 
-    def _switch_rows(self) -> ButtonRows:
+    def _switch_rows(self) -> SpotRows:
         """Where there is no teacher's window the strip stays up for the switches."""
         if not self._alone or not self.isVisible():
             return []
         if not self.strip.isVisible():
             self.strip.bring_up()
-        return self.strip.switch_rows()
+        return rows_of(self.strip.switch_row(), cards_on(self.picture))
+
+    def _hide_pointer(self) -> None:
+        # Who presses by resting the pointer looks for it.
+        if not self._controller.keys.dwell.on:
+            self.setCursor(Qt.CursorShape.BlankCursor)
 
     @class_words()
     def _renew_keys(self) -> None:

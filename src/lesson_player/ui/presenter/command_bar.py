@@ -14,7 +14,7 @@ from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role, colour
 from lesson_player.ui.widgets.button_row import ButtonRow
 from lesson_player.ui.widgets.command_button import CommandButton
-from lesson_player.ui.widgets.switch_access import ButtonRows, usable
+from lesson_player.ui.widgets.spots import Spot, usable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -65,7 +65,7 @@ class CommandBar(QWidget):
         film, rest = self._of(Group.FILM, Group.CLASS), self._of(Group.SAFETY, Group.LESSON)
         return [*self._of(Group.MOVE), *film, self.film_time.slider, *rest]
 
-    def switch_rows(self) -> ButtonRows:
+    def switch_rows(self) -> list[list[Spot]]:
         """What switches can press, row by row; Next comes first."""
         moving = sorted(self._of(Group.MOVE), key=lambda button: button.command.id != "next")
         rows = (moving, *(self._of(group) for group in (Group.FILM, Group.CLASS, Group.SAFETY, Group.LESSON)))

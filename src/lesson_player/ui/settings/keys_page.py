@@ -54,7 +54,7 @@ class KeysPage(Sheet):
         self.usual_button = WordButton(tr("All keys as usual"))
         self.rows: CommandRows | None = None
         self.switch_page = SwitchPage(over, book)
-        self.switches_button = WordButton(tr("Switches…"))
+        self.switches_button = WordButton(tr("Switches and pointer…"))
         self.switches_button.clicked.connect(self._go_to_switches)
         self.try_button.clicked.connect(self._listen)
         self.open_button.clicked.connect(lambda: ask_which(self.window(), self.load))

@@ -1,4 +1,4 @@
-"""The page of switches: how many, which, and how fast the highlight goes."""
+"""The page of switches and of the resting pointer: how many, which, how fast, and what is said."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from lesson_player.control.switches import MOUSE, SwitchChoice, why_no_switch, with_key, with_time
 from lesson_player.foundation.i18n import tr
+from lesson_player.ui.settings.dwell_choices import DwellChoices
 from lesson_player.ui.settings.key_listener import KeyListener
 from lesson_player.ui.theme.measures import Type
 from lesson_player.ui.widgets.announce import announce
@@ -34,10 +35,10 @@ _TIMES = {
 
 
 class SwitchPage(Sheet):
-    """For people who drive a lesson with one or two switches. Off at first; every answer holds at once."""
+    """For people who press one or two things, or only point. Off at first; every answer holds at once."""
 
     def __init__(self, over: QWidget, book: KeyBook) -> None:
-        super().__init__(over, tr("Switches"), width=900)
+        super().__init__(over, tr("Switches and resting pointer"), width=900)
         self._book = book
         self._learns = 1
         now = book.switches
@@ -49,7 +50,10 @@ class SwitchPage(Sheet):
         self.which = [label(step=Type.STRONG), label(step=Type.STRONG)]
         self.choosing = [self._buttons(1), self._buttons(2)]
         self.times = {name: self._time(name) for name in _TIMES}
+        self.cue = ChoiceRow(tr("Say what is lit"), ((tr("No"), ""), (tr("Yes"), "")), first=int(now.cue))
+        self.dwell = DwellChoices(book)
         self._put_together()
+        self.cue.chosen.connect(self._speak)
         self.count.chosen.connect(self._count)
         self.listener.pressed.connect(self._hear)
         self.listener.left.connect(self._stop_listening)
@@ -61,6 +65,8 @@ class SwitchPage(Sheet):
         self.count.chips[now.switches].setChecked(True)
         for name, row in self.times.items():
             row.chips[_nearest(_TIMES[name], getattr(now, name))].setChecked(True)
+        self.cue.chips[self._book.switches.cue].setChecked(True)
+        self.dwell.show_choice()
         # A time in the settings that lies between two of these stays as it is until somebody chooses.
         self._book.use_switches(replace(self._book.switches, times=now))
         self._show()
@@ -81,8 +87,8 @@ class SwitchPage(Sheet):
     def _put_together(self) -> None:
         self._column.insertWidget(1, self.said)
         about = tr(
-            "The buttons of the lesson are lit in turn, first row by row. A press takes the row, then "
-            "the button. With two switches the first goes on, and the second takes. The light waits while a "
+            "Everything that can be pressed is lit in turn, first row by row. A press takes the row, then what "
+            "is in it. With two switches the first goes on, and the second takes. The light waits while a "
             "voice speaks."
         )
         self.lines.addWidget(label(about))
@@ -91,7 +97,7 @@ class SwitchPage(Sheet):
             self.lines.addWidget(words)
             self.lines.addWidget(buttons)
         self.lines.addWidget(self.listener)
-        for row in self.times.values():
+        for row in (*self.times.values(), self.cue, self.dwell):
             self.lines.addWidget(row)
         self.lines.addStretch(1)
         self.listener.hide()
@@ -117,6 +123,15 @@ class SwitchPage(Sheet):
         row = ChoiceRow(title, tuple((tr("{n} s", n=f"{value:g}"), "") for value in values), first=first)
         row.chosen.connect(lambda index: self._set_time(name, values[index]))
         return row
+
+    def _speak(self, index: int) -> None:
+        cue = self._book.cue
+        why_not = cue.try_again() if index and cue is not None else ""
+        if why_not:
+            self._say(why_not)
+            self.cue.chips[0].setChecked(True)
+        else:
+            self._use(replace(self._book.switches, cue=bool(index)))
 
     def _count(self, switches: int) -> None:
         self._use(replace(self._book.switches, times=replace(self._book.switches.times, switches=switches)))

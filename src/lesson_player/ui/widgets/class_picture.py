@@ -28,6 +28,8 @@ class ClassPicture(QWidget):
     lines at the same words as the class screen does.
     """
 
+    TOUCHED = frozenset({"row", "card"})
+    """Roles of what can be touched."""
     touched = Signal(str)
     """Id of the row or card that was touched or clicked."""
 
@@ -39,6 +41,7 @@ class ClassPicture(QWidget):
         self._signer_frame: QImage | None = None
         self._layout: ScreenLayout | None = None
         self._shape: float | None = None
+        self._pressed = ""
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -128,11 +131,16 @@ class ClassPicture(QWidget):
         ratio = self.devicePixelRatioF()
         return layout.target_at(place.x() * ratio, place.y() * ratio) if layout is not None else None
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Where a touch or click begins; what lies behind the picture may want to know it too."""
+        self._pressed = self._touched_at(event)
+        event.ignore()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A touch or click on a row or card chooses it; Qt makes a touch into a click by itself."""
-        target = self.target_at(event.position()) if event.button() is Qt.MouseButton.LeftButton else None
-        if target is not None and target.role in {"row", "card"}:
-            self.touched.emit(target.id)
+        """A touch or click that began on a row or card chooses it; Qt makes a touch into a click."""
+        pressed, self._pressed = self._pressed, ""
+        if pressed and self._touched_at(event) == pressed:
+            self.touched.emit(pressed)
         else:
             event.ignore()
 
@@ -159,6 +167,11 @@ class ClassPicture(QWidget):
             signer_frame=self._signer_frame,
             region=Rect(seen.x() * ratio, seen.y() * ratio, seen.width() * ratio, seen.height() * ratio),
         )
+
+    def _touched_at(self, event: QMouseEvent) -> str:
+        """Id of the row or card under a press of the left button or a finger; empty for none."""
+        target = self.target_at(event.position()) if event.button() is Qt.MouseButton.LeftButton else None
+        return target.id if target is not None and target.role in self.TOUCHED else ""
 
     def _lay_out_again(self) -> None:
         self._layout = None

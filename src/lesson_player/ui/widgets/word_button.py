@@ -63,7 +63,7 @@ class WordButton(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._hint = self._widest_hint = hint
-        self._kind = kind
+        self.kind = kind
         self._beside = beside
         self._ticked = ticked
         self._on: bool | None = None
@@ -109,7 +109,7 @@ class WordButton(QAbstractButton):
 
     def set_kind(self, kind: Kind) -> None:
         """Change what the button is for, by its look."""
-        self._kind = kind
+        self.kind = kind
         self.updateGeometry()
         self.update()
 
@@ -224,22 +224,22 @@ class WordButton(QAbstractButton):
             return Colours(Qt.GlobalColor.transparent, colour(self, Role.LINE), ink, ink)  # type: ignore[arg-type]
         if self._on or self.isDown():
             return Colours(colour(self, Role.SOFT), accent, ink, ink)
-        if self._kind is Kind.MAIN:
+        if self.kind is Kind.MAIN:
             return Colours(accent, ink if self.underMouse() else accent, on_accent, on_accent)
-        if self._kind is Kind.WARM:
+        if self.kind is Kind.WARM:
             return Colours(paper, warm, warm, warm)
         return Colours(paper, accent if self.underMouse() else colour(self, Role.EDGE), ink, quiet)
 
     def _side(self) -> int:
         if self._tight:
             return self._px(TIGHT)
-        return self._px(30 if self._kind is Kind.MAIN and self._hint else WIDE)
+        return self._px(30 if self.kind is Kind.MAIN and self._hint else WIDE)
 
     def _px(self, length: float) -> int:
         return px(length * self._larger)
 
     def _words_font(self) -> QFont:
-        return font(Type.TITLE if self._kind is Kind.MAIN else Type.STRONG, larger=self._larger)
+        return font(Type.TITLE if self.kind is Kind.MAIN else Type.STRONG, larger=self._larger)
 
     def _hint_font(self) -> QFont:
         return font(Type.SMALL, larger=self._larger)

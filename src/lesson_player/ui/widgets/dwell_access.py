@@ -1,0 +1,138 @@
+"""A pointer that rests presses what it rests on: for people who point but do not click."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtGui import QInputDevice, QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lesson_player.teaching import dwell
+from lesson_player.teaching.dwell import Dwell
+from lesson_player.ui.widgets.rest_zone import RestZone
+from lesson_player.ui.widgets.rings import DwellRing
+from lesson_player.ui.widgets.spots import ButtonSpot, spot_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lesson_player.control.key_book import KeyBook
+    from lesson_player.ui.widgets.spots import Spot
+
+TICK_MS = 40
+"""So that the ring fills evenly."""
+_POINTING = frozenset(
+    {QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.Leave}
+)
+
+
+class DwellAccess(QObject):
+    """Watches the pointer over one window, and over the sheets on it, while it is on.
+
+    Only a pointer that has moved begins to rest: what comes up beneath one that lies still is not pressed.
+    Fingers press by themselves and are left alone.
+    """
+
+    def __init__(self, window: QWidget, book: KeyBook, *, still: Callable[[], bool] | None = None) -> None:
+        """``still``: whether nothing shall move; then the ring fills in steps."""
+        super().__init__(window)
+        self._window, self._book = window, book
+        self._still = still or (lambda: False)
+        self._dwell = Dwell()
+        self._place = QPoint()
+        self._since = time.monotonic()
+        self._watches = False
+        self.zone = RestZone(window)
+        self.ring = DwellRing(window)
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self._pass_time)
+        self.zone.clicked.connect(self._show)
+        book.changed.connect(self.settle)
+        self.settle()
+
+    def settle(self) -> None:
+        """Begin or stop, as the user has chosen."""
+        on = self._book.dwell.on
+        if on and not self._watches:
+            QApplication.instance().installEventFilter(self)  # type: ignore[union-attr] # there is one
+        elif not on:
+            self.stop()
+        self._watches = on
+
+    def close(self) -> None:
+        """Press nothing more, whatever is chosen from now on."""
+        self._book.changed.disconnect(self.settle)
+        self.stop()
+
+    def stop(self) -> None:
+        """Press nothing until it is turned on again."""
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr] # there is one
+        self._watches = False
+        self._dwell = Dwell()
+        self.zone.put_away()
+        self._show()
+
+    def pass_time(self, seconds: float) -> None:
+        """Let the pointer rest for that long."""
+        spot = self._spot()
+        if spot is None or spot != self._found():
+            # It has gone from beneath the pointer: what came in its place is not meant.
+            self._dwell = Dwell()
+        self._dwell, presses = dwell.tick(self._dwell, self._book.dwell.rest_s, seconds)
+        self._show()
+        if presses and spot is not None:
+            spot.press()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the pointer; nothing is taken from anybody."""
+        if event.type() in _POINTING:
+            if event.type() is QEvent.Type.Leave:
+                if watched is self._window:
+                    self._move_to(None)
+            elif isinstance(event, QMouseEvent) and _points(event):
+                self._place = event.globalPosition().toPoint()
+                self._move_to(self._found())
+                if event.type() is not QEvent.Type.MouseMove and self._dwell.on is not None:
+                    self._dwell = dwell.spent(self._dwell)
+                self._show()
+        return super().eventFilter(watched, event)
+
+    def _move_to(self, spot: Spot | None) -> None:
+        self.zone.look_for(self._window.mapFromGlobal(self._place))
+        self._dwell = dwell.moved(self._dwell, spot)
+        if spot is not None and not self._timer.isActive():
+            self._since = time.monotonic()
+            self._timer.start()
+        elif spot is None:
+            self._timer.stop()
+        self._show()
+
+    def _pass_time(self) -> None:
+        now = time.monotonic()
+        seconds, self._since = now - self._since, now
+        self.pass_time(seconds)
+
+    def _found(self) -> Spot | None:
+        """What the pointer is on, in this window and not behind a dialog; only the zone while it pauses."""
+        modal = QApplication.activeModalWidget()
+        if not self._window.isVisible() or modal not in {None, self._window}:
+            return None
+        spot = spot_at(self._place)
+        if spot is None or spot.owner.window() is not self._window.window():
+            return None
+        return None if self.zone.pauses and spot != ButtonSpot(self.zone) else spot
+
+    def _spot(self) -> Spot | None:
+        return cast("Spot | None", self._dwell.on)
+
+    def _show(self) -> None:
+        share = self._dwell.share(self._book.dwell.rest_s, steps=self._still())
+        self.ring.fill(self._spot() if share else None, share)
+        if self._dwell.on is None or self._dwell.spent:
+            self._timer.stop()
+
+
+def _points(event: QMouseEvent) -> bool:
+    return event.pointingDevice().type() != QInputDevice.DeviceType.TouchScreen
