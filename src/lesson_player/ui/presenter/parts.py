@@ -15,14 +15,13 @@ from lesson_player.ui.presenter.print_sheet import PrintSheet
 from lesson_player.ui.presenter.sheets import DisclosureSheet, EndSheet, KeysSheet
 from lesson_player.ui.presenter.side_column import SideColumn
 from lesson_player.ui.presenter.steps_list import StepsList
+from lesson_player.ui.presenter.time_left import TimeLeft
 from lesson_player.ui.presenter.top_bar import TopBar
 from lesson_player.ui.presenter.transcript_panel import TranscriptPanel
 from lesson_player.ui.settings.keys_page import KeysPage
 from lesson_player.ui.widgets.command_button import CommandButton
 from lesson_player.ui.widgets.message_bar import MessageBar
 from lesson_player.ui.widgets.sheet import Sheet
-from lesson_player.ui.widgets.spot_rows import SpotRows, rows_of
-from lesson_player.ui.widgets.spots import cards_on, usable
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -31,8 +30,12 @@ if TYPE_CHECKING:
     from lesson_player.control.commands import Command
     from lesson_player.control.teaching import TeachingController
     from lesson_player.teaching.views import TeacherView
+    from lesson_player.ui.presenter.jump_sheet import JumpSheet
+    from lesson_player.ui.presenter.own import TeachersOwn
+    from lesson_player.ui.widgets.word_button import WordButton
 
 _SHEET_OF = {"keys": "keys", "disclosure": "disclosure", "end": "end", "caption-style": "captions"}
+_SHEET_OF |= {"jump": "jump"}
 """Which sheet a command opens."""
 
 
@@ -42,7 +45,10 @@ class Parts:
 
     top: TopBar
     messages: MessageBar
+    find: CommandButton | None
+    """Above the steps: looks for one by a word. None where the table has no such command."""
     steps: StepsList
+    left: TimeLeft
     now: NowAndNext
     notes: NotesPanel
     side: SideColumn
@@ -52,21 +58,18 @@ class Parts:
     def in_order(self) -> list[QWidget]:
         """Every control in the order of reading, which is the order of Tab."""
         notes = self.notes
-        head = [self.top.clock, self.messages.close_button, self.steps]
+        find = [self.find] if self.find is not None else []
+        head = [self.top.clock, self.messages.close_button, *find, self.steps]
         tabs, pages = self.side.in_order()[:3], self.side.in_order()[3:]
         beside = [*tabs, notes.smaller, notes.larger, notes.text, *notes.findChildren(CommandButton), *pages]
         return [*head, *beside, *self.bar.in_order()]
-
-    def switch_rows(self) -> SpotRows:
-        """What switches can press where no sheet is open: Next first, then the choices that the class has."""
-        first, *rest = self.bar.switch_rows()
-        return rows_of(first, cards_on(self.now.now), *rest, usable([self.messages.close_button]))
 
     def show_view(self, view: TeacherView) -> None:
         """Show *view* everywhere."""
         self.top.show_view(view)
         self.messages.show_messages(view.messages)
         self.steps.show_steps(view.steps)
+        self.left.show_pace(view.pace)
         self.now.show_view(view)
         self.side.show_view(view)
         self.bar.show_view(view)
@@ -75,8 +78,9 @@ class Parts:
 class Sheets:
     """What may be opened over the window. Each is made when it is first asked for, not as a lesson begins."""
 
-    def __init__(self, over: QWidget, controller: TeachingController) -> None:
+    def __init__(self, over: QWidget, controller: TeachingController, own: TeachersOwn) -> None:
         self._over = over
+        self._own = own
         self._controller = controller
         self._screen: QSize | None = None
         controller.wanted.connect(self.open_for)
@@ -86,6 +90,15 @@ class Sheets:
         """Every key."""
         sheet = KeysSheet(self._over, self._controller.commands, self._controller.view)
         sheet.change_asked.connect(self.open_own_keys)
+        return sheet
+
+    @cached_property
+    def jump(self) -> JumpSheet:
+        """Steps looked for by a word."""
+        from lesson_player.ui.presenter.jump_sheet import JumpSheet  # noqa: PLC0415 - seldom used
+
+        sheet = JumpSheet(self._over, lambda: self._controller.view)
+        sheet.step_asked.connect(self._controller.go_to)
         return sheet
 
     @cached_property
@@ -119,7 +132,15 @@ class Sheets:
     def disclosure(self) -> DisclosureSheet | None:
         """The card; None where the class sees this screen too."""
         view = self._controller.view
-        return DisclosureSheet(self._over, view) if view.private else None
+        if not view.private:
+            return None
+        sheet = DisclosureSheet(self._over, view, self._own)
+        sheet.told.connect(self._tell)
+        return sheet
+
+    def _tell(self, words: str) -> None:
+        if words:
+            self._controller.tell(words)
 
     def open_own_keys(self) -> None:
         """Let the user choose keys and switches."""
@@ -151,6 +172,10 @@ class Sheets:
             sheet.close_sheet()
         return bool(open_ones)
 
+    def foot(self) -> list[WordButton]:
+        """The buttons of the sheet that is open; none where none is."""
+        return [button for sheet in self.all() if sheet.isVisible() for button in sheet.foot()]
+
     def open_for(self, command_id: str) -> None:
         """Open the sheet that a command asks for; to end, what is open is first put away."""
         if command_id == "end" and self.close_open():
@@ -164,11 +189,13 @@ class Sheets:
 def make_parts(controller: TeachingController) -> Parts:
     """The parts, each wired to what it asks of *controller*."""
     view = controller.view
-    notes = NotesPanel(_disclosure_button(controller))
+    notes = NotesPanel(_button(controller, "disclosure"))
     parts = Parts(
         top=TopBar(),
         messages=MessageBar(),
+        find=_button(controller, "jump"),
         steps=StepsList(),
+        left=TimeLeft(),
         now=NowAndNext(controller.pictures),
         notes=notes,
         side=SideColumn(notes, TranscriptPanel(), ChaptersPanel(controller.commands, view)),
@@ -193,8 +220,9 @@ def _connect_film(side: SideColumn, controller: TeachingController) -> None:
     controller.wanted.connect(side.answer)
 
 
-def _disclosure_button(controller: TeachingController) -> CommandButton | None:
-    command = next((each for each in controller.commands if each.id == "disclosure"), None)
+def _button(controller: TeachingController, command_id: str) -> CommandButton | None:
+    """A button that stands beside the bottom row; None on a screen that the class sees."""
+    command = next((each for each in controller.commands if each.id == command_id), None)
     if command is None or not controller.view.private:
         return None
     button = CommandButton(command, controller.view, beside=True)

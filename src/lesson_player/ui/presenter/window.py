@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.presenter.folding import LEAST_HEIGHT, LEAST_WIDTH, Body
+from lesson_player.ui.presenter.own import TeachersOwn
 from lesson_player.ui.presenter.parts import Sheets, make_parts
+from lesson_player.ui.presenter.where_note import WhereNote
 from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role, colour
 from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.command_button import renew_keys
-from lesson_player.ui.widgets.lesson_access import lesson_access
 from lesson_player.ui.widgets.lesson_keys import LessonKeys
-from lesson_player.ui.widgets.spot_rows import SpotRows, open_sheet_on, rows_in
 from lesson_player.ui.widgets.step_note import StepNote
+from lesson_player.ui.widgets.switch_access import ButtonRows, SwitchAccess, usable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -37,7 +38,8 @@ class PresenterWindow(QWidget):
     It is given views and emits wishes through the controller; it holds no lesson logic.
     """
 
-    def __init__(self, controller: TeachingController) -> None:
+    def __init__(self, controller: TeachingController, own: TeachersOwn | None = None) -> None:
+        """``own``: what is kept for the user beyond this lesson; None to keep nothing."""
         super().__init__()
         self._controller = controller
         self._said = controller.view.class_view.announcement
@@ -45,7 +47,8 @@ class PresenterWindow(QWidget):
         self.parts = make_parts(controller)
         self._keys = LessonKeys(controller, StepNote(self, self.parts.bar.y))
         self.body = Body(self.parts)
-        self.sheets = Sheets(self, controller)
+        self.sheets = Sheets(self, controller, own or TeachersOwn())
+        self.where = WhereNote(self, self.parts.bar.y)
         self.parts.side.transcript.print_asked.connect(self.sheets.open_printing)
         self.setWindowTitle(tr("{lesson}, teacher", lesson=controller.view.lesson_title))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -56,12 +59,13 @@ class PresenterWindow(QWidget):
         self._column.addWidget(self.body, 1)
         self._column.addWidget(self.parts.bar)
         controller.view_changed.connect(self._show)
+        controller.wanted.connect(self._answer)
         controller.keys.changed.connect(self._renew_keys)
         controller.frame_changed.connect(self._show_frame)
         controller.signer_frame_changed.connect(self._show_signer)
         self.resize(1280, 720)
         self._show(controller.view)
-        self.switches, self.dwell = lesson_access(self, controller, self._switch_rows)
+        self.switches = SwitchAccess(self, controller, self._switch_rows)
         self.setFocus()
 
     def set_class_screen(self, words: str, size: QSize) -> None:
@@ -73,7 +77,7 @@ class PresenterWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no control has taken: close a sheet, enlarge the notes, or ask the command table."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() == Qt.Key.Key_Escape and self.sheets.close_open():
+        if event.key() == Qt.Key.Key_Escape and (self.sheets.close_open() or self.where.put_away()):
             return
         if control and event.key() == Qt.Key.Key_F and self.parts.side.search():
             return
@@ -99,6 +103,7 @@ class PresenterWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the columns where they no longer fit."""
         super().resizeEvent(event)
+        self.where.hide()
         self._fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -115,6 +120,7 @@ class PresenterWindow(QWidget):
 
     def _show(self, view: TeacherView) -> None:
         self.parts.show_view(view)
+        self.where.follow(view)
         self._fold()
         if view.class_view.announcement != self._said:
             self._said = view.class_view.announcement
@@ -124,8 +130,13 @@ class PresenterWindow(QWidget):
             self._tool_said = said
             announce(self, said)
 
-    def _switch_rows(self) -> SpotRows:
-        return rows_in(self) if open_sheet_on(self) is not None else self.parts.switch_rows()
+    def _answer(self, command_id: str) -> None:
+        if command_id == "where":
+            self.where.tell(self._controller.view, self.parts.now.unseen)
+
+    def _switch_rows(self) -> ButtonRows:
+        foot = usable(self.sheets.foot())
+        return [foot] if foot else self.parts.bar.switch_rows()
 
     def _renew_keys(self) -> None:
         commands = self._controller.commands
