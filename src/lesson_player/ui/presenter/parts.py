@@ -22,6 +22,8 @@ from lesson_player.ui.settings.keys_page import KeysPage
 from lesson_player.ui.widgets.command_button import CommandButton
 from lesson_player.ui.widgets.message_bar import MessageBar
 from lesson_player.ui.widgets.sheet import Sheet
+from lesson_player.ui.widgets.spot_rows import SpotRows, rows_of
+from lesson_player.ui.widgets.spots import cards_on, usable
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from lesson_player.teaching.views import TeacherView
     from lesson_player.ui.presenter.jump_sheet import JumpSheet
     from lesson_player.ui.presenter.own import TeachersOwn
-    from lesson_player.ui.widgets.word_button import WordButton
 
 _SHEET_OF = {"keys": "keys", "disclosure": "disclosure", "end": "end", "caption-style": "captions"}
 _SHEET_OF |= {"jump": "jump"}
@@ -63,6 +64,12 @@ class Parts:
         tabs, pages = self.side.in_order()[:3], self.side.in_order()[3:]
         beside = [*tabs, notes.smaller, notes.larger, notes.text, *notes.findChildren(CommandButton), *pages]
         return [*head, *beside, *self.bar.in_order()]
+
+    def switch_rows(self) -> SpotRows:
+        """What switches can press where no sheet is open: Next first, then the choices that the class has."""
+        first, *rest = self.bar.switch_rows()
+        others = [self.messages.close_button, *([self.find] if self.find is not None else [])]
+        return rows_of(first, cards_on(self.now.now), *rest, usable(others))
 
     def show_view(self, view: TeacherView) -> None:
         """Show *view* everywhere."""
@@ -171,10 +178,6 @@ class Sheets:
         for sheet in open_ones:
             sheet.close_sheet()
         return bool(open_ones)
-
-    def foot(self) -> list[WordButton]:
-        """The buttons of the sheet that is open; none where none is."""
-        return [button for sheet in self.all() if sheet.isVisible() for button in sheet.foot()]
 
     def open_for(self, command_id: str) -> None:
         """Open the sheet that a command asks for; to end, what is open is first put away."""

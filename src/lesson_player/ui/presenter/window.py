@@ -18,9 +18,10 @@ from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role, colour
 from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.command_button import renew_keys
+from lesson_player.ui.widgets.lesson_access import lesson_access
 from lesson_player.ui.widgets.lesson_keys import LessonKeys
+from lesson_player.ui.widgets.spot_rows import SpotRows, open_sheet_on, rows_in
 from lesson_player.ui.widgets.step_note import StepNote
-from lesson_player.ui.widgets.switch_access import ButtonRows, SwitchAccess, usable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -65,7 +66,7 @@ class PresenterWindow(QWidget):
         controller.signer_frame_changed.connect(self._show_signer)
         self.resize(1280, 720)
         self._show(controller.view)
-        self.switches = SwitchAccess(self, controller, self._switch_rows)
+        self.switches, self.dwell = lesson_access(self, controller, self._switch_rows)
         self.setFocus()
 
     def set_class_screen(self, words: str, size: QSize) -> None:
@@ -134,9 +135,8 @@ class PresenterWindow(QWidget):
         if command_id == "where":
             self.where.tell(self._controller.view, self.parts.now.unseen)
 
-    def _switch_rows(self) -> ButtonRows:
-        foot = usable(self.sheets.foot())
-        return [foot] if foot else self.parts.bar.switch_rows()
+    def _switch_rows(self) -> SpotRows:
+        return rows_in(self) if open_sheet_on(self) is not None else self.parts.switch_rows()
 
     def _renew_keys(self) -> None:
         commands = self._controller.commands
