@@ -31,7 +31,7 @@ class FakeTeaching(QObject):
         self.frame: QImage | None = None
         self.signer_frame: QImage | None = None
         self.keys = KeyBook()
-        self.state: Any = SimpleNamespace(film=SimpleNamespace(telling=None))
+        self.state: Any = SimpleNamespace(film=SimpleNamespace(telling=None), reading=None)
         """As much of the lesson's state as windows ask for: whether a voice speaks."""
         self.asked: list[tuple[object, ...]] = []
         """Everything asked for so far, oldest first."""

@@ -10,6 +10,7 @@ from lesson_player.model.presets import presets
 from lesson_player.rendering.layout import WIDE, pages
 from lesson_player.teaching import moves
 from lesson_player.teaching.course import Course
+from lesson_player.teaching.reading import choose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lesson_player.model.appearance import Appearance, FilmChoice
     from lesson_player.model.bundle import LessonBundle
     from lesson_player.model.layers import Prepared
+    from lesson_player.model.reading import ReadingChoice
     from lesson_player.model.slide import Slide
     from lesson_player.teaching.course import Pager
     from lesson_player.teaching.state import LessonState
@@ -29,12 +31,13 @@ def open_course(
     private: bool = True,
     aspect: float = WIDE,
     film: FilmChoice | None = None,
+    reading: ReadingChoice | None = None,
 ) -> tuple[Course, Prepared]:
     """The lesson in the version that *adaptations* make, paged for a class screen of *aspect*.
 
-    *film* is how the teacher had films shown last; the version may change it.
+    *film* and *reading* are how the teacher had films shown and slides read last; the version may change it.
     """
-    prepared = prepare(bundle, adaptations, (), presets(), film)
+    prepared = prepare(bundle, adaptations, (), presets(), film, reading)
     course = Course(
         bundle=bundle,
         lesson=prepared.lesson,
@@ -58,7 +61,8 @@ def unknown_adaptation(bundle: LessonBundle, asked: Sequence[str]) -> str:
 
 def begin(course: Course, prepared: Prepared, sitting: str) -> LessonState:
     """A sitting at its first step, as the version wants it shown."""
-    return moves.start(course, sitting, prepared.appearance, prepared.film)
+    started = moves.start(course, sitting, prepared.appearance, prepared.film)
+    return choose(prepared.reading)(course, started)
 
 
 def version_title(bundle: LessonBundle, adaptations: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from lesson_player.control.key_book import KeyBook
 from lesson_player.control.narrator import Narrator
 from lesson_player.model.lesson import FilmStep
 from lesson_player.speech.first import FirstVoice
-from lesson_player.teaching import film_tools, moves, signing, telling
+from lesson_player.teaching import film_tools, moves, reading, signing, telling
 from lesson_player.teaching.desk import teacher_view
 from lesson_player.teaching.project import cues_now
 from lesson_player.teaching.state import FilmStatus, LessonState
@@ -135,7 +135,7 @@ class TeachingController(QObject):
 
     def choose(self, target_id: str) -> None:
         """Show what a touched card or row stands for."""
-        self._become(moves.choose(self._course, self._state, target_id))
+        self._become(reading.touched(self._course, self._state, target_id))
 
     def seek_film(self, at_s: float) -> None:
         """Go to a time in the film part, in seconds."""
@@ -187,6 +187,7 @@ class TeachingController(QObject):
         return moves.film_came_to(self._course, self._state, _seen_s(self._player))
 
     def _become(self, state: LessonState) -> None:
+        state = reading.as_shown(self._course, self._state, state)
         if self._over or state == self._state:
             return
         # First the view: a state that cannot be shown is not gone to.

@@ -14,6 +14,7 @@ from lesson_player.model.lesson import FilmStep, Lesson, Wording
 from lesson_player.model.line_layers import change_lines
 from lesson_player.model.parts_layers import add_lines, add_pauses, split_steps
 from lesson_player.model.problem import Problem, Severity
+from lesson_player.model.reading import ReadingChoice
 from lesson_player.model.step_layers import add_steps, change_steps, move_steps
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Prepared(Value):
     wording: Wording
     appearance: Appearance
     film: FilmChoice
+    reading: ReadingChoice = ReadingChoice()
     adaptations: tuple[str, ...] = ()
     """Ids of the adaptations that were applied, in order."""
     problems: tuple[Problem, ...] = ()
@@ -69,6 +71,7 @@ def prepare(
     presets: Sequence[Preset],
     all_presets: Mapping[str, Preset],
     film: FilmChoice | None = None,
+    reading: ReadingChoice | None = None,
 ) -> Prepared:
     """The lesson of *bundle* in the version that the named *adaptations* and picked *presets* make.
 
@@ -78,6 +81,7 @@ def prepare(
         presets: presets that the teacher picked; they come last and win.
         all_presets: every preset that an adaptation may name, by id.
         film: how the teacher had films shown last, below all layers.
+        reading: how the teacher had slides read last, below all presets.
     """
     known = {adaptation.id: adaptation for adaptation in bundle.adaptations}
     used = [known[name] for name in dict.fromkeys(adaptations) if name in known]
@@ -95,11 +99,15 @@ def prepare(
     layers: tuple[Adaptation | Preset, ...] = (*used, *named, *presets)
     for layer in layers:
         appearance, film = layer.appearance.over(appearance), layer.film.over(film)
+    reading = reading or ReadingChoice()
+    for preset in (*named, *presets):
+        reading = preset.reading.over(reading)
     return Prepared(
         lesson=_in_story_order(lesson, bundle.films),
         wording=next((one.wording for one in reversed(used) if one.wording), Wording.STANDARD),
         appearance=appearance,
         film=film,
+        reading=reading,
         adaptations=tuple(adaptation.id for adaptation in used),
         problems=(*problems, *_editions(lesson, used, bundle.films)),
     )

@@ -13,6 +13,7 @@ from lesson_player.model.base import Value
 from lesson_player.model.caption_look import CaptionLook, SignerPlace, SignerSize
 from lesson_player.model.captions import Cue
 from lesson_player.model.film import Signer
+from lesson_player.model.reading import SpokenMark
 
 
 class PictureRef(Value):
@@ -147,5 +148,9 @@ class ClassView(Value):
     step_count: int
     sample: str = ""
     """The word to show in the corner while sample content is on screen; empty otherwise."""
+    spoken: SpokenMark | None = None
+    """What is being read aloud, to be marked; None while nothing is."""
+    focus: str = ""
+    """Id of the line that has the line focus, so that the others recede; empty where none has."""
     announcement: str = ""
     """What a screen reader on the class screen says for this view."""

@@ -13,6 +13,7 @@ from lesson_player.teaching.film_tools import USUAL, repeat_words
 from lesson_player.teaching.finding import step_words
 from lesson_player.teaching.pace import pace_of, to_skip
 from lesson_player.teaching.project import class_view
+from lesson_player.teaching.reading_view import reading_settings, reading_words
 from lesson_player.teaching.state import FilmStatus, LessonState, Screen
 from lesson_player.teaching.step_names import step_names
 from lesson_player.teaching.time_words import speed_words
@@ -59,6 +60,7 @@ def teacher_view(course: Course, state: LessonState) -> TeacherView:
         pace=pace_of(course, state, names),
         film_settings=_film_settings(course, state),
         film=film_controls(course, step, state) if isinstance(step, FilmStep) else None,
+        reading=reading_settings(course, state, shown),
         transcript=transcript(course, step, state) if isinstance(step, FilmStep) and course.private else (),
         messages=_messages(course, state),
         disclosure_title=course.lesson.disclosure.title if course.private else "",
@@ -176,7 +178,8 @@ def _class_lines(course: Course, state: LessonState, shown: ClassView) -> tuple[
         Screen.HIDDEN: tr("The class screen is hidden"),
         Screen.CALM: tr("The class sees the calm picture"),
     }[state.screen]
-    text = tr("Text {percent} %", percent=shown.appearance.text_percent)
+    sized = tr("Text {percent} %", percent=shown.appearance.text_percent)
+    text = " · ".join(part for part in (sized, reading_words(state)) if part)
     settings = _film_settings(course, state)
     if settings is None:
         return (cover, text)

@@ -94,7 +94,7 @@ def kept_place(
         step_id=step.id,
         step_title=step.title,
         adaptations=course.adaptations,
-        state=state.model_copy(update={"messages": ()}),
+        state=state.model_copy(update={"messages": (), "reading": None}),
         saved=now,
         finished=class_has_seen_all(course, state) if ended else nothing_follows(course, state),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lesson_player.foundation.i18n import class_words, tr
 from lesson_player.model.lesson import FilmStep, TeacherStep
+from lesson_player.model.reading import SpokenMark
 from lesson_player.model.slide import ClassView, FilmPicture, NowNext, ScreenKind, Slide, SlideLayout
 from lesson_player.teaching import description, film_moves, moves, signing
 from lesson_player.teaching.slides import beats, quiet_slide
@@ -40,6 +41,8 @@ def class_view(course: Course, state: LessonState) -> ClassView:
         step_number=state.step + 1,
         step_count=len(steps),
         sample=tr("Sample") if _is_sample(course, state) else "",
+        spoken=_spoken(state),
+        focus="" if covered else state.focus,
         announcement=_announcement(slide, film),
     )
 
@@ -53,6 +56,14 @@ def cues_now(course: Course, step: FilmStep, state: LessonState, at_s: float) ->
     if not film.film.versions[version].captioned:
         return ()
     return film.cues(version, state.film_choice.caption_track).at(at_s + NEAREST_S)
+
+
+def _spoken(state: LessonState) -> SpokenMark | None:
+    """The word that is heard, or the whole line where the voice does not tell its words."""
+    reading = state.reading
+    if reading is None or not state.reading_choice.highlight or (reading.recorded and reading.word is None):
+        return None
+    return SpokenMark(line=reading.line.id, word=reading.word)
 
 
 def _slide(course: Course, state: LessonState) -> Slide:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from lesson_player.model.adaptation import AddedPause
 from lesson_player.model.appearance import Appearance, FilmChoice
 from lesson_player.model.base import Duration, Rate, Value, Volume
+from lesson_player.model.reading import ReadingChoice
 
 
 class FilmStatus(StrEnum):
@@ -85,6 +86,29 @@ class FilmStanding(Value):
     """For the teacher: what went wrong."""
 
 
+class ReadLine(Value):
+    """A line of the class screen that can be read aloud."""
+
+    id: str
+    """Of the row or card; ``heading`` or ``reply`` for those."""
+    text: str
+    """What is spoken, as `model.voice.spoken_text` gives it."""
+
+
+class Reading(Value):
+    """A reading of the class screen, at one of its lines."""
+
+    line: ReadLine
+    left: tuple[ReadLine, ...] = ()
+    """The lines that follow."""
+    turn: int
+    """Counts the lines that were begun in this sitting: a voice speaks when it changes."""
+    recorded: bool = False
+    """Whether the line has a recording, and so a time for each of its words."""
+    word: int | None = None
+    """Which word is heard, counted from 0; None before the first one, and where the voice does not tell."""
+
+
 class Screen(StrEnum):
     """What lies over the lesson on the class screen."""
 
@@ -109,6 +133,13 @@ class LessonState(Value):
     muted: bool = False
     rate: Rate = 1.0
     """Speed of the film; 1 is usual."""
+    reading: Reading | None = None
+    """What is read aloud from the class screen; None while nothing is."""
+    readings: int = 0
+    """How many lines have been begun to be read in this sitting."""
+    reading_choice: ReadingChoice = ReadingChoice()
+    focus: str = ""
+    """Id of the line that has the line focus; empty where none has."""
     no_voice: str | None = None
     """Why the computer has no voice of its own; empty when it has one, None until it is known."""
     own_pauses: tuple[AddedPause, ...] = ()

@@ -8,6 +8,7 @@ from lesson_player.model.base import Value
 from lesson_player.model.caption_look import CaptionLook, SignerPlace, SignerSize
 from lesson_player.model.film import Signer
 from lesson_player.model.lesson import Notes
+from lesson_player.model.reading import ReadingChoice
 from lesson_player.model.slide import ClassView, SignerView
 
 
@@ -100,6 +101,18 @@ class FilmSettings(Value):
     muted: bool
 
 
+class ReadingSettings(Value):
+    """How slides are read aloud, and whether one is now."""
+
+    choice: ReadingChoice
+    reading: bool = False
+    """Whether a voice reads the class screen."""
+    readable: bool = False
+    """Whether there are words on the class screen to be read."""
+    without_voice: tuple[str, ...] = ()
+    """The lines in view that neither a recording nor the computer can read."""
+
+
 class ChapterEntry(Value):
     """A chapter in the teacher's list."""
 
@@ -185,6 +198,7 @@ class TeacherView(Value):
     """None for a lesson without a film."""
     film: FilmControls | None = None
     """None outside film steps."""
+    reading: ReadingSettings = ReadingSettings(choice=ReadingChoice())
     transcript: tuple[TranscriptLine, ...] = ()
     """All that is said and described in the film of a film step; empty on a screen that the class sees."""
     messages: tuple[str, ...] = ()

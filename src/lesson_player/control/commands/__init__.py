@@ -6,7 +6,7 @@ holds the rows of one part; their order here is the order in which people see th
 
 from __future__ import annotations
 
-from lesson_player.control.commands import class_screen, film, lesson, moving, versions, voices, watching
+from lesson_player.control.commands import class_screen, film, lesson, moving, reading, versions, voices, watching
 from lesson_player.control.commands.command import Command, Group, Move
 
 __all__ = ["Command", "Group", "Move", "table"]
@@ -15,4 +15,4 @@ __all__ = ["Command", "Group", "Move", "table"]
 def table() -> tuple[Command, ...]:
     """Every command, in the order in which buttons and the sheet of keys show them."""
     film_rows = (*film.rows(), *versions.rows(), *voices.rows(), *watching.rows())
-    return (*moving.rows(), *film_rows, *class_screen.rows(), *lesson.rows())
+    return (*moving.rows(), *film_rows, *reading.rows(), *class_screen.rows(), *lesson.rows())

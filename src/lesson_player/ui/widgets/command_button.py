@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lesson_player.control.commands import Command
     from lesson_player.teaching.views import TeacherView
 
-NAMED_FOR_A_THING = frozenset({"captions", "description", "version"})
+NAMED_FOR_A_THING = frozenset({"captions", "description", "version", "read-aloud"})
 """Commands whose words name a thing that is on or off; the words of others say what pressing will do."""
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 """Both Enter keys."""
 _ONCE = frozenset(
-    {"hide", "calm", "captions", "version", "mute", "play", "keys", "end", "disclosure", "timer", "next"}
+    {"read-aloud", "line-focus"}
+    | {"hide", "calm", "captions", "version", "mute", "play", "keys", "end", "disclosure", "timer", "next"}
     | {"chapter-before", "chapter-next", "pause-point", "repeat", "slower", "faster", "usual-speed"}
     | {"transcript", "film-tools", "jump", "where", "help", "tour"}
 )
