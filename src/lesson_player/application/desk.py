@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from lesson_player.teaching.course import Course
     from lesson_player.teaching.journal import Journal, KeptPlace
     from lesson_player.teaching.state import LessonState
+    from lesson_player.ui.presenter.own import TeachersOwn
 
 
 class Screens(StrEnum):
@@ -88,8 +89,13 @@ class TeachingDesk(QObject):
         jobs: JobRunner,
         remembered: Remembered | None = None,
         keys: KeyBook | None = None,
+        *,
+        own: TeachersOwn | None = None,
     ) -> None:
-        """``remembered``: how films were shown last; None to remember nothing. ``keys``: the user's."""
+        """``remembered``: how films were shown last; None to remember nothing. ``keys``: the user's.
+
+        ``own``: what the teacher's window keeps for the user; None to keep nothing.
+        """
         super().__init__()
         self._watch, self._awake = ScreenWatch(self), Awake()
         class_screens = _class_screens(asked, self._watch.displays())
@@ -106,7 +112,7 @@ class TeachingDesk(QObject):
         )
         # It goes with the desk: what is connected to it keeps it, and it what is connected.
         self.controller.setParent(self)
-        self.shown = LessonWindows(self.controller, self._watch, self)
+        self.shown = LessonWindows(self.controller, self._watch, self, own)
         self.shown.closed.connect(self.closed)
         self.shown.open(class_screens, presenter=asked.screens is not Screens.SHARED)
         if remembered:

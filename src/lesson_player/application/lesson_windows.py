@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lesson_player.desktop.displays import Display
     from lesson_player.desktop.screen_watch import ScreenWatch
     from lesson_player.model.slide import ClassView
+    from lesson_player.ui.presenter.own import TeachersOwn
 
 _NO_SCREEN = QSize(1920, 1080)
 """What the teacher's picture of the class screen stands for where there is none."""
@@ -35,8 +36,16 @@ class LessonWindows(QObject):
     gone = Signal()
     """The closing picture has been put away, and the last window with it."""
 
-    def __init__(self, controller: TeachingController, watch: ScreenWatch, parent: QObject) -> None:
+    def __init__(
+        self,
+        controller: TeachingController,
+        watch: ScreenWatch,
+        parent: QObject,
+        own: TeachersOwn | None = None,
+    ) -> None:
+        """``own``: what the teacher's window keeps for its user; None to keep nothing."""
         super().__init__(parent)
+        self._own = own
         self._controller = controller
         self._watch = watch
         self._keeper = ScreenKeeper(watch, self._interrupt, self._tell_anew, self)
@@ -64,7 +73,7 @@ class LessonWindows(QObject):
             self._boards.append(board)
             self._keeper.place_board(board, display)
         if presenter:
-            self._presenter = PresenterWindow(self._controller)
+            self._presenter = PresenterWindow(self._controller, self._own)
             self._keeper.place_presenter(self._presenter)
         self._tell_screen()
 

@@ -16,6 +16,7 @@ from lesson_player.application.courses import unknown_adaptation
 from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_screens, on_safe_screens
 from lesson_player.application.keys import OwnKeys
 from lesson_player.application.language import speak_as_chosen
+from lesson_player.application.own import teachers_own
 from lesson_player.application.qt_application import with_windows
 from lesson_player.application.readiness import ReadyCheck
 from lesson_player.application.remembered import Remembered
@@ -63,6 +64,7 @@ class Program:
         self.rooms = Rooms(self.settings)
         self.remembered = Remembered(self.settings, self.jobs)
         self.keys = OwnKeys(self.settings, self._tell)
+        self.own = teachers_own(self.settings)
         self._engine = self.jobs.promise(lambda: choose_engine(engine_name))
         self._still = self.jobs.promise(wants_less_motion)
         self.library: LibraryWindow | None = None
@@ -112,7 +114,8 @@ class Program:
         """Put a lesson on the screens; gives a sentence where it could not be put there as asked."""
         self.check.stop()
         asked, notice = on_safe_screens(replace(asked, still=self._still.result()))
-        self.desk = TeachingDesk(asked, self.engine, self.journal, self.jobs, self.remembered, self.keys.book)
+        remembered, keys = self.remembered, self.keys.book
+        self.desk = TeachingDesk(asked, self.engine, self.journal, self.jobs, remembered, keys, own=self.own)
         self.desk.keep_pauses_in(self.places.own_layers, asked.bundle.lesson.id, self.jobs)
         self.desk.closed.connect(self._taught)
         self.afterwards.end()

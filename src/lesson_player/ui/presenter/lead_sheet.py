@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.safeguarding import LONGEST, SafeguardingLead, lead_from
@@ -33,12 +33,14 @@ class LeadPanel(Panel):
         self.reach = label(step=Type.LEAD)
         self.change_button = WordButton("")
         self.change_button.clicked.connect(self.change_asked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(10), px(12), px(8))
+        column = QVBoxLayout()
         column.setSpacing(px(4))
         for part in (head, self.name, self.reach):
             column.addWidget(part)
-        column.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(10), px(10), px(10))
+        row.addLayout(column, 1)
+        row.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_lead(self, lead: SafeguardingLead, *, locked: bool) -> None:
         """Show *lead*; *locked*: the school has laid all of it down."""
@@ -101,6 +103,7 @@ class LeadSheet(Sheet):
             self._save()
         else:
             field.setFocus(Qt.FocusReason.TabFocusReason)
+            self.reveal(field)
 
     def _save(self) -> None:
         trouble = self._own.keep_lead(lead_from({name: field.text() for name, field in self.fields.items()}))

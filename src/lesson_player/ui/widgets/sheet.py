@@ -96,9 +96,15 @@ class Sheet(QWidget):
             if takes_tab and self.isAncestorOf(at) and at.isVisibleTo(self) and at.isEnabled():
                 reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
                 at.setFocus(reason)
+                self.reveal(at)
                 return True
             at = at.nextInFocusChain() if forward else at.previousInFocusChain()
         return False
+
+    def reveal(self, widget: QWidget) -> None:
+        """Bring what stands in the part that scrolls into view."""
+        if self.body.isAncestorOf(widget):
+            self._scroll.ensureWidgetVisible(widget)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the sheet is not for what lies behind it."""
