@@ -100,7 +100,9 @@ def test_the_lesson_teaches_with_the_film_that_was_put_in(
     assert teacher.desk.player.position_s == pytest.approx(TIMES["what-can-maya-do"], abs=0.25)
     frame = teacher.desk.player.frame
     assert frame is not None
-    assert abs(read_number(frame.image) - FILM.frame_at(TIMES["what-can-maya-do"])) <= 5
+    # A busy machine leaves out frames that come too late, also the last ones.
+    last = FILM.frame_at(TIMES["what-can-maya-do"])
+    assert last - 12 <= read_number(frame.image) <= last + 5
     assert teacher.view.class_view.film is not None
     assert teacher.view.class_view.film.prompt is not None
     assert teacher.view.class_view.film.prompt.heading == "What can Maya do now?"

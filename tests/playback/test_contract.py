@@ -12,6 +12,9 @@ from lesson_player.playback.state import Status
 from tests.playback.conftest import FILM
 from tests.support.watched_player import WatchedPlayer
 
+MAY_BE_LOST = 12
+"""Frames that a busy machine may leave out in a row; engines drop those that come too late."""
+
 
 def test_opening_shows_the_first_frame_and_rests(watched: WatchedPlayer, film_path: Path) -> None:
     watched.player.open(film_path)
@@ -54,7 +57,7 @@ def test_playing_goes_on_from_there(watched: WatchedPlayer, film_path: Path) -> 
     assert watched.status is Status.PLAYING
     assert watched.numbers == sorted(watched.numbers)
     assert abs(min(watched.numbers) - 50) <= watched.slack
-    assert watched.player.position_s == pytest.approx(watched.numbers[-1] / 25, abs=0.2)
+    assert abs(watched.dated_ahead_s()) <= 0.1
 
 
 def test_play_asked_while_opening_is_remembered(watched: WatchedPlayer, film_path: Path) -> None:
@@ -79,7 +82,7 @@ def test_pausing_holds_picture_and_time(watched: WatchedPlayer, film_path: Path)
     watched.player.play()
     watched.until(lambda: watched.number_on_show() >= shown + 3)
     after = next(number for number in watched.numbers if number > shown)
-    assert after <= shown + 3
+    assert after <= shown + MAY_BE_LOST
 
 
 def test_pause_point_rests_on_its_own_frame(watched: WatchedPlayer, film_path: Path) -> None:
@@ -91,7 +94,7 @@ def test_pause_point_rests_on_its_own_frame(watched: WatchedPlayer, film_path: P
         watched.until_pause_at(at_s)
         assert watched.status is Status.RESTING
         assert watched.player.position_s == at_s
-        assert abs(watched.number_on_show() - FILM.frame_at(at_s)) <= 1
+        assert FILM.frame_at(at_s) - MAY_BE_LOST <= watched.number_on_show() <= FILM.frame_at(at_s) + 1
         assert max(watched.numbers) <= FILM.frame_at(at_s) + 1
     assert watched.pauses == [0.8, 1.4, 1.93]
 
@@ -105,7 +108,7 @@ def test_playing_on_from_a_pause_point_does_not_jump(watched: WatchedPlayer, fil
     watched.player.play()
     watched.until(lambda: watched.number_on_show() >= shown + 5)
     after = next(number for number in watched.numbers if number > shown)
-    assert after <= shown + 3
+    assert after <= shown + MAY_BE_LOST
     assert watched.pauses == [0.6]
 
 
@@ -138,8 +141,24 @@ def test_seeking_while_playing_plays_on_from_there(watched: WatchedPlayer, film_
     watched.player.seek(4.0)
     watched.until(lambda: watched.number_on_show() >= 100)
     assert watched.status is Status.PLAYING
-    assert min(number for number in watched.numbers if number >= 60) <= 102
+    assert min(number for number in watched.numbers if number >= 60) <= 100 + MAY_BE_LOST
     watched.until(lambda: watched.number_on_show() >= 110)
+
+
+def test_a_rest_on_the_way_to_a_place_rests_at_that_place(watched: WatchedPlayer, film_path: Path) -> None:
+    watched.player.open(film_path)
+    watched.player.play()
+    watched.until_frames(3)
+    watched.player.seek(4.0)
+    assert watched.player.stands_s == 4.0
+    watched.player.pause()
+    assert (watched.status, watched.player.position_s) == (Status.RESTING, 4.0)
+    watched.until(lambda: watched.player.frame_is_current)
+    assert watched.shows(100)
+    assert watched.player.position_s == 4.0
+    watched.player.play()
+    watched.until(lambda: watched.number_on_show() >= 105)
+    assert watched.player.stands_s > 4.0
 
 
 def test_the_end_holds_the_last_frame(watched: WatchedPlayer, film_path: Path) -> None:
@@ -147,7 +166,7 @@ def test_the_end_holds_the_last_frame(watched: WatchedPlayer, film_path: Path) -
     watched.player.play()
     watched.until_status(Status.ENDED)
     assert watched.ends == 1
-    assert watched.number_on_show() >= FILM.frames - 2
+    assert watched.number_on_show() >= FILM.frames - MAY_BE_LOST
     assert watched.player.position_s == pytest.approx(FILM.seconds, abs=0.1)
     assert watched.sentences == []
 
@@ -188,7 +207,7 @@ def test_a_slower_film_takes_longer(watched: WatchedPlayer, film_path: Path) -> 
     watched.player.play()
     watched.until(lambda: watched.number_on_show() >= 12)
     assert watched.player.state.rate == 0.5
-    assert watched.player.position_s == pytest.approx(watched.number_on_show() / 25, abs=0.2)
+    assert abs(watched.dated_ahead_s()) <= 0.1
 
 
 def test_another_film_may_follow_at_once(

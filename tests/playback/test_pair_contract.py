@@ -20,8 +20,11 @@ THERE = StoryMap(((0.0, 0.0), (4.0, 4.4), (8.0, 8.0), (11.5, 11.5)))
 BACK = StoryMap(tuple((there, here) for here, there in THERE.knots))
 FILM = NumberedFilm("webm", 12.0, width=320, height=180)
 FRAME_S = 1 / 25
-SLACK = {"vlc": 1, "qt": 0}
-"""libVLC does not say which frame it shows."""
+SLACK = {"vlc": 3, "qt": 0}
+"""libVLC does not say which frame it shows, and on a busy machine it lands up to three beside the right one
+(docs/decisions/0028)."""
+BUSY = 3
+"""So many frames more or less may one of two versions that play have left out on a busy machine."""
 
 
 class Watched:
@@ -42,7 +45,11 @@ class Watched:
 
     def swap(self, story: StoryMap) -> int:
         """Swap to the same moment; gives by how many frames the first picture is off."""
-        at_s = story.at(self.pair.position_s)
+        playing = self.pair.state.status is Status.PLAYING
+        frame = self.pair.frame
+        assert frame is not None
+        # What is seen is compared: of two versions that play, both are late on a busy machine.
+        at_s = story.at(read_number(frame.image) / 25 if playing else self.pair.position_s)
         self.numbers.clear()
         assert self.pair.swap(at_s)
         assert self.numbers, "the picture comes with the swap itself"
@@ -83,7 +90,7 @@ def test_swaps_while_playing_go_on_from_the_moment(watched: Watched, paths: list
     for count, story in enumerate(stories):
         from_s = 2.5 + count * 1.5
         watched.until_swap_from(from_s)
-        assert watched.swap(story) <= watched.slack + 1
+        assert watched.swap(story) <= watched.slack + BUSY
         watched.until(lambda: len(watched.numbers) > 5)
         assert watched.numbers == sorted(watched.numbers), "no old picture comes after a swap"
         assert watched.pair.state.status is Status.PLAYING
@@ -111,4 +118,4 @@ def test_a_rest_parks_the_other_version_on_the_moment(watched: Watched, paths: l
     )
     frame = watched.pair.companion_frame
     assert frame is not None
-    assert abs(read_number(frame.image) - FILM.frame_at(THERE.at(3.0))) <= 2 * watched.slack
+    assert abs(read_number(frame.image) - FILM.frame_at(THERE.at(3.0))) <= watched.slack

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from statistics import median
 
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ class WatchedPlayer:
         self.player = player
         self.numbers: list[int] = []
         self.frames: list[Frame] = []
+        self._dated_s: list[float] = []
         self.statuses: list[Status] = []
         self.pauses: list[float] = []
         self.sentences: list[str] = []
@@ -52,6 +54,10 @@ class WatchedPlayer:
         """Whether that frame is on show, as nearly as the engine can tell frames apart."""
         return abs(self.number_on_show() - number) <= self.slack
 
+    def dated_ahead_s(self) -> float:
+        """By how many seconds most frames' times are later than their numbers say."""
+        return median(self._dated_s)
+
     def until(self, condition: Callable[[], bool]) -> None:
         """Let events come until the condition holds."""
         self._qtbot.waitUntil(condition, timeout=PATIENCE_MS)
@@ -75,6 +81,7 @@ class WatchedPlayer:
     def _on_frame(self, frame: Frame) -> None:
         self.numbers.append(self._number(frame))
         self.frames = [*self.frames[-2:], frame]
+        self._dated_s.append(frame.time_s - self.numbers[-1] / 25)
         self._note_thread()
 
     def _on_state(self, state: PlayerState) -> None:

@@ -245,5 +245,5 @@ def _seen_s(player: VersionPair) -> float:
 
     After a seek the frame is still one of the former place; then only the player knows.
     """
-    at_s, frame = player.position_s, player.frame
+    at_s, frame = player.stands_s, player.frame
     return frame.time_s if frame is not None and 0 <= at_s - frame.time_s < _FRAME_STAYS_S else at_s

@@ -68,6 +68,7 @@ class EngineSide(QObject):
         self._state = PlayerState()
         self._frame: Frame | None = None
         self._frame_awaited = True
+        self._sought_s: float | None = None
         self._gain = 1.0
         self._bridge = Bridge(self)
         self._bridge.event_arrived.connect(self._on_event)
@@ -90,6 +91,7 @@ class EngineSide(QObject):
     def _load(self, path: Path, at_s: float) -> None:
         self._stop_engine()
         self._frame_awaited = True
+        self._sought_s = None
         self._dispatch(OpenAsked(path, at_s))
         self._arm_pause_point()
         problem = film_file_problem(path)
@@ -135,6 +137,7 @@ class EngineSide(QObject):
         if self._state.status is not Status.PLAYING or at_s is None or not self._state.pause_armed:
             return
         self._pause_timer.stop()
+        self._sought_s = None
         self._driver.pause()
         self._dispatch(PauseAsked(self._now(), at_s))
         self.pause_reached.emit(at_s)
@@ -142,6 +145,8 @@ class EngineSide(QObject):
     def _on_frame(self, frame: Frame) -> None:
         self._frame = frame
         self._frame_awaited = False
+        if self._driver.lands_exactly:
+            self._sought_s = None
         self._watchdog.note(frame.time_s, self._now())
         self.frame_ready.emit(frame)
 
@@ -161,6 +166,7 @@ class EngineSide(QObject):
                     self._start()
             case TimeAnchor(media_s=media_s):
                 self._watchdog.note(media_s, self._now())
+                self._sought_s = None
                 self._dispatch(event)
                 self._arm_pause_point()
             case Opened():
@@ -182,6 +188,7 @@ class EngineSide(QObject):
         elif state.status in {Status.PLAYING, Status.RESTING}:
             self._pause_timer.stop()
             self._watch_timer.stop()
+            self._sought_s = None
             self._bridge.release_held()
             self._dispatch(Ended())
             self.ended.emit()

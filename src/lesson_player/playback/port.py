@@ -62,6 +62,15 @@ class FilmPlayer(EngineSide):
         return self._now_at()
 
     @property
+    def stands_s(self) -> float:
+        """Where a rest would leave the film, in seconds: a film on its way to a place rests at that place.
+
+        It is on its way until the engine shows the place, or with libVLC, whose first pictures after a seek
+        are still of the old one, until it reports a time.
+        """
+        return self.position_s if self._sought_s is None else self._sought_s
+
+    @property
     def frame(self) -> Frame | None:
         """The picture that is on show, kept when the film ends or fails; None before the first one."""
         return self._frame
@@ -114,15 +123,15 @@ class FilmPlayer(EngineSide):
                 self._dispatch(PlayAsked(self._now()))
 
     def pause(self) -> None:
-        """Rest here, picture kept."""
+        """Rest here, picture kept; a film that was sent elsewhere and is not there yet rests there."""
         if self._state.status is Status.PLAYING:
             self._driver.pause()
             self._pause_timer.stop()
-        sought = self._state.status is Status.PLAYING and self._frame_awaited
-        self._dispatch(PauseAsked(self._now()))
-        if sought:
-            # It was sent elsewhere only just now, and an engine that is paused shows nothing new by itself.
-            self.seek(self.position_s)
+        sought_s, self._sought_s = self._sought_s, None
+        self._dispatch(PauseAsked(self._now(), sought_s))
+        if sought_s is not None:
+            # An engine that is paused shows nothing new by itself.
+            self.seek(sought_s)
 
     def seek(self, at_s: float) -> None:
         """Go to ``at_s`` seconds: a playing film plays on from there, a resting one shows the frame there."""
@@ -133,6 +142,7 @@ class FilmPlayer(EngineSide):
             self._reload(at_s, play=self._state.play_when_open)
         elif self._state.is_open:
             self._frame_awaited = True
+            self._sought_s = at_s if self._state.status is Status.PLAYING else None
             self._dispatch(SeekAsked(at_s, self._now()))
             self._watchdog.restart(self._now())
             if self._state.status is Status.RESTING:

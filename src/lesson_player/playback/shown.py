@@ -55,6 +55,11 @@ class ShownVersion(QObject):
         return self._shown.position_s
 
     @property
+    def stands_s(self) -> float:
+        """Where a rest would leave the shown version, as :attr:`FilmPlayer.stands_s`."""
+        return self._shown.stands_s
+
+    @property
     def frame(self) -> Frame | None:
         """The picture that is on show."""
         return self._shown.frame

@@ -38,6 +38,9 @@ _ANCHOR_EVERY_S = 0.25
 _MICROSECONDS = 1_000_000
 _SETTLE_AT_LATEST_MS = 400
 """When no frame says that it covers the place asked for, the nearest that came is taken."""
+_ARRIVES_WITHIN_S = 1.0
+"""For so long after a seek while playing, frames that lie elsewhere are still of the old place: on a busy
+machine one or two of them were under way."""
 
 
 class QtDriver(QObject):
@@ -61,6 +64,8 @@ class QtDriver(QObject):
         self._path: Path | None = None
         self._target_s: float | None = None
         self._nearest: QVideoFrame | None = None
+        self._sought: tuple[float, float] | None = None
+        """The place of a seek while playing, and the moment it was asked for, until a frame of it comes."""
         self._playing = False
         self._loaded = False
         self._frame_s = _USUAL_FRAME_S
@@ -94,6 +99,7 @@ class QtDriver(QObject):
 
     def seek(self, at_s: float, *, resting: bool) -> None:
         self._anchored_s = 0.0
+        self._sought = None if resting else (at_s, time.monotonic())
         if resting:
             self._go_and_settle(at_s)
         else:
@@ -125,6 +131,7 @@ class QtDriver(QObject):
         self._path = None
         self._target_s = None
         self._nearest = None
+        self._sought = None
         self._playing = False
         self._loaded = False
         self._handed_over = 0
@@ -190,9 +197,17 @@ class QtDriver(QObject):
             self._nearest = QVideoFrame(frame)
             if self._covers(frame, self._target_s):
                 self._settle()
-        elif self._playing:
+        elif self._playing and self._is_of_the_place_sought(frame.startTime() / _MICROSECONDS):
             self._hand_over(QVideoFrame(frame))
             self._anchor(frame.startTime() / _MICROSECONDS)
+
+    def _is_of_the_place_sought(self, begins_s: float) -> bool:
+        if self._sought is not None:
+            at_s, asked_s = self._sought
+            there = -2 * self._frame_s < begins_s - at_s < _ARRIVES_WITHIN_S
+            if there or time.monotonic() - asked_s > _ARRIVES_WITHIN_S:
+                self._sought = None
+        return self._sought is None
 
     def _covers(self, frame: QVideoFrame, at_s: float) -> bool:
         middle_s = at_s + self._frame_s / 2

@@ -33,6 +33,10 @@ None comes behind the last frame."""
 _JUMP_TAKES_S = 0.024
 """From a jump while playing to the first picture of the new place, before libVLC's first report."""
 
+_FAR_JUMP_S = 0.5
+_LEAVES_WITHIN_S = 1.0
+"""For so long after a far jump a time report may still be of the old place: the jump waits in a queue."""
+
 _PICTURES_BEHIND_PAUSE = 2
 """How many pictures libVLC still shows after it was told to rest; later ones are repeats, each 60 to 80
 ms."""
@@ -70,6 +74,7 @@ class PictureFlow:
         self._landed = landed
         self._lock = threading.Lock()
         self._clock = Clock()
+        self._left: Clock | None = None
         self._landing: Landing | None = None
         self._behind_pause: QImage | None = None
         self._handed_over = 0
@@ -128,9 +133,11 @@ class PictureFlow:
 
     def jump(self, at_s: float) -> None:
         """The playing film was told to go to ``at_s`` seconds."""
+        now = time.monotonic()
         with self._lock:
             self._target_s = at_s
-            self._clock = self._clock.based_on(at_s, time.monotonic() + _JUMP_TAKES_S)
+            self._left = self._clock if abs(self._clock.at(now) - at_s) > _FAR_JUMP_S else None
+            self._clock = self._clock.based_on(at_s, now + _JUMP_TAKES_S)
 
     def set_rate(self, rate: float) -> None:
         """Pictures come at another speed from now on."""
@@ -165,8 +172,17 @@ class PictureFlow:
             # The first report after a jump repeats what was asked for, before anything has happened.
             if self.mode is not Mode.PLAYING or media_ms == round(self._target_s * 1000):
                 return
+            if self._is_of_the_place_left(media_ms / 1000, now):
+                return
+            self._left = None
             self._clock = self._clock.based_on(media_ms / 1000, now)
         self._bridge.post(TimeAnchor(media_ms / 1000, now))
+
+    def _is_of_the_place_left(self, media_s: float, now: float) -> bool:
+        left = self._left
+        if left is None or now - self._clock.monotonic_s > _LEAVES_WITHIN_S:
+            return False
+        return abs(media_s - left.at(now)) < abs(media_s - self._clock.at(now))
 
     def _land(self, image: QImage, now: float) -> None:
         early = self._landing

@@ -113,8 +113,9 @@ class Session(QObject):
 
     def seek_playing(self, at_s: float) -> None:
         """Play on from ``at_s`` seconds."""
-        self._player.set_time(round(at_s * 1000))
+        # libVLC repeats the time that it was asked for at once: the flow has to know that it is no report.
         self._flow.jump(at_s)
+        self._player.set_time(round(at_s * 1000))
 
     def set_volume(self, volume: int) -> None:
         """Loudness from 0 to 100."""
