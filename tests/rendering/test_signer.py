@@ -18,7 +18,7 @@ from lesson_player.model.caption_look import (
     SignerPlace,
     SignerSize,
 )
-from lesson_player.model.captions import Cue
+from lesson_player.model.captions import Cue, Placement
 from lesson_player.model.film import Signer
 from lesson_player.model.slide import SignerView
 from lesson_player.model.theme import MARGIN
@@ -80,6 +80,7 @@ wishes = st.builds(
     signer=st.none() | signers,
     signer_aspect=st.just(16 / 9),
     signed=st.none() | cuts,
+    top_asked=st.booleans(),
 )
 words = st.lists(st.text("aeioumnrst", min_size=1, max_size=12), min_size=1, max_size=9).map(" ".join)
 cues = st.lists(st.lists(words, min_size=1, max_size=3).map(lambda lines: cue(*lines)), max_size=2)
@@ -242,6 +243,43 @@ def test_with_captions_over_the_picture_the_film_fills_the_board(position: Capti
     assert layout.film.rect == Rect(0, 0, 1920, 1080)
     caption = layout.targets_of("caption")[0].rect
     assert (caption.middle < 540) == (position is CaptionPosition.TOP)
+    check_film(layout)
+
+
+@pytest.mark.parametrize(
+    ("position", "placement", "top"),
+    [
+        (CaptionPosition.BOTTOM, Placement(line=0), True),
+        (CaptionPosition.BOTTOM, Placement(line=-1), False),
+        (CaptionPosition.BOTTOM, Placement(line=10, snap_to_lines=False), True),
+        (CaptionPosition.TOP, Placement(line=90, snap_to_lines=False), True),
+    ],
+)
+def test_a_caption_that_asks_for_the_top_keeps_off_the_lower_edge(
+    position: CaptionPosition, placement: Placement, top: bool
+) -> None:
+    asks = FULL_CUE.model_copy(update={"placement": placement})
+    look = CaptionLook(position=position)
+    layout = lay_out(film_view(cues=(asks,), look=look), 1920, 1080)
+    assert (layout.targets_of("caption")[0].rect.middle < 540) is top
+    check_film(layout)
+
+
+def test_a_caption_below_the_picture_stays_there_whatever_it_asks_for() -> None:
+    asks = FULL_CUE.model_copy(update={"placement": Placement(line=0)})
+    layout = lay_out(film_view(cues=(asks,)), 1920, 1080)
+    assert layout.film is not None
+    assert layout.targets_of("caption")[0].rect.y > layout.film.rect.bottom
+
+
+@pytest.mark.parametrize("place", [SignerPlace.INSIDE, SignerPlace.BELOW, SignerPlace.RIGHT])
+def test_a_caption_that_asks_for_the_top_never_covers_the_signer(place: SignerPlace) -> None:
+    look = CaptionLook(position=CaptionPosition.BOTTOM, percent=200)
+    signer = SignerView(version="bsl", place=place, size=SignerSize.LARGE, cut=SAMPLE_CUT)
+    before = lay_out(film_view(cues=(FULL_CUE,), look=look, signer=signer), 1920, 1080)
+    asks = FULL_CUE.model_copy(update={"placement": Placement(line=0)})
+    layout = lay_out(film_view(cues=(asks,), look=look, signer=signer), 1920, 1080)
+    assert layout.targets_of("signer") == before.targets_of("signer"), "the signer stays"
     check_film(layout)
 
 

@@ -8,6 +8,10 @@ from typing import Literal
 
 from lesson_player.model.base import Value
 
+_UPPER_LINES = 7
+_HALF = 50.0
+"""Per cent of the picture's height."""
+
 
 class Span(Value):
     """A run of caption text in one style, said by one speaker."""
@@ -36,6 +40,16 @@ class Placement(Value):
     size: float = 100.0
     align: Literal["start", "center", "end", "left", "right"] = "center"
     region: str = ""
+
+    @property
+    def at_top(self) -> bool:
+        """Whether it asks for the upper half of the picture, where words usually stand in the lower one.
+
+        Lines are counted from the top, or from the bottom where they are negative; a picture has about 15.
+        """
+        if self.vertical or self.line is None:
+            return False
+        return 0 <= self.line < _UPPER_LINES if self.snap_to_lines else self.line < _HALF
 
 
 class Cue(Value):

@@ -79,6 +79,7 @@ def _wish(view: ClassView, film: FilmPicture, aspects: FilmAspects) -> FilmWish:
         signer=film.signer,
         signer_aspect=aspects.signer,
         signed=film.signed,
+        top_asked=any(cue.placement.at_top for cue in film.cues),
     )
 
 

@@ -65,6 +65,8 @@ class FilmWish:
     """Width by height of the signed version's frames."""
     signed: Signer | None = None
     """Where a signer is in the film's own picture."""
+    top_asked: bool = False
+    """Whether a caption asks for the top: there is something to be seen at the picture's lower edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,11 @@ def _over(
     """The room for captions over *picture*, in the whole board where no *area* is named."""
     if not wish.captions:
         return None
-    return over(_setting(page, wish), picture, area or _board(page), avoid)
+    look = wish.look
+    if wish.top_asked:
+        look = look.model_copy(update={"position": CaptionPosition.TOP})
+    setting = CaptionSetting(page, look, wish.text_percent)
+    return over(setting, picture, area or _board(page), avoid)
 
 
 def _takes_room(wish: FilmWish) -> bool:
