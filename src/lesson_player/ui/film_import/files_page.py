@@ -30,7 +30,7 @@ FILMS = "*.mp4 *.m4v *.mov *.webm *.mkv *.avi *.wmv *.mpg *.mpeg *.ts"
 TRACKS = "*.vtt *.srt"
 _BURNT_IN = ((), (FILM, BSL), (FILM,), (BSL,))
 """Which versions the answers about captions in the picture mean."""
-_WORDS = 300
+_WORDS = 340
 """Width of what a file is called, in pixels at 100 %."""
 
 
