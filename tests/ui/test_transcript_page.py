@@ -14,7 +14,7 @@ from tests.ui.conftest import Presenter
 
 
 def test_the_page_says_what_it_is_and_has_every_line(dressed: None) -> None:
-    words = transcript_page.page(film_view()).toPlainText().replace("\xa0", " ")
+    words = transcript_page.page(film_view()).document().toPlainText().replace("\xa0", " ")
     for part in (
         "Maya’s story: transcript",
         "Film",
@@ -30,7 +30,7 @@ def test_the_page_says_what_it_is_and_has_every_line(dressed: None) -> None:
 def test_words_of_the_film_stay_words(dressed: None) -> None:
     view = film_view()
     line = view.transcript[2].model_copy(update={"text": "<b>1 < 2</b> & so on"})
-    made = transcript_page.page(view.model_copy(update={"transcript": (line,)}))
+    made = transcript_page.page(view.model_copy(update={"transcript": (line,)})).document()
     assert "Maya: <b>1 < 2</b> & so on" in made.toPlainText()
 
 
@@ -49,7 +49,7 @@ def test_the_print_button_saves_a_pdf_and_says_where(
     sheet.save(path)
     assert path.read_bytes().startswith(b"%PDF-")
     assert path.read_bytes().rstrip().endswith(b"%%EOF")
-    assert fake.asked == [("tell", f"The transcript is saved: {path}")]
+    assert fake.asked == [("tell", f"“Maya’s story: transcript” is saved: {path}")]
 
 
 def test_a_place_that_cannot_be_written_to_is_a_sentence(
@@ -58,7 +58,7 @@ def test_a_place_that_cannot_be_written_to_is_a_sentence(
     window, fake, _probe = presenter(film_view())
     (tmp_path / "file").write_text("")
     window.sheets.printing.save(tmp_path / "file" / "transcript.pdf")
-    assert str(fake.asked[0][1]).startswith("The transcript could not be saved: ")
+    assert str(fake.asked[0][1]).startswith("“Maya’s story: transcript” could not be saved: ")
 
 
 def test_a_printer_is_offered_where_there_is_one(

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lesson_player.foundation.i18n import tr
 from lesson_player.ui.presenter.caption_sheet import CaptionSheet
 from lesson_player.ui.presenter.chapters_panel import ChaptersPanel
 from lesson_player.ui.presenter.command_bar import CommandBar
 from lesson_player.ui.presenter.notes_panel import NotesPanel
 from lesson_player.ui.presenter.now_and_next import NowAndNext
-from lesson_player.ui.presenter.print_sheet import PrintSheet
 from lesson_player.ui.presenter.sheets import DisclosureSheet, EndSheet, KeysSheet
 from lesson_player.ui.presenter.side_column import SideColumn
 from lesson_player.ui.presenter.steps_list import StepsList
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from lesson_player.teaching.views import TeacherView
     from lesson_player.ui.presenter.jump_sheet import JumpSheet
     from lesson_player.ui.presenter.own import TeachersOwn
+    from lesson_player.ui.presenter.print_sheet import PrintSheet
 
 _SHEET_OF = {"keys": "keys", "disclosure": "disclosure", "end": "end", "caption-style": "captions"}
 _SHEET_OF |= {"jump": "jump"}
@@ -97,6 +98,7 @@ class Sheets:
         """Every key."""
         sheet = KeysSheet(self._over, self._controller.commands, self._controller.view)
         sheet.change_asked.connect(self.open_own_keys)
+        sheet.print_asked.connect(self.open_key_printing)
         return sheet
 
     @cached_property
@@ -126,7 +128,26 @@ class Sheets:
     @cached_property
     def printing(self) -> PrintSheet:
         """The transcript on paper."""
-        sheet = PrintSheet(self._over, lambda: self._controller.view)
+        from lesson_player.ui.presenter.print_sheet import PrintSheet  # noqa: PLC0415 - seldom used
+        from lesson_player.ui.presenter.transcript_page import page  # noqa: PLC0415 - as the line above
+
+        about = tr("All that is said and described in the film, with times and speakers.")
+        title = tr("Print the transcript")
+        sheet = PrintSheet(self._over, title, about, lambda: page(self._controller.view))
+        sheet.told.connect(self._controller.tell)
+        return sheet
+
+    @cached_property
+    def key_printing(self) -> PrintSheet:
+        """The sheet of keys on paper."""
+        from lesson_player.ui.presenter.key_lines import page  # noqa: PLC0415 - seldom used
+        from lesson_player.ui.presenter.print_sheet import PrintSheet  # noqa: PLC0415 - as the line above
+
+        about = tr("Every key with what it does, with your own keys where you have changed them.")
+        private = self._controller.view.private
+        sheet = PrintSheet(
+            self._over, tr("Print the keys"), about, lambda: page(self._controller.commands, private=private)
+        )
         sheet.told.connect(self._controller.tell)
         return sheet
 
@@ -156,6 +177,10 @@ class Sheets:
     def open_printing(self) -> None:
         """Ask how the transcript is printed."""
         self.printing.open_sheet()
+
+    def open_key_printing(self) -> None:
+        """Ask how the keys are printed."""
+        self.key_printing.open_sheet()
 
     def all(self) -> tuple[Sheet, ...]:
         """Every sheet that has been made."""

@@ -1,4 +1,4 @@
-"""Asks how the transcript is to come on paper: as a PDF, or on a printer where there is one."""
+"""Asks how a page is to come on paper: as a PDF, or on a printer where there is one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 
 from lesson_player.foundation.i18n import tr
-from lesson_player.ui.presenter import transcript_page
 from lesson_player.ui.theme.measures import Type
 from lesson_player.ui.widgets.sheet import Sheet
 from lesson_player.ui.widgets.text import label
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from lesson_player.teaching.views import TeacherView
+    from lesson_player.ui.presenter.paper import Paper
 
 
 class PrintSheet(Sheet):
@@ -30,12 +29,11 @@ class PrintSheet(Sheet):
     told = Signal(str)
     """For the teacher: where the file is, or why there is none."""
 
-    def __init__(self, over: QWidget, now: Callable[[], TeacherView]) -> None:
-        super().__init__(over, tr("Print the transcript"), width=600)
+    def __init__(self, over: QWidget, title: str, about: str, now: Callable[[], Paper]) -> None:
+        """``about``: what is on the paper. ``now``: makes the paper as it is when it is asked for."""
+        super().__init__(over, title, width=600)
         self._now = now
-        self.lines.addWidget(
-            label(tr("All that is said and described in the film, with times and speakers."), Type.LEAD)
-        )
+        self.lines.addWidget(label(about, Type.LEAD))
         self.lines.addStretch(1)
         self.save_button = WordButton(tr("Save as PDF"), kind=Kind.MAIN)
         self.print_button = WordButton(tr("Print"))
@@ -54,22 +52,27 @@ class PrintSheet(Sheet):
         return self.save_button
 
     def save(self, path: Path) -> None:
-        """Save the transcript as *path*, and say so."""
+        """Save the page as *path*, and say so."""
+        paper = self._now()
         try:
-            transcript_page.save_pdf(self._now(), path)
+            paper.save_pdf(path)
         except OSError as error:
             reason = error.strerror or str(error)
             self.told.emit(
-                tr("The transcript could not be saved: {reason}. Choose another folder.", reason=reason)
+                tr(
+                    "“{title}” could not be saved: {reason}. Choose another folder.",
+                    title=paper.title,
+                    reason=reason,
+                )
             )
         else:
-            self.told.emit(tr("The transcript is saved: {path}", path=str(path)))
+            self.told.emit(tr("“{title}” is saved: {path}", title=paper.title, path=str(path)))
 
     def _ask_where(self) -> None:
         self.close_sheet()
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = transcript_page.title(self._now()).replace(":", ",").replace("/", "-")
-        dialog = QFileDialog(self.window(), tr("Save the transcript"), str(Path(folder) / f"{name}.pdf"))
+        name = self._now().title.replace(":", ",").replace("/", "-")
+        dialog = QFileDialog(self.window(), tr("Save as PDF"), str(Path(folder) / f"{name}.pdf"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(tr("PDF (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
@@ -79,9 +82,9 @@ class PrintSheet(Sheet):
 
     def _ask_printer(self) -> None:
         self.close_sheet()
-        view = self._now()
+        document = self._now().document()
         dialog = QPrintDialog(QPrinter(), self.window())
-        dialog.accepted.connect(lambda: transcript_page.page(view).print_(dialog.printer()))
+        dialog.accepted.connect(lambda: document.print_(dialog.printer()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from lesson_player.control.commands import Group
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.safeguarding import SafeguardingLead
+from lesson_player.ui.presenter.key_lines import key_groups
 from lesson_player.ui.presenter.lead_sheet import LeadPanel, LeadSheet
 from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role
-from lesson_player.ui.widgets.key_names import group_title, keys_words
 from lesson_player.ui.widgets.sheet import Sheet
 from lesson_player.ui.widgets.text import label
 from lesson_player.ui.widgets.word_button import Kind, WordButton
@@ -61,6 +60,8 @@ class KeysSheet(Sheet):
 
     change_asked = Signal()
     """The user wants other keys."""
+    print_asked = Signal()
+    """The user wants the keys on paper."""
 
     def __init__(self, over: QWidget, commands: tuple[Command, ...], view: TeacherView) -> None:
         super().__init__(over, tr("Keys"), width=860)
@@ -69,7 +70,10 @@ class KeysSheet(Sheet):
         self._grid = QGridLayout(self._table)
         self.change_button = WordButton(tr("Change keys…"))
         self.change_button.clicked.connect(self._ask_to_change)
+        self.print_button = WordButton(tr("Print…"))
+        self.print_button.clicked.connect(self._ask_to_print)
         self.buttons.insertWidget(0, self.change_button)
+        self.buttons.insertWidget(1, self.print_button)
         self.lines.addWidget(self._table)
         self.lines.addStretch(1)
         self.show_commands(commands)
@@ -88,23 +92,18 @@ class KeysSheet(Sheet):
         former.deleteLater()
 
     def _fill(self, commands: tuple[Command, ...]) -> None:
-        for group in Group:
-            self._head(group_title(group))
-            for command in commands:
-                if command.group is group and (self._private or not command.private):
-                    self._row(_keys(command), command.help)
-            if group is Group.CLASS:
-                self._row(tr("Ctrl + or Ctrl −"), tr("Make your notes larger or smaller."))
-        self._head(tr("In this window"))
-        self._row(tr("Ctrl F"), tr("Search in the film's words. Enter goes to the next place, Esc leaves."))
-        self._row(tr("Tab"), tr("Go to the next control. Space and Enter then press it."))
-        self._row(
-            tr("Arrows"), tr("In the steps, the notes and the film's time, once Tab has taken you there.")
-        )
+        for group in key_groups(commands, private=self._private):
+            self._head(group.title)
+            for keys, words in group.lines:
+                self._row(keys, words)
 
     def _ask_to_change(self) -> None:
         self.close_sheet()
         self.change_asked.emit()
+
+    def _ask_to_print(self) -> None:
+        self.close_sheet()
+        self.print_asked.emit()
 
     def _head(self, words: str) -> None:
         row = self._grid.rowCount()
@@ -135,9 +134,3 @@ class EndSheet(Sheet):
     def first_control(self) -> QWidget:
         """Ending is asked for, so Enter ends; Esc goes on."""
         return self.end_button
-
-
-def _keys(command: Command) -> str:
-    if command.id == "go-to":
-        return tr("1 2 3 … then Enter")
-    return keys_words(command.keys) or tr("no key")
