@@ -160,7 +160,7 @@ def draw_cards(sheet: Sheet, plans: Sequence[CardPlan], cards: dict[str, Card]) 
         sheet.placed.append(PlacedBox(plan.rect, fill, border, RADIUS, thickness))
         if plan.picture and card.picture:
             sheet.picture(card.picture, plan.picture)
-        sheet.text(plan.words, plan.spot.x, plan.spot.y, on=fill)
+        sheet.text(plan.words, plan.spot.x, plan.spot.y, on=fill, line=card.id)
         _draw_number(sheet, plan, card)
         if card.chosen:
             tick = Rect(plan.rect.right + TICK_OUT - _TICK, plan.rect.y - TICK_OUT, _TICK, _TICK)

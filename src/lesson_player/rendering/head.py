@@ -92,7 +92,7 @@ def draw_head(sheet: Sheet, plan: HeadPlan, picture: PictureRef | None, now_next
         sheet.picture(picture, plan.picture)
         sheet.target("picture", plan.picture, picture.alt, "picture")
     if plan.heading:
-        sheet.text(plan.heading, plan.spot.x, plan.spot.y)
+        sheet.text(plan.heading, plan.spot.x, plan.spot.y, line="heading")
         sheet.target("heading", plan.spot, plan.heading.text, "heading")
     if now_next:
         _draw_strip(sheet, plan, now_next)

@@ -10,6 +10,7 @@ from lesson_player.model.slide import ClassView, ScreenKind, Slide, SlideLayout
 from lesson_player.rendering.filmslide import FilmAspects, beside_frame, draw_film, without_film
 from lesson_player.rendering.foot import ABOVE, FootWords, draw_foot, plan_foot
 from lesson_player.rendering.geometry import Rect
+from lesson_player.rendering.marks import marked
 from lesson_player.rendering.page import Page, page_for, units_to_pixels
 from lesson_player.rendering.parts import Part, Room, card_groups, in_room, part_of, split
 from lesson_player.rendering.placed import PlacedFilm
@@ -46,7 +47,9 @@ def lay_out(
     """
     size = (max(width, 1), max(height, 1))
     aspects = FilmAspects(film_aspect, signer_aspect)
-    return _lay_out(view, size, aspects, speakers, part, shape or size[0] / size[1])
+    plain = view.model_copy(update={"spoken": None, "focus": "", "announcement": ""})
+    page = _lay_out(plain, size, aspects, speakers, part, shape or size[0] / size[1])
+    return marked(page, view.spoken, view.focus, units_to_pixels(*size))
 
 
 @class_words()

@@ -13,6 +13,7 @@ from lesson_player.rendering.colours import colour, qcolour
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.glyphs import device_scale, draw_edge, draw_text
 from lesson_player.rendering.layout import WIDE, lay_out
+from lesson_player.rendering.mark_paint import paint_veil, paint_words
 from lesson_player.rendering.placed import (
     Placed,
     PlacedBox,
@@ -22,6 +23,8 @@ from lesson_player.rendering.placed import (
     PlacedSigner,
     PlacedText,
     PlacedTick,
+    PlacedVeil,
+    PlacedWords,
     ScreenLayout,
 )
 from lesson_player.rendering.text import measure
@@ -157,6 +160,10 @@ class _Brush:
                 self._film(thing)
             case PlacedSigner():
                 self._signer(thing)
+            case PlacedVeil():
+                paint_veil(self.painter, thing, colour(self.theme, thing.role))
+            case PlacedWords():
+                paint_words(self.painter, thing, self.theme)
 
     def _picture(self, thing: PlacedPicture) -> None:
         ratio = device_scale(self.painter)

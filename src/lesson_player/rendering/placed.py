@@ -31,6 +31,8 @@ class PlacedText:
     """Pixels for each page unit of the block."""
     edge: CaptionEdge = CaptionEdge.NONE
     """What makes the letters stand out from a picture behind them."""
+    line: str = ""
+    """Id of the line of the slide that it says; empty for what is no line of it."""
 
     @property
     def text(self) -> str:
@@ -147,7 +149,30 @@ class PlacedSigner:
         return replace(self, rect=self.rect.scaled(factor))
 
 
-Placed = PlacedText | PlacedPicture | PlacedBox | PlacedRule | PlacedTick | PlacedFilm | PlacedSigner
+@dataclass(frozen=True, slots=True)
+class PlacedWords:
+    """Words of a text that are marked: painted once more over it, on boxes of their own. In pixels."""
+
+    rect: Rect
+    text: PlacedText
+    boxes: tuple[Rect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedVeil:
+    """Lets all that was placed before recede, but for a spot with round corners. In pixels."""
+
+    rect: Rect
+    spot: Rect
+    role: str
+    """Colour role of the ground, of which the veil is made."""
+    radius: float
+
+
+Made = PlacedText | PlacedPicture | PlacedBox | PlacedRule | PlacedTick | PlacedFilm | PlacedSigner
+"""What a slide is made of."""
+Placed = Made | PlacedWords | PlacedVeil
+"""What a page is painted from: the slide, and what is marked on it."""
 
 TargetRole = Literal["heading", "row", "card", "reply", "picture", "film", "caption", "text"]
 

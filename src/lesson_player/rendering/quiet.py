@@ -46,14 +46,14 @@ class QuietPlan:
             sheet.target("picture", self.picture, slide.picture.alt, "picture")
         y = self.column.y
         if self.heading:
-            spot = sheet.text(self.heading, self.column.x, y)
+            spot = sheet.text(self.heading, self.column.x, y, line="heading")
             sheet.target("heading", spot, self.heading.text, "heading")
             y += spot.height + _BETWEEN
         rows = {row.id: row for row in slide.rows}
         for row_id, words in self.rows:
             row = rows[row_id]
             if row.shown:
-                spot = sheet.text(words, self.column.x, y)
+                spot = sheet.text(words, self.column.x, y, line=row_id)
                 sheet.targets.append(Target(row_id, spot, row_name(row), "row", current=row.current))
             y += measure(words).height + _BETWEEN
 

@@ -107,7 +107,7 @@ def draw_rows(sheet: Sheet, plans: Sequence[RowPlan], rows: dict[str, Row], *, r
             sheet.placed.append(PlacedBox(bar, fill="accent", radius=BAR / 2))
         if plan.picture and row.picture:
             sheet.picture(row.picture, plan.picture)
-        sheet.text(plan.words, plan.spot.x, plan.spot.y)
+        sheet.text(plan.words, plan.spot.x, plan.spot.y, line=row.id)
         sheet.targets.append(Target(row.id, plan.rect, row_name(row), "row", current=row.current))
 
 

@@ -9,7 +9,7 @@ from lesson_player.model.caption_look import CaptionEdge
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.page import HAIRLINE
 from lesson_player.rendering.placed import (
-    Placed,
+    Made,
     PlacedBox,
     PlacedPicture,
     PlacedRule,
@@ -35,7 +35,7 @@ class Sheet:
 
     page: Page
     ground: str = "ground"
-    placed: list[Placed] = field(default_factory=list)
+    placed: list[Made] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     part: int = 1
@@ -50,11 +50,15 @@ class Sheet:
         on: str = "",
         *,
         edge: CaptionEdge = CaptionEdge.NONE,
+        line: str = "",
     ) -> Rect:
-        """Place a block with its upper left corner at a point; gives the room that it takes."""
+        """Place a block with its upper left corner at a point; gives the room that it takes.
+
+        *line* is the id of the slide's line that it says.
+        """
         size = measure(made)
         rect = Rect(x, y, min(size.width, made.width), size.height)
-        self.placed.append(PlacedText(rect, made, role, on or self.ground, edge=edge))
+        self.placed.append(PlacedText(rect, made, role, on or self.ground, edge=edge, line=line))
         return rect
 
     def line(self, words: str, style: TextStyle, x: float, y: float, role: str = "ink", on: str = "") -> Rect:
