@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lesson_player.model.appearance import TEXT_SIZES, Appearance
 from lesson_player.model.slide import NowNext, ScreenKind, Slide, SlideLayout
 from lesson_player.model.theme import MARGIN
+from lesson_player.model.typeface import TYPEFACES
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.layout import lay_out, pages
 from lesson_player.rendering.placed import (
@@ -38,8 +39,22 @@ SIZES = [(1366, 768), (1920, 1080), (1024, 768), (1280, 800), (3840, 2160), (480
 ODD_SIZES = [(1280, 1024), (800, 1200), (333, 271), (3440, 900)]
 sizes = st.sampled_from([*SIZES, *ODD_SIZES])
 
-word = st.text(st.sampled_from("aeioumnrst"), min_size=1, max_size=9) | st.sampled_from(
-    ["Maya", "trusted", "**never**", "Ms Okafor", "mummy’s", "safeguarding", "Llanfairpwllgwyngyllgogerych"]
+word = (
+    st.text(st.sampled_from("aeioumnrst"), min_size=1, max_size=9)
+    | st.sampled_from(
+        [
+            "Maya",
+            "trusted",
+            "**never**",
+            "Ms Okafor",
+            "mummy’s",
+            "safeguarding",
+            "Llanfairpwllgwyngyllgogerych",
+        ]
+    )
+    | st.sampled_from(
+        ["tell", "no", "ill", "**block**", "report.", "do not", "It is never the child’s fault"]
+    )
 )
 sentence = st.lists(word, min_size=1, max_size=9).map(" ".join)
 looks = st.builds(
@@ -49,6 +64,8 @@ looks = st.builds(
     word_spacing=st.sampled_from([0.0, 0.16, 1.0]),
     line_spacing=st.sampled_from([1.0, 1.25, 1.5, 2.0]),
     now_next=st.booleans(),
+    font=st.sampled_from(list(TYPEFACES)),
+    symbols=st.booleans(),
 )
 strips = st.none() | st.builds(
     NowNext, now=st.lists(word, min_size=1, max_size=3).map(" ".join), next=sentence
@@ -65,6 +82,7 @@ def check_sound(layout: ScreenLayout) -> None:
         for line in text.lines:
             assert text.rect.holds_rect(line, slack=0.51), text
         assert measure(text.block).height * text.scale <= text.rect.height + 0.01
+        check_symbols(text)
     solid = [t for t in layout.placed if isinstance(t, PlacedText | PlacedPicture | PlacedFilm | PlacedTick)]
     for one, other in combinations(solid, 2):
         assert not one.rect.overlaps(other.rect, slack=0.51), (one, other)
@@ -73,6 +91,21 @@ def check_sound(layout: ScreenLayout) -> None:
     ):
         assert not one_target.rect.overlaps(other_target.rect, slack=0.51), (one_target, other_target)
     assert all(target.name for target in layout.targets)
+
+
+def check_symbols(text: PlacedText) -> None:
+    """Symbols stand in their text's own room, above their line's letters, none on another."""
+    spots = [spot.rect for spot in text.symbols]
+    assert len(spots) == len(text.block.symbols)
+    letters = [
+        Rect(line.x, line.bottom - text.block.style.line_height * text.scale, line.width, 1)
+        for line in text.lines
+    ]
+    for spot in spots:
+        assert text.rect.holds_rect(spot, slack=0.51), text
+        assert spot.width > 0
+        assert not any(spot.overlaps(line, slack=0.51) for line in letters), text
+    assert not any(one.overlaps(other, slack=0.51) for one, other in combinations(spots, 2)), text
 
 
 @settings(max_examples=30)

@@ -70,7 +70,7 @@ def _with_all_cards(
     slide: Slide, area: Rect, scale: TypeScale, means: Means, head: HeadPlan
 ) -> CardSlidePlan | None:
     reply = _reply(slide, area.width, scale)
-    lines = measure(reply).height if reply else scale.body.line_height
+    lines = measure(reply).height if reply else scale.body.most_line_height
     if reply and measure(reply).broken and not means.broken:
         return None
     kept = lines + 2 * _PAD + _GAP

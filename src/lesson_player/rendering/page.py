@@ -101,10 +101,11 @@ def type_scale(appearance: Appearance) -> TypeScale:
         letter_spacing=appearance.letter_spacing,
         word_spacing=appearance.word_spacing,
         line_spacing=appearance.line_spacing,
+        symbols=appearance.symbols,
     )
     tight = 1 + (appearance.line_spacing - 1) / 2
     return TypeScale(
         heading=replace(body, size=round(HEADING * share), weight=700, line_spacing=tight),
         body=body,
-        small=replace(body, size=round(SMALL * share), line_spacing=tight),
+        small=replace(body, size=round(SMALL * share), line_spacing=tight, symbols=False),
     )

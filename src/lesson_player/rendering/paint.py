@@ -27,6 +27,7 @@ from lesson_player.rendering.placed import (
     PlacedWords,
     ScreenLayout,
 )
+from lesson_player.rendering.symbols import symbol_store
 from lesson_player.rendering.text import measure
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ _SMOOTH_PIXELS = 2_500_000
 _NEARLY = 16
 """A frame that is smaller than its room by fewer pixels than this is painted in its own size: engines that
 scale a picture down keep to round numbers."""
+
+_SYMBOL_CORNER = 0.14
+"""Radius of the corners of a symbol's paper as a share of its side."""
 
 
 def paint(
@@ -75,6 +79,8 @@ def prepare(layout: ScreenLayout, pictures: PictureStore, ratio: float = 1.0, *,
     """
     for thing in layout.pictures:
         pictures.prefetch((thing.picture.id,), _pixels(thing.rect, ratio), tint)
+    for spot in (spot for text in layout.texts for spot in text.symbols):
+        symbol_store().prefetch((spot.symbol,), _pixels(spot.rect, ratio), tint)
 
 
 def to_image(
@@ -144,6 +150,7 @@ class _Brush:
     def thing(self, thing: Placed) -> None:
         match thing:
             case PlacedText():
+                self._symbols(thing)
                 draw_edge(self.painter, thing, colour(self.theme, thing.role))
                 draw_text(self.painter, thing, colour(self.theme, thing.role))
             case PlacedPicture():
@@ -166,15 +173,25 @@ class _Brush:
                 paint_words(self.painter, thing, self.theme)
 
     def _picture(self, thing: PlacedPicture) -> None:
-        ratio = device_scale(self.painter)
-        rect = thing.rect
-        image = self.pictures.image(thing.picture.id, *_pixels(rect, ratio), self.theme.tint)
-        if image is None:
+        if not self._image(self.pictures, thing.picture.id, thing.rect):
             self._words_for_picture(thing)
-            return
+
+    def _image(self, store: PictureStore, name: str, rect: Rect) -> bool:
+        """A picture fitted into a rectangle, pixel by pixel; gives whether there is one."""
+        ratio = device_scale(self.painter)
+        image = store.image(name, *_pixels(rect, ratio), self.theme.tint)
+        if image is None:
+            return False
         spot = rect.fitted(image.width() / image.height())
         x, y = round(spot.x * ratio) / ratio, round(spot.y * ratio) / ratio
         self.painter.drawImage(QRectF(x, y, image.width() / ratio, image.height() / ratio), image)
+        return True
+
+    def _symbols(self, thing: PlacedText) -> None:
+        """The symbols above a text's words, on light paper as all pictures: they have dark outlines."""
+        for spot in thing.symbols:
+            self._box(PlacedBox(spot.rect, "picture_paper", radius=spot.rect.width * _SYMBOL_CORNER))
+            self._image(symbol_store(), spot.symbol, spot.rect)
 
     def _words_for_picture(self, thing: PlacedPicture) -> None:
         """The picture's words in its place, where they have room."""

@@ -14,6 +14,7 @@ from lesson_player.model.film import Signer  # noqa: TC001 - part of the public 
 from lesson_player.model.problem import Problem  # noqa: TC001 - part of the public value
 from lesson_player.model.slide import PictureRef  # noqa: TC001 - part of the public value
 from lesson_player.rendering.geometry import Rect
+from lesson_player.rendering.symbols import SymbolSpot
 from lesson_player.rendering.text import TextBlock, measure
 
 
@@ -55,6 +56,21 @@ class PlacedText:
                 line.height * self.scale,
             )
             for line in measure(self.block).lines
+        )
+
+    @property
+    def symbols(self) -> tuple[SymbolSpot, ...]:
+        """Where the symbols above its words stand."""
+        return tuple(
+            SymbolSpot(
+                one.symbol,
+                replace(
+                    one.rect.scaled(self.scale),
+                    x=self.rect.x + one.rect.x * self.scale,
+                    y=self.rect.y + one.rect.y * self.scale,
+                ),
+            )
+            for one in measure(self.block).symbols
         )
 
     def scaled(self, factor: float) -> PlacedText:

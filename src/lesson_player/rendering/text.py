@@ -9,11 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from lesson_player.rendering import fonts
+from lesson_player.rendering.symbols import SymbolSpot, WordSymbol, band, spots, symbols_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LINE_BREAK = "\u2028"
 """Starts a new line inside a text (Unicode line separator)."""
@@ -38,11 +43,18 @@ class TextStyle:
     letter_spacing: float = 0.0
     word_spacing: float = 0.0
     line_spacing: float = 1.25
+    symbols: bool = False
+    """Whether words that have a symbol are set below it."""
 
     @property
     def line_height(self) -> float:
-        """Height of one line in page units."""
+        """Height of one line in page units, without symbols."""
         return self.size * max(self.line_spacing, _LEAST_LINE)
+
+    @property
+    def most_line_height(self) -> float:
+        """Height of one line in page units, with symbols where the style has them."""
+        return self.line_height + (band(self.size) if self.symbols else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,17 @@ class TextBlock:
     style: TextStyle
     width: float
     strong: tuple[Strong, ...] = ()
+    symbols: tuple[WordSymbol, ...] = ()
+
+    @property
+    def band(self) -> float:
+        """Room for symbols above each line, in page units; the same in all lines, so that they stay even."""
+        return band(self.style.size) if self.symbols else 0.0
+
+    @property
+    def line_height(self) -> float:
+        """Height of one line in page units, its symbols with it."""
+        return self.style.line_height + self.band
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +107,8 @@ class Measured:
     lines: tuple[TextLine, ...]
     broken: bool
     """Whether a word was too long for a line and had to be broken."""
+    symbols: tuple[SymbolSpot, ...] = ()
+    """Where the symbols stand, from the block's corner."""
 
 
 def marked(text: str) -> tuple[str, tuple[Strong, ...]]:
@@ -101,11 +126,17 @@ def block(text: str, style: TextStyle, width: float, lead: str = "") -> TextBloc
     """A block of *text*, whose ``**words**`` are strong, under a bold *lead* on a line of its own."""
     plain, strong = marked(text)
     if not lead:
-        return TextBlock(plain, style, width, strong)
+        return _with_symbols(TextBlock(plain, style, width, strong))
     head, _ = marked(lead)
     start = _units(head + LINE_BREAK)
     moved = tuple(Strong(part.start + start, part.length) for part in strong)
-    return TextBlock(head + LINE_BREAK + plain, style, width, (Strong(0, _units(head)), *moved))
+    return _with_symbols(
+        TextBlock(head + LINE_BREAK + plain, style, width, (Strong(0, _units(head)), *moved))
+    )
+
+
+def _with_symbols(block: TextBlock) -> TextBlock:
+    return replace(block, symbols=symbols_in(block.text)) if block.style.symbols else block
 
 
 @lru_cache(maxsize=4096)
@@ -113,11 +144,13 @@ def measure(block: TextBlock) -> Measured:
     """Lines and size of a block."""
     shaped = shape(block)
     lines = tuple(_line(block, shaped.lineAt(index), index) for index in range(shaped.lineCount()))
+    symbols = tuple(_symbols(block, shaped)) if block.symbols else ()
     return Measured(
-        width=max((line.width for line in lines), default=0.0),
-        height=len(lines) * block.style.line_height,
+        width=max((*(line.width for line in lines), *(one.rect.right for one in symbols)), default=0.0),
+        height=len(lines) * block.line_height,
         lines=lines,
         broken=any(_breaks_word(block.text, line.start) for line in lines[1:]),
+        symbols=symbols,
     )
 
 
@@ -162,8 +195,8 @@ def shape(block: TextBlock) -> QTextLayout:
     shaped.setFormats([_bold(part) for part in block.strong])
     shaped.setCacheEnabled(True)
     metrics = QFontMetricsF(font(block.style))
-    height = block.style.line_height
-    above = (height - metrics.ascent() - metrics.descent()) / 2
+    height = block.line_height
+    above = block.band + (block.style.line_height - metrics.ascent() - metrics.descent()) / 2
     shaped.beginLayout()
     line = shaped.createLine()
     while line.isValid():
@@ -197,7 +230,7 @@ def _bold(part: Strong) -> QTextLayout.FormatRange:
 
 
 def _line(block: TextBlock, line: QTextLine, index: int) -> TextLine:
-    height = block.style.line_height
+    height = block.line_height
     return TextLine(
         start=line.textStart(),
         length=line.textLength(),
@@ -206,6 +239,26 @@ def _line(block: TextBlock, line: QTextLine, index: int) -> TextLine:
         width=line.naturalTextWidth(),
         height=height,
     )
+
+
+def _symbols(block: TextBlock, shaped: QTextLayout) -> Iterator[SymbolSpot]:
+    """The symbols, line by line. One for a phrase that goes over two lines stands above its first part."""
+    for index in range(shaped.lineCount()):
+        line = shaped.lineAt(index)
+        end = line.textStart() + line.textLength()
+        middles = []
+        for word in block.symbols:
+            if line.textStart() <= word.start < end:
+                left, right = (_x(line, at) for at in (word.start, min(word.start + word.length, end)))
+                middles.append((word.symbol, (left + right) / 2))
+        if middles:
+            yield from spots(middles, index * block.line_height, block.style.size, block.width)
+
+
+def _x(line: QTextLine, at: int) -> float:
+    """How far from the left a letter begins."""
+    found: tuple[float, int] = line.cursorToX(at)  # type: ignore[assignment] # the stubs say object
+    return found[0]
 
 
 def _units(text: str) -> int:
