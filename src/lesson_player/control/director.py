@@ -10,7 +10,7 @@ from lesson_player.playback.pair import OtherVersion
 from lesson_player.playback.state import Status
 from lesson_player.playback.story_map import StoryMap
 from lesson_player.teaching import film_moves, moves
-from lesson_player.teaching.loudness import under_a_voice, volume_for
+from lesson_player.teaching.loudness import UNDER_A_VOICE, volume_for
 from lesson_player.teaching.state import FilmStatus, Screen
 
 if TYPE_CHECKING:
@@ -95,8 +95,7 @@ class FilmDirector:
         film = self._course.film(step)
         version = film_moves.version_on(self._course, step, state)
         volume = volume_for(film.film, version, state.volume) if film else state.volume
-        if state.film.telling is not None:
-            volume = under_a_voice(volume)
+        self._player.turn_down_to(UNDER_A_VOICE if state.film.telling is not None else 1.0)
         sound = (volume, state.muted)
         if sound != self._sound:
             self._player.set_volume(volume)

@@ -69,7 +69,7 @@ class EngineSide(QObject):
         self._frame: Frame | None = None
         self._frame_awaited = True
         self._sought_s: float | None = None
-        self._gain = 1.0
+        self._gain = self._beneath = 1.0
         self._bridge = Bridge(self)
         self._bridge.event_arrived.connect(self._on_event)
         self._bridge.frame_arrived.connect(self._on_frame)
@@ -106,7 +106,7 @@ class EngineSide(QObject):
         self._driver.load(path, at_s)
 
     def _heard(self) -> float:
-        return self._state.volume * math.cbrt(self._gain)
+        return self._state.volume * math.cbrt(self._gain * self._beneath)
 
     def _stop_engine(self) -> None:
         self._pause_timer.stop()

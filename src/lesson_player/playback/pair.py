@@ -167,6 +167,7 @@ class VersionPair(ShownVersion):
         """Let go of both versions. Call it before the pair is forgotten."""
         self._ticker.stop()
         self._fader.stop()
+        self._ducking.stop()
         self._other = None
         self._second.end()
         self._shown.close()

@@ -182,6 +182,11 @@ class FilmPlayer(EngineSide):
         self._gain = gain
         self._driver.set_volume(self._heard())
 
+    def set_beneath(self, share: float) -> None:
+        """A share of the sound pressure besides, 0 to 1, while a voice speaks over the film."""
+        self._beneath = share
+        self._driver.set_volume(self._heard())
+
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Sound off or on, volume kept."""
         self._dispatch(MutedSet(muted))

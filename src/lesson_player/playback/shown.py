@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from lesson_player.playback.ducking import Ducking
 from lesson_player.playback.frame import Frame
-from lesson_player.playback.state import PlayerState
+from lesson_player.playback.state import PlayerState, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,7 @@ class ShownVersion(QObject):
         self._players: list[FilmPlayer] = []
         self._room = (0, 0)
         self._sound_output = ""
+        self._ducking = Ducking(self._set_beneath, self)
         self._shown = self._new_player()
 
     @property
@@ -87,6 +89,17 @@ class ShownVersion(QObject):
         for player in self._players:
             player.set_volume(volume)
 
+    @property
+    def turned_down_to(self) -> float:
+        """The share of its sound pressure that the film has, or is on its way to."""
+        return self._ducking.wanted
+
+    def turn_down_to(self, share: float) -> None:
+        """Give way to a voice: have *share* of the sound pressure, 1 for all of it; softly while it plays."""
+        self._ducking.turn_to(share)
+        if self.state.status is not Status.PLAYING:
+            self._ducking.stop()
+
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Sound off or on, volume kept, in both versions."""
         for player in self._players:
@@ -104,6 +117,10 @@ class ShownVersion(QObject):
         for player in self._players:
             player.set_room(width, height)
 
+    def _set_beneath(self, share: float) -> None:
+        for player in self._players:
+            player.set_beneath(share)
+
     def _spare_player(self) -> FilmPlayer:
         """The player that is not shown, made when it is first needed."""
         spare = next((player for player in self._players if player is not self._shown), None)
@@ -116,6 +133,7 @@ class ShownVersion(QObject):
             player.set_muted(self.state.muted)
         self._players.append(player)
         player.set_room(*self._room)
+        player.set_beneath(self._ducking.share)
         if self._sound_output:
             player.set_sound_output(self._sound_output)
         player.frame_ready.connect(lambda frame: self._on_frame(player, frame))

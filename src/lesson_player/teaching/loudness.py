@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 AIM_LUFS = -23.0
 MOST_DB = 12.0
 """No version is turned down by more: beside one that is nearly silent the others must still be heard."""
-DUCKED_DB = 20.0
-"""By how much a film is turned down while a voice speaks over it."""
+UNDER_A_VOICE = 0.1
+"""So much of its sound pressure a film keeps while a voice speaks over it: 20 dB less, as speech needs to be
+understood (WCAG 2.2, 1.4.7)."""
 _DB_PER_TENFOLD = 60.0
 """Players take the cube of the volume as the factor of the sound wave, so that its steps sound even: a tenth
 of the volume is 60 dB less."""
@@ -34,11 +35,3 @@ def volume_for(film: Film, version: str, volume: int) -> int:
     """The player's volume, 0 to 100, at which *version* is as loud as the others at *volume*."""
     turned = volume * 10 ** (-turned_down_db(film, version) / _DB_PER_TENFOLD)
     return max(1, round(turned)) if volume > 0 else 0
-
-
-def under_a_voice(volume: int) -> int:
-    """The player's volume, 0 to 100, while a voice speaks over a film that is played at *volume*.
-
-    Speech is understood over sound that is at least 20 dB quieter (WCAG 2.2, 1.4.7).
-    """
-    return round(volume * 10 ** (-DUCKED_DB / _DB_PER_TENFOLD))
