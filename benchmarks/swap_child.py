@@ -4,7 +4,8 @@
 
 Prints lines of "name value": ready_ms until the other version is there, resting_ms and playing_ms from the
 key to the painted frame, resting_off and playing_off by how many frames it is not the one of the moment,
-drift_ms between the two versions while both play, seek_ms from the command to the painted frame of the new
+drift_ms between the two versions while both play for ten seconds, in which the parent reads the processor
+time, lost frames of the shown version in them, seek_ms from the command to the painted frame of the new
 place.
 """
 
@@ -81,6 +82,7 @@ class Swaps:
         self._shown, self._film = shown, film
         self._player, self._controller = shown.player, shown.controller
         self._number, self._painted_at = -1, 0.0
+        self._seen: set[int] = set()
         picture = shown.window.picture
         self._paint = picture.paintEvent
         picture.paintEvent = self._note  # type: ignore[method-assign] # Qt finds it on the instance too
@@ -134,11 +136,13 @@ class Swaps:
     def _drift(self) -> None:
         QTest.qWait(3000)
         ends = time.perf_counter() + _DRIFT_S
+        self._seen.clear()
         print("playing", flush=True)
         while time.perf_counter() < ends:
             QTest.qWait(40)
             if self._player.drift_s is not None:
                 print("drift_ms", abs(self._player.drift_s) * 1000, flush=True)
+        print("lost", max(self._seen) - min(self._seen) + 1 - len(self._seen), flush=True)
 
     def _seeks(self) -> None:
         for index in range(_SEEKS):
@@ -167,6 +171,7 @@ class Swaps:
         if frame is not None:
             self._painted_at = time.perf_counter()
             self._number = read_number(frame.image)
+            self._seen.add(self._number)
 
     def _until(self, what: Callable[[], object]) -> None:
         ends = time.perf_counter() + _PATIENCE_S
