@@ -72,6 +72,10 @@ class ClosingPicture(QWidget):
             self.put_away_asked.emit()
         event.accept()
 
+    def focusNextPrevChild(self, _forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Tab stays here: what lies below is over."""
+        return True
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.picture.setGeometry(self.rect())

@@ -87,6 +87,9 @@ class LibraryWindow(QWidget):
             view.film_asked.connect(self.film_asked)
             self._lessons.addWidget(view)
         self._first = self.views[0].main_button if self.views else None
+        if self.views:
+            # Readiness stands beside the lessons, or under them.
+            QWidget.setTabOrder(_last_stop(self.views[-1]), self.readiness.button)
         if not cards:
             self._lessons.addWidget(self._empty())
         self._lessons.addStretch(1)
@@ -201,3 +204,13 @@ class LibraryWindow(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def _last_stop(view: LessonView) -> QWidget:
+    """Where Tab stops last in *view*."""
+    last: QWidget = view
+    at = view.nextInFocusChain()
+    while at is not None and view.isAncestorOf(at):
+        last = at if at.focusPolicy() & Qt.FocusPolicy.TabFocus else last
+        at = at.nextInFocusChain()
+    return last

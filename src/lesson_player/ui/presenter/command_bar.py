@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -61,15 +62,26 @@ class CommandBar(QWidget):
         self._arrange()
 
     def in_order(self) -> list[QWidget]:
-        """The controls in the order of reading."""
-        film, rest = self._of(Group.FILM, Group.CLASS), self._of(Group.SAFETY, Group.LESSON)
-        return [*self._of(Group.MOVE), *film, self.film_time.slider, *rest]
+        """The controls in the order of reading, as they stand now."""
+        moves, film = self._of(Group.MOVE), self._of(Group.FILM, Group.CLASS)
+        first = [*film, *moves] if self._arrangement == "two lines" else [*moves, *film]
+        return [*first, self.film_time.slider, *self._of(Group.SAFETY, Group.LESSON)]
+
+    def in_order_below(self) -> tuple[list[QWidget], list[QWidget], list[QWidget]]:
+        """Folded: film and class with the film's time, the lesson's commands, and what stays in the bar."""
+        film = [*self._of(Group.FILM, Group.CLASS), self.film_time.slider]
+        return film, [*self._of(Group.LESSON)], [*self._of(Group.MOVE, Group.SAFETY)]
 
     def switch_rows(self) -> list[list[Spot]]:
         """What switches can press, row by row; Next comes first."""
         moving = sorted(self._of(Group.MOVE), key=lambda button: button.command.id != "next")
         rows = (moving, *(self._of(group) for group in (Group.FILM, Group.CLASS, Group.SAFETY, Group.LESSON)))
         return [usable(row) for row in rows]
+
+    @property
+    def folded(self) -> bool:
+        """Whether film, class and the lesson's commands stand elsewhere."""
+        return self._folded
 
     def fold(self, *, folded: bool) -> None:
         """Keep only moves and safety, or take `middle` and `lesson` back."""
@@ -108,6 +120,8 @@ class CommandBar(QWidget):
             self._grid.addWidget(self.film_time, line, 2)
             self._grid.addWidget(self.lesson, line, 4)
             self._grid.addWidget(self.middle, 0, line ^ 1, 1, 5 if line else 1)
+            for before, after in pairwise(self.in_order()):
+                QWidget.setTabOrder(before, after)
 
     def _fits_one_line(self, *, timed: bool) -> bool:
         time = self.film_time.sizeHint().width() if timed else 0

@@ -12,7 +12,7 @@ from lesson_player.ui.widgets.lesson_keys import ENTER
 from lesson_player.ui.widgets.scrolling import quiet_scrolling
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 
     from lesson_player.teaching.views import TranscriptLine
 
@@ -119,6 +119,12 @@ class TimedList(QListWidget):
             self._ask(self.currentItem())
         else:
             event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab shows where it has come to: the line at which the film is, or the first."""
+        if self.currentRow() < 0 and self.count():
+            self.setCurrentRow(self._now or 0)
+        super().focusInEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turning the wheel is looking elsewhere."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import px
@@ -73,3 +73,23 @@ def quiet_scrolling(area: QAbstractScrollArea, ground: Role = Role.PAPER) -> Non
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setVerticalScrollBar(QuietScrollBar(ground))
+    if isinstance(area, QScrollArea):
+        BringIntoView(area)
+
+
+class BringIntoView(QObject):
+    """Scrolls to whatever takes the focus in an area (WCAG 2.2, 2.4.11).
+
+    Qt does so only where Tab goes from one thing in the area to another, not where it comes from outside.
+    """
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._bring)
+
+    def _bring(self, _former: QWidget | None, holder: QWidget | None) -> None:
+        if holder is not None and self._area.isAncestorOf(holder) and holder is not self._area.viewport():
+            self._area.ensureWidgetVisible(holder)

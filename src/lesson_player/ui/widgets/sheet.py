@@ -89,17 +89,14 @@ class Sheet(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Tab goes round in the sheet: what lies behind it cannot be seen (WCAG 2.2, 2.4.11)."""
-        start = self.window().focusWidget()
-        at = start.nextInFocusChain() if forward else start.previousInFocusChain()
-        while at is not None and at is not start:
-            takes_tab = at.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-            if takes_tab and self.isAncestorOf(at) and at.isVisibleTo(self) and at.isEnabled():
-                reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-                at.setFocus(reason)
-                self.reveal(at)
-                return True
-            at = at.nextInFocusChain() if forward else at.previousInFocusChain()
-        return False
+        stops = self._stops()
+        if not stops:
+            return False
+        holder = self.window().focusWidget()
+        at = stops.index(holder) if holder in stops else (-1 if forward else 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
 
     def reveal(self, widget: QWidget) -> None:
         """Bring what stands in the part that scrolls into view."""
@@ -111,8 +108,11 @@ class Sheet(QWidget):
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keeps its place when its window changes size."""
-        if event.type() is QEvent.Type.Resize and self.isVisible():
+        """Keeps its place when its window changes size, and shows the focus of what scrolls."""
+        if watched is self._scroll:
+            if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+                self.update()
+        elif event.type() is QEvent.Type.Resize and self.isVisible():
             self._fit()
         return super().eventFilter(watched, event)
 
@@ -120,12 +120,16 @@ class Sheet(QWidget):
         painter = drawing.painter_on(self)
         edge = colour(self, Role.WARM if self._warm else Role.ACCENT)
         drawing.draw_box(painter, self.rect(), colour(self, Role.PAPER), edge, width=px(3), corner=14)
+        if self._scroll.hasFocus():
+            drawing.draw_ring(painter, self._scroll.geometry().adjusted(-px(6), 0, 0, 0), edge, corner=4)
 
     def _build(self) -> None:
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         quiet_scrolling(scroll)
-        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.verticalScrollBar().rangeChanged.connect(self._take_tab)
+        scroll.installEventFilter(self)
         scroll.setAccessibleName(self.accessibleName())
         scroll.viewport().setAutoFillBackground(False)
         scroll.setWidget(self.body)
@@ -140,6 +144,23 @@ class Sheet(QWidget):
         column.addWidget(scroll, 1)
         column.addLayout(self.buttons)
 
+    def _take_tab(self, _least: int, most: int) -> None:
+        """What is longer than the sheet can be scrolled by key; what is not is no place to stop at."""
+        tab = Qt.FocusPolicy.TabFocus if most > 0 else Qt.FocusPolicy.NoFocus
+        self._scroll.setFocusPolicy(tab)
+
+    def _stops(self) -> list[QWidget]:
+        """Where Tab stops, in the order of reading: what scrolls, what stands in it, the buttons below."""
+        found: list[QWidget] = []
+        at = self.nextInFocusChain()
+        while at is not self and at is not None:
+            if self.isAncestorOf(at) and takes_tab(at) and at not in found:
+                found.append(at)
+            at = at.nextInFocusChain()
+        foot: list[QWidget] = [button for button in self.foot() if button in found]
+        scroll = [each for each in found if each is self._scroll]
+        return [*scroll, *(each for each in found if each not in {*foot, *scroll}), *foot]
+
     def _fit(self) -> None:
         room = self._over.rect()
         width = min(self._wide, room.width() - px(8))
@@ -152,3 +173,9 @@ class Sheet(QWidget):
         wanted = frame.top() + frame.bottom() + parts + 2 * self._column.spacing() + px(12)
         height = min(wanted, room.height() - px(8))
         self.setGeometry((room.width() - width) // 2, (room.height() - height) // 2, width, height)
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Whether Tab stops there."""
+    tab = Qt.FocusPolicy.TabFocus
+    return widget.focusPolicy() & tab == tab and widget.isVisible() and widget.isEnabled()

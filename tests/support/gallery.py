@@ -1,0 +1,248 @@
+"""Every window, dialog and sheet of the program, opened as people meet it, for tests that look at all.
+
+Each sheet that the teacher's window can open is found by itself, in `Sheets`. `shown_classes` says what the
+program has; a test compares it with what the gallery shows.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtWidgets import QDialog, QWidget
+
+import lesson_player.ui
+from lesson_player.model.adaptation import MomentToFind
+from lesson_player.model.media import Examination, MediaFacts
+from lesson_player.model.slide import ScreenKind, Slide, SlideLayout
+from lesson_player.operations.film_import.survey import Survey, VersionSurvey
+from lesson_player.playback.silent import FilmFacts, SilentPlayer
+from lesson_player.rendering.pictures import PictureStore
+from lesson_player.teaching.views import TeacherView
+from lesson_player.ui.audience.closing import ClosingPicture
+from lesson_player.ui.audience.window import AudienceWindow
+from lesson_player.ui.film_import.subject import Subject
+from lesson_player.ui.film_import.window import FilmAssistant
+from lesson_player.ui.library.closing_bar import ClosingBar
+from lesson_player.ui.library.start_dialog import StartDialog
+from lesson_player.ui.library.window import LibraryWindow
+from lesson_player.ui.presenter.lead_sheet import LeadSheet
+from lesson_player.ui.presenter.parts import Sheets
+from lesson_player.ui.presenter.sheets import DisclosureSheet
+from lesson_player.ui.presenter.window import PresenterWindow
+from lesson_player.ui.widgets.sheet import Sheet
+from tests.support.fake_teaching import FakeTeaching
+from tests.support.library_cards import BOARD, CHECKS, LAPTOP, broken_lesson, lesson, place
+from tests.support.probes import WindowProbe
+from tests.support.teacher_views import cards_slide, class_view, film_view, teacher_view
+
+NO_PICTURES = PictureStore(lambda _name: None)
+USUAL = QSize(1366, 768)
+
+
+@dataclass
+class Opened:
+    """A window on show, and the part of it that is looked at: the sheet over it, or the window itself."""
+
+    window: QWidget
+    within: QWidget
+    kept: list[object] = field(default_factory=list)
+    """What must live as long as the window."""
+
+    @property
+    def probe(self) -> WindowProbe:
+        return WindowProbe(self.window)
+
+
+Make = Callable[[], Opened]
+
+
+def _teacher(view: TeacherView, run: tuple[str, ...] = ()) -> Opened:
+    fake = FakeTeaching(view, NO_PICTURES)
+    window = PresenterWindow(fake.as_controller())
+    window.set_class_screen("Class screen: board, 1920 × 1080", QSize(1920, 1080))
+    opened = Opened(window, window, [fake])
+    opened.probe.show(USUAL.width(), USUAL.height())
+    for command in run:
+        fake.run(command)
+    opened.probe.settle()
+    return opened
+
+
+def _sheet(name: str) -> Opened:
+    opened = _teacher(film_view())
+    assert isinstance(opened.window, PresenterWindow)
+    sheet = getattr(opened.window.sheets, name)
+    assert isinstance(sheet, Sheet), name
+    return _over(opened, sheet)
+
+
+def _switches() -> Opened:
+    opened = _teacher(teacher_view())
+    assert isinstance(opened.window, PresenterWindow)
+    return _over(opened, opened.window.sheets.own_keys.switch_page)
+
+
+def _lead() -> Opened:
+    """The entry of the safeguarding lead, opened from the card."""
+    opened = _sheet("disclosure")
+    assert isinstance(opened.within, DisclosureSheet)
+    opened.within.lead.change_button.click()
+    opened.probe.settle()
+    return Opened(opened.window, opened.window.findChildren(LeadSheet)[0], opened.kept)
+
+
+def _over(opened: Opened, sheet: Sheet) -> Opened:
+    sheet.open_sheet()
+    opened.probe.settle()
+    return Opened(opened.window, sheet, opened.kept)
+
+
+def _class_strip() -> Opened:
+    fake = FakeTeaching(teacher_view(class_view=class_view(cards_slide()), private=False), NO_PICTURES)
+    window = AudienceWindow(fake.as_controller())
+    opened = Opened(window, window.strip, [fake])
+    opened.probe.show(1280, 720)
+    window.strip.bring_up(focus=True)
+    opened.probe.settle()
+    return opened
+
+
+def _class_question() -> Opened:
+    opened = _class_strip()
+    assert isinstance(opened.window, AudienceWindow)
+    opened.window.strip.ask_to_end()
+    opened.probe.settle()
+    return opened
+
+
+def _closing_picture() -> Opened:
+    opened = _class_strip()
+    assert isinstance(opened.window, AudienceWindow)
+    over = Slide(id="over", layout=SlideLayout.CALM, heading="It is over.")
+    view = class_view(over, screen=ScreenKind.CALM).model_copy(update={"announcement": "It is over."})
+    picture = ClosingPicture(opened.window, view, NO_PICTURES, asks=True)
+    opened.probe.settle()
+    return Opened(opened.window, picture, opened.kept)
+
+
+def _alone(window: QWidget, width: int = 1280, height: int = 720) -> Opened:
+    opened = Opened(window, window)
+    opened.probe.show(width, height)
+    return opened
+
+
+def _library(*, empty: bool = False) -> Opened:
+    window = LibraryWindow()
+    if not empty:
+        window.show_lessons((lesson(places=(place(), place("b", hours=40))), broken_lesson()))
+        window.show_checks("mayas-story", CHECKS, False)
+        window.show_message("Your settings could not be read, so the usual ones are used.")
+    return _alone(window)
+
+
+def _assistant(page: int) -> Opened:
+    def player(parent: QWidget) -> SilentPlayer:
+        made = SilentPlayer(probe=lambda _path: FilmFacts(60.0, 1280, 720))
+        made.setParent(parent)
+        return made
+
+    window = FilmAssistant(_SUBJECT, player, choose=lambda _title, _fits, _folder: Path("/stick/film.mp4"))
+    opened = _alone(window, 1040, 680)
+    window.files.rows[0].button.click()
+    if page:
+        window.show_page(1)
+        window.show_survey(_survey())
+        for number in range(2, page + 1):
+            window.show_page(number)
+    opened.probe.settle()
+    return opened
+
+
+_SUBJECT = Subject(
+    lesson="mayas-story",
+    title="Maya’s story",
+    film="mayas-story",
+    film_title="Maya’s story",
+    wanted=tuple(MomentToFind(id=name, title=name.title(), about=None) for name in ("start", "end")),
+    plot_steps=("Part one", "Part two"),
+    adaptation="With the IWF’s film",
+    for_all=True,
+)
+
+
+def _survey() -> Survey:
+    facts = MediaFacts(
+        container="MP4",
+        size_bytes=5_000_000,
+        duration_s=60.0,
+        width=1280,
+        height=720,
+        video_codec="h264",
+        frame_rate=25.0,
+        sound_codec="aac",
+        channels=2,
+    )
+    seen = Examination(frames=1500, decoded_to_s=59.96, loudness=-23.0)
+    return Survey({"film": VersionSurvey("film", Path("/stick/film.mp4"), facts, seen)})
+
+
+SHEETS = tuple(name for name, value in vars(Sheets).items() if isinstance(value, cached_property))
+"""Every sheet that the teacher's window can open, by its name there."""
+_LONG = "The BSL film is shorter than the film by 14 s. Check part 2 before class."
+EXHIBITS: dict[str, Make] = {
+    "teacher": partial(_teacher, teacher_view()),
+    "teacher-film": partial(_teacher, film_view()),
+    "teacher-message": partial(_teacher, teacher_view(messages=(_LONG,))),
+    "teacher-transcript": partial(_teacher, film_view(), ("transcript",)),
+    "teacher-film-tools": partial(_teacher, film_view(), ("film-tools",)),
+    **{f"sheet-{name}": partial(_sheet, name) for name in SHEETS},
+    "sheet-switches": _switches,
+    "sheet-lead": _lead,
+    "class-strip": _class_strip,
+    "class-question": _class_question,
+    "closing-picture": _closing_picture,
+    "library": _library,
+    "library-empty": partial(_library, empty=True),
+    "start": lambda: _alone(StartDialog((LAPTOP, BOARD), mirrored=False), 640, 480),
+    "start-mirrored": lambda: _alone(StartDialog((LAPTOP, BOARD), mirrored=True), 640, 480),
+    "closing-bar": lambda: _alone(ClosingBar(), 640, 120),
+    **{f"assistant-{page}": partial(_assistant, page) for page in range(5)},
+}
+
+
+@contextmanager
+def exhibit(name: str) -> Iterator[Opened]:
+    """One of them on show, and put away afterwards without being asked whether it may close."""
+    opened = EXHIBITS[name]()
+    try:
+        yield opened
+    finally:
+        opened.window.hide()
+        opened.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def shown_classes() -> set[type[QWidget]]:
+    """Every class of the program that is a window, a dialog or a sheet.
+
+    A window gives itself a title, a dialog and a sheet are known by what they are made from.
+    """
+    found: set[type[QWidget]] = set()
+    for module in pkgutil.walk_packages(lesson_player.ui.__path__, "lesson_player.ui."):
+        members = vars(importlib.import_module(module.name)).values()
+        for kind in members:
+            if inspect.isclass(kind) and issubclass(kind, QWidget) and kind.__module__ == module.name:
+                found |= {kind} if _is_shown(kind) else set()
+    return {kind for kind in found if not kind.__subclasses__()}
+
+
+def _is_shown(kind: type[QWidget]) -> bool:
+    return issubclass(kind, (Sheet, QDialog)) or "setWindowTitle(" in inspect.getsource(kind)
