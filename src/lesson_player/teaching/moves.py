@@ -10,8 +10,9 @@ from lesson_player.model.lesson import FilmStep
 from lesson_player.teaching import film_moves
 from lesson_player.teaching.film_legs import silence, with_film
 from lesson_player.teaching.film_waiting import silenced
+from lesson_player.teaching.pointing import points_at
 from lesson_player.teaching.slides import anchor_of, beat_holding, beats
-from lesson_player.teaching.state import FilmStanding, FilmStatus, LessonState, Screen
+from lesson_player.teaching.state import FilmStanding, FilmStatus, LessonState, Screen, style_of
 
 if TYPE_CHECKING:
     from lesson_player.model.appearance import Appearance, FilmChoice
@@ -91,7 +92,7 @@ def back(course: Course, state: LessonState) -> LessonState:
 
 
 def choose(course: Course, state: LessonState, target: str) -> LessonState:
-    """Show the beat of a card or row that was pointed at; the same state when there is none of that id."""
+    """Show the beat of a card or row that was pointed at, or mark the card; else the same state."""
     if state.screen is not Screen.OPEN:
         return state
     for index, slide in enumerate(current_beats(course, state)):
@@ -99,7 +100,8 @@ def choose(course: Course, state: LessonState, target: str) -> LessonState:
             return _with(state, beat=index)
         if any(row.id == target and row.current for row in slide.rows):
             return _with(state, beat=index)
-    return state
+    here = points_at(current_beats(course, state)[state.beat], target)
+    return _with(state, pointed=target) if here else state
 
 
 def hide(_course: Course, state: LessonState) -> LessonState:
@@ -239,7 +241,7 @@ def _with(state: LessonState, **changes: object) -> LessonState:
 
 def _came_to(state: LessonState, step: int) -> LessonState:
     fresh = FilmStanding(jump=state.film.jump + 1)
-    return _with(state, step=step, beat=0, film=fresh, step_spent_s=0.0, screen=Screen.OPEN)
+    return _with(state, step=step, beat=0, film=fresh, step_spent_s=0.0, screen=Screen.OPEN, pointed="")
 
 
 def _end_of(course: Course, state: LessonState, step: int) -> LessonState:
@@ -261,4 +263,6 @@ def _cover(state: LessonState, cover: Screen) -> LessonState:
 
 
 def _resized(course: Course, state: LessonState, percent: int) -> LessonState:
-    return restyle(course, state, state.appearance.model_copy(update={"text_percent": percent}))
+    style = style_of(state).with_own(text_percent=percent)
+    look = state.appearance.model_copy(update={"text_percent": percent})
+    return restyle(course, _with(state, style=style), look)

@@ -9,6 +9,7 @@ from lesson_player.model.lesson import FilmStep, TeacherStep
 from lesson_player.model.reading import SpokenMark
 from lesson_player.model.slide import ClassView, FilmPicture, NowNext, ScreenKind, Slide, SlideLayout
 from lesson_player.teaching import description, film_moves, moves, signing
+from lesson_player.teaching.pointing import as_pointed
 from lesson_player.teaching.slides import beats, quiet_slide
 from lesson_player.teaching.state import FilmStatus, Screen
 
@@ -75,7 +76,7 @@ def _slide(course: Course, state: LessonState) -> Slide:
     if isinstance(step, FilmStep):
         notice = beats(course, step, state.appearance)
         return notice[state.beat if state.film.status is FilmStatus.READY else 0]
-    return moves.current_beats(course, state)[state.beat]
+    return as_pointed(course, step, moves.current_beats(course, state)[state.beat], state.pointed)
 
 
 def _kind(state: LessonState, film: FilmPicture | None) -> ScreenKind:
@@ -106,7 +107,7 @@ def _film(course: Course, step: FilmStep, state: LessonState) -> FilmPicture:
         look=state.film_choice.caption_look,
         signer=signing.signer_view(course, step, state),
         signed=shown.signer if shown else None,
-        prompt=prompts[state.beat] if prompts else None,
+        prompt=as_pointed(course, step, prompts[state.beat], state.pointed) if prompts else None,
         description=description.words_now(course, step, state),
         message=tr("We will watch the film another time.") if standing.status is FilmStatus.MISSING else "",
     )

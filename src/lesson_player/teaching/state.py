@@ -8,6 +8,7 @@ from lesson_player.model.adaptation import AddedPause
 from lesson_player.model.appearance import Appearance, FilmChoice
 from lesson_player.model.base import Duration, Rate, Value, Volume
 from lesson_player.model.reading import ReadingChoice
+from lesson_player.model.style import Style
 
 
 class FilmStatus(StrEnum):
@@ -125,9 +126,13 @@ class LessonState(Value):
     """Index within the sitting."""
     beat: int = 0
     """Index of the step's slide, or of the question's slide while a film rests at a mark."""
+    pointed: str = ""
+    """Id of the picture of a question that was pointed at last; empty for none."""
     film: FilmStanding = FilmStanding()
     screen: Screen = Screen.OPEN
     appearance: Appearance = Appearance()
+    style: Style | None = None
+    """How the appearance came about; None for a place that was kept before this was told."""
     film_choice: FilmChoice = FilmChoice()
     volume: Volume = 80
     muted: bool = False
@@ -153,3 +158,10 @@ class LessonState(Value):
     timer_paused: bool = False
     messages: tuple[str, ...] = ()
     """For the teacher alone, newest last."""
+
+
+def style_of(state: LessonState) -> Style:
+    """How the state's appearance came about; where that is not known, it is what the lesson began with."""
+    return state.style or Style(
+        base=state.appearance, base_film=state.film_choice, base_reading=state.reading_choice
+    )

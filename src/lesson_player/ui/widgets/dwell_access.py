@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 TICK_MS = 40
 """So that the ring fills evenly."""
+LONGEST_S = 0.2
+"""No tick counts for more: while a computer is stuck nobody sees the ring fill."""
 _POINTING = frozenset(
     {QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.Leave}
 )
@@ -112,7 +114,7 @@ class DwellAccess(QObject):
     def _pass_time(self) -> None:
         now = time.monotonic()
         seconds, self._since = now - self._since, now
-        self.pass_time(seconds)
+        self.pass_time(min(seconds, LONGEST_S))
 
     def _found(self) -> Spot | None:
         """What the pointer is on, in this window and not behind a dialog; only the zone while it pauses."""

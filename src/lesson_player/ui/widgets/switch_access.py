@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 TICK_MS = 50
 """Fine enough for the shortest scan, 0.5 s."""
+LONGEST_S = 0.2
+"""No tick counts for more: while a computer is stuck nobody sees the light, nor can press."""
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 _CLICKS = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick}
 _BUTTONS = dict(
@@ -146,7 +148,7 @@ class SwitchAccess(QObject):
     def _pass_time(self) -> None:
         now = time.monotonic()
         seconds, self._since = now - self._since, now
-        self.pass_time(seconds)
+        self.pass_time(min(seconds, LONGEST_S))
 
     def _rows(self) -> SpotRows:
         modal = QApplication.activeModalWidget()
