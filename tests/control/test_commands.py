@@ -11,6 +11,7 @@ from tests.support.small_lesson import at_step, begin, course, press_next
 
 ASKS_A_WINDOW = {"keys", "end", "disclosure", "go-to", "caption-style", "transcript", "film-tools"}
 ASKS_A_WINDOW |= {"jump", "where"}
+ASKS_A_WINDOW |= {"appearance"}
 
 
 @pytest.mark.parametrize("command", table(), ids=lambda command: command.id)

@@ -32,12 +32,14 @@ def open_course(
     aspect: float = WIDE,
     film: FilmChoice | None = None,
     reading: ReadingChoice | None = None,
+    appearance: Appearance | None = None,
 ) -> tuple[Course, Prepared]:
     """The lesson in the version that *adaptations* make, paged for a class screen of *aspect*.
 
-    *film* and *reading* are how the teacher had films shown and slides read last; the version may change it.
+    *film* and *reading* are how films were shown and slides read last, *appearance* is how the user's
+    settings want the class screen; the version may change them.
     """
-    prepared = prepare(bundle, adaptations, (), presets(), film, reading)
+    prepared = prepare(bundle, adaptations, (), presets(), film, reading, appearance=appearance)
     course = Course(
         bundle=bundle,
         lesson=prepared.lesson,
@@ -62,7 +64,7 @@ def unknown_adaptation(bundle: LessonBundle, asked: Sequence[str]) -> str:
 def begin(course: Course, prepared: Prepared, sitting: str) -> LessonState:
     """A sitting at its first step, as the version wants it shown."""
     started = moves.start(course, sitting, prepared.appearance, prepared.film)
-    return choose(prepared.reading)(course, started)
+    return choose(prepared.reading)(course, started.model_copy(update={"style": prepared.style}))
 
 
 def version_title(bundle: LessonBundle, adaptations: Sequence[str]) -> str:

@@ -26,6 +26,7 @@ from lesson_player.rendering.layout import WIDE
 from lesson_player.rendering.pictures import PictureStore
 from lesson_player.teaching.closing import closing_view
 from lesson_player.teaching.journal import carry_on, new_key
+from lesson_player.teaching.style_moves import known_look, still
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -163,9 +164,7 @@ def _key(asked: Sitting) -> str:
 
 def _first_state(asked: Sitting, course: Course, prepared: Prepared) -> LessonState:
     state = carry_on(course, asked.place) if asked.place else begin(course, prepared, asked.sitting)
-    if not asked.still:
-        return state
-    return state.model_copy(update={"appearance": state.appearance.model_copy(update={"motion": False})})
+    return known_look(course, still(course, state) if asked.still else state)
 
 
 def on_safe_screens(asked: Sitting) -> tuple[Sitting, str]:

@@ -16,6 +16,7 @@ from lesson_player.model.parts_layers import add_lines, add_pauses, split_steps
 from lesson_player.model.problem import Problem, Severity
 from lesson_player.model.reading import ReadingChoice
 from lesson_player.model.step_layers import add_steps, change_steps, move_steps
+from lesson_player.model.style import Style
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -33,6 +34,8 @@ class Prepared(Value):
     appearance: Appearance
     film: FilmChoice
     reading: ReadingChoice = ReadingChoice()
+    style: Style = Style()
+    """How the appearance came about."""
     adaptations: tuple[str, ...] = ()
     """Ids of the adaptations that were applied, in order."""
     problems: tuple[Problem, ...] = ()
@@ -72,6 +75,8 @@ def prepare(
     all_presets: Mapping[str, Preset],
     film: FilmChoice | None = None,
     reading: ReadingChoice | None = None,
+    *,
+    appearance: Appearance | None = None,
 ) -> Prepared:
     """The lesson of *bundle* in the version that the named *adaptations* and picked *presets* make.
 
@@ -82,6 +87,7 @@ def prepare(
         all_presets: every preset that an adaptation may name, by id.
         film: how the teacher had films shown last, below all layers.
         reading: how the teacher had slides read last, below all presets.
+        appearance: how the class screen looks by the user's settings, below all layers.
     """
     known = {adaptation.id: adaptation for adaptation in bundle.adaptations}
     used = [known[name] for name in dict.fromkeys(adaptations) if name in known]
@@ -94,20 +100,19 @@ def prepare(
         for one, name in _preset_names(used)
         if name not in all_presets
     ]
-    appearance, film = Appearance(), film or FilmChoice()
-    named = [all_presets[name] for _, name in _preset_names(used) if name in all_presets]
-    layers: tuple[Adaptation | Preset, ...] = (*used, *named, *presets)
-    for layer in layers:
+    appearance, film = appearance or Appearance(), film or FilmChoice()
+    for layer in used:
         appearance, film = layer.appearance.over(appearance), layer.film.over(film)
-    reading = reading or ReadingChoice()
-    for preset in (*named, *presets):
-        reading = preset.reading.over(reading)
+    below = Style(base=appearance, base_film=film, base_reading=reading or ReadingChoice())
+    style = _style(below, used, presets)
+    there = {**all_presets, **{preset.id: preset for preset in presets}}
     return Prepared(
         lesson=_in_story_order(lesson, bundle.films),
         wording=next((one.wording for one in reversed(used) if one.wording), Wording.STANDARD),
-        appearance=appearance,
-        film=film,
-        reading=reading,
+        appearance=style.appearance(there),
+        film=style.film(there),
+        reading=style.reading(there),
+        style=style,
         adaptations=tuple(adaptation.id for adaptation in used),
         problems=(*problems, *_editions(lesson, used, bundle.films)),
     )
@@ -127,6 +132,13 @@ def _apply_one(draft: Draft, adaptation: Adaptation) -> None:
     for work in order_of_work:
         draft.look_for_hidden()
         work()
+
+
+def _style(layers: Style, used: Sequence[Adaptation], picked: Sequence[Preset]) -> Style:
+    """With the presets that the adaptations name, then those picked; one named twice counts the last time."""
+    names = [*(name for _, name in _preset_names(used)), *(preset.id for preset in picked)]
+    on = tuple(reversed(dict.fromkeys(reversed(names))))
+    return layers.model_copy(update={"begun": on, "presets": on})
 
 
 def _preset_names(adaptations: Sequence[Adaptation]) -> Iterator[tuple[Adaptation, str]]:

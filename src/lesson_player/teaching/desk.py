@@ -13,8 +13,8 @@ from lesson_player.teaching.film_tools import USUAL, repeat_words
 from lesson_player.teaching.finding import step_words
 from lesson_player.teaching.pace import pace_of, to_skip
 from lesson_player.teaching.project import class_view
-from lesson_player.teaching.reading_view import reading_settings, reading_words
-from lesson_player.teaching.state import FilmStatus, LessonState, Screen
+from lesson_player.teaching.reading_view import reading_settings, reading_words, unread
+from lesson_player.teaching.state import FilmStatus, LessonState, Screen, style_of
 from lesson_player.teaching.step_names import step_names
 from lesson_player.teaching.time_words import speed_words
 from lesson_player.teaching.transcript import transcript
@@ -67,6 +67,7 @@ def teacher_view(course: Course, state: LessonState) -> TeacherView:
         disclosure_lines=tuple(line.text for line in course.lesson.disclosure.lines)
         if course.private
         else (),
+        style=style_of(state),
         private=course.private,
         can_go_back=moves.back(course, state) != state,
         can_go_on=not at_end,

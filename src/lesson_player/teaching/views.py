@@ -10,6 +10,7 @@ from lesson_player.model.film import Signer
 from lesson_player.model.lesson import Notes
 from lesson_player.model.reading import ReadingChoice
 from lesson_player.model.slide import ClassView, SignerView
+from lesson_player.model.style import Style
 
 
 class Standing(StrEnum):
@@ -205,6 +206,8 @@ class TeacherView(Value):
     """For the teacher alone: what went wrong and what to do."""
     disclosure_title: str
     disclosure_lines: tuple[str, ...]
+    style: Style = Style()
+    """How the class screen's appearance came about."""
     private: bool = True
     """False when the class sees this screen too: then no notes and no disclosure card, anywhere."""
     can_go_back: bool = True

@@ -6,7 +6,7 @@ from lesson_player.control.commands import conditions
 from lesson_player.control.commands.command import Command, Group
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.appearance import TEXT_SIZES
-from lesson_player.teaching import moves
+from lesson_player.teaching import moves, style_moves
 
 
 def rows() -> tuple[Command, ...]:
@@ -34,6 +34,31 @@ def _class() -> tuple[Command, ...]:
             ("+", "="),
             move=moves.text_larger,
             enabled=lambda view: conditions.percent(view) < TEXT_SIZES[-1],
+        ),
+        *_looks(),
+    )
+
+
+def _looks() -> tuple[Command, ...]:
+    group = Group.CLASS
+    return (
+        Command(
+            "appearance",
+            group,
+            lambda _view: tr("Look"),
+            tr("Choose colours, letters, spacing, symbols and presets for the class screen."),
+            ("F7",),
+            visible=lambda view: view.private,
+        ),
+        Command(
+            "symbols",
+            group,
+            lambda _view: tr("Symbols"),
+            tr("Show or hide the symbols above the words on the class screen."),
+            ("X",),
+            move=style_moves.toggle_symbols,
+            in_bar=False,
+            on=lambda view: view.class_view.appearance.symbols,
         ),
     )
 
