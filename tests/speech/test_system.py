@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
+import threading
 from collections.abc import Callable
 from unittest.mock import create_autospec
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtMultimedia import QAudioDevice, QMediaDevices
 from PySide6.QtTextToSpeech import QTextToSpeech
+from pytestqt.qtbot import QtBot
 
-from lesson_player.speech import system_engine
+from lesson_player.speech import system, system_engine, system_loading
 from lesson_player.speech.port import Voice
 from lesson_player.speech.system import SystemVoice, engine_rate
 from lesson_player.speech.utterance import Utterance
@@ -105,6 +108,84 @@ def test_a_language_without_a_voice_is_said_in_one_sentence(
     watched.voice.speak(welsh)
     watched.until_over()
     assert watched.of("failed") == [(welsh, "This computer has no voice for the language cy-GB.")]
+
+
+class Slow:
+    """A voice whose engine is loaded on a thread of its own, as speech-dispatcher is."""
+
+    def __init__(self, watched: WatchedVoice) -> None:
+        self.watched = watched
+        self.voice = watched.voice
+
+    def engines(self) -> list[QTextToSpeech]:
+        return self.voice.findChildren(QTextToSpeech)
+
+
+@pytest.fixture
+def slow(watch: Callable[[Voice], WatchedVoice], monkeypatch: pytest.MonkeyPatch) -> Slow:
+    """Qt's stand-in speaks only on the thread it was made on, so the stand-in for loading is a turn of the
+    loop."""
+
+    def begin(loading: system_loading.EngineLoading, name: str) -> None:
+        QTimer.singleShot(0, loading, lambda: loading.loaded.emit(QTextToSpeech(name)))
+
+    monkeypatch.setattr(system, "SLOW", {"mock"})
+    monkeypatch.setattr(system_loading.EngineLoading, "begin", begin)
+    return Slow(watch(SystemVoice(engine="mock")))
+
+
+def test_what_is_spoken_while_the_engine_is_loaded_is_heard_after_it(slow: Slow) -> None:
+    slow.voice.speak(WORDS)
+    assert slow.engines() == [], "nobody waits for it"
+    slow.watched.until_over()
+    assert (slow.watched.heard[0], slow.watched.heard[-1]) == (("started", WORDS), ("finished", WORDS))
+    assert len(slow.engines()) == 1
+
+
+def test_what_is_stopped_while_the_engine_is_loaded_is_never_heard(slow: Slow) -> None:
+    slow.voice.speak(WORDS)
+    slow.voice.stop()
+    slow.watched.until(lambda: bool(slow.engines()))
+    other = Utterance("Other words.")
+    slow.voice.speak(other)
+    slow.watched.until_over()
+    assert slow.watched.of("started") == [other]
+
+
+def test_a_slow_engine_that_is_prepared_has_its_voice_chosen(slow: Slow) -> None:
+    slow.voice.prepare(Utterance("Hello", "nb-NO"))
+    slow.watched.until(lambda: [engine.locale().name() for engine in slow.engines()] == ["nb_NO"])
+
+
+def test_closing_while_the_engine_is_loaded_lets_go_of_it(slow: Slow) -> None:
+    slow.voice.speak(WORDS)
+    slow.voice.close()
+    for _ in range(20):
+        QCoreApplication.processEvents()
+    assert slow.engines() == []
+    assert slow.watched.heard == []
+
+
+def test_an_engine_is_loaded_beside_the_windows_and_handed_over(qtbot: QtBot) -> None:
+    loading, made = system_loading.EngineLoading(), list[QTextToSpeech]()
+    loading.loaded.connect(made.append)
+    with qtbot.waitSignal(loading.loaded, timeout=20_000):
+        loading.begin("mock")
+        assert made == []
+    (engine,) = made
+    assert (engine.engine(), engine.thread()) == ("mock", loading.thread())
+    assert "en_GB" in {locale.name() for locale in engine.availableLocales()}
+    qtbot.waitUntil(lambda: not any(thread.name == "loading mock" for thread in threading.enumerate()))
+
+
+def test_a_service_that_never_answers_is_said_in_one_sentence(
+    slow: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system, "_LOADS_WITHIN_MS", 1)
+    monkeypatch.setattr(system_loading.EngineLoading, "begin", lambda *_: None)
+    slow.voice.speak(WORDS)
+    slow.watched.until_over()
+    assert slow.watched.of("failed") == [(WORDS, "The computer's own voice does not answer.")]
 
 
 def test_speeds_of_the_engine() -> None:

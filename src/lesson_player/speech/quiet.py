@@ -39,6 +39,12 @@ def hush_categories() -> None:
     QLoggingCategory.setFilterRules(_RULES)
 
 
+def hush_speech() -> None:
+    """Before a speech engine is loaded on a thread of its own, where messages cannot be held back one by one:
+    what goes wrong is reported by the voice itself."""
+    QLoggingCategory.setFilterRules(f"{_RULES}\nqt.speech*=false")
+
+
 def hush_ffmpeg() -> None:
     """After the first player was made, which sets FFmpeg up: no remark on each damaged packet."""
     folder = Path(PySide6.__file__).parent

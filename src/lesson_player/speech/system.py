@@ -6,13 +6,14 @@ import logging
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 from PySide6.QtTextToSpeech import QTextToSpeech
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.speech.port import Voice
 from lesson_player.speech.quiet import without_known_noise
 from lesson_player.speech.system_engine import best_engine, why_no_engine
+from lesson_player.speech.system_loading import SLOW, EngineLoading
 
 if TYPE_CHECKING:
     from lesson_player.speech.utterance import Utterance
@@ -21,14 +22,15 @@ _LOG = logging.getLogger(__name__)
 _ANSWERS_WITHIN_MS = 5000
 """A voice from which nothing was heard by then will not speak. Speech services start on the first word."""
 _FALLS_SILENT_WITHIN_MS = 1000
+_LOADS_WITHIN_MS = 20_000
 _State = QTextToSpeech.State
 
 
 class SystemVoice(Voice):
     """Speaks with the voice of the operating system, British English before any other English.
 
-    The engine is loaded when first something is prepared or spoken: speech-dispatcher takes two seconds to
-    list its voices. Words are told only where the system tells them.
+    The engine is loaded when first something is prepared or spoken. Speech-dispatcher takes seconds to list
+    its voices; what is to be spoken meanwhile waits for it. Words are told only where the system tells them.
     """
 
     def __init__(self, parent: QObject | None = None, *, engine: str | None = None) -> None:
@@ -36,6 +38,9 @@ class SystemVoice(Voice):
         super().__init__(parent)
         self._name = engine
         self._engine: QTextToSpeech | None = None
+        self._loading: EngineLoading | None = None
+        self._coming = ""
+        """The language that was prepared last."""
         self._language = ""
         self._said = False
         """From `say` until the engine has fallen silent again."""
@@ -57,12 +62,18 @@ class SystemVoice(Voice):
     def prepare(self, utterance: Utterance) -> None:
         """Load the engine and choose the voice."""
         if self._utterance is None and not self.why_not(utterance):
-            self._choose(self._load(), utterance.language)
+            self._coming = utterance.language
+            self._load()
+            if self._engine is not None:
+                self._choose(self._engine, utterance.language)
 
     def close(self) -> None:
         """Be silent and let go of the engine."""
         super().close()
         self._patience.stop()
+        if self._loading is not None:
+            self._loading.loaded.disconnect(self._take)
+            self._loading = None
         engine, self._engine = self._engine, None
         self._said = self._unwanted = False
         if engine is not None:
@@ -70,7 +81,11 @@ class SystemVoice(Voice):
             engine.deleteLater()
 
     def _begin(self, utterance: Utterance) -> None:
-        engine = self._load()
+        self._load()
+        engine = self._engine
+        if engine is None:
+            self._patience.start(_LOADS_WITHIN_MS)
+            return
         why_not = self.why_not(utterance)
         if why_not:
             self._fail_soon(why_not)
@@ -96,17 +111,35 @@ class SystemVoice(Voice):
         if self._engine is not None:
             self._engine.setVolume(self._volume / 100)
 
-    def _load(self) -> QTextToSpeech:
-        if self._engine is None:
-            name = self._name or best_engine()
+    def _load(self) -> None:
+        """Have the engine at once, or, where it is slow, soon."""
+        if self._engine is not None or self._loading is not None:
+            return
+        name = self._name or best_engine()
+        if name in SLOW:
+            self._loading = EngineLoading()
+            self._loading.loaded.connect(self._take)
+            self._loading.begin(name)
+        else:
             with without_known_noise():
-                self._engine = QTextToSpeech(name, self)
-            self._language = ""
-            self._rate_changed()
-            self._volume_changed()
-            self._engine.stateChanged.connect(self._on_state)
-            self._engine.sayingWord.connect(self._on_word)
-        return self._engine
+                self._take(QTextToSpeech(name, self))
+
+    @Slot(object)
+    def _take(self, engine: QTextToSpeech) -> None:
+        if self._loading is not None:
+            self._loading = None
+            engine.setParent(self)
+        self._engine = engine
+        self._language = ""
+        self._rate_changed()
+        self._volume_changed()
+        engine.stateChanged.connect(self._on_state)
+        engine.sayingWord.connect(self._on_word)
+        if self._utterance is not None and self._patience.isActive():
+            self._patience.stop()
+            self._begin(self._utterance)
+        elif self._coming:
+            self._choose(engine, self._coming)
 
     def _choose(self, engine: QTextToSpeech, language: str) -> None:
         locale = _locale_for(language, engine)
