@@ -52,7 +52,7 @@ def seen_place(window: QWidget, name: str) -> QPoint:
     spot = spot_named(window, name)
     assert spot is not None, f"{name!r} is not there"
     place = area_in(window, spot).center()
-    found = spot_at(window.mapToGlobal(place))
+    found = spot_at(window, place)
     assert found is not None, f"{name!r} is covered or scrolled away"
     assert found.owner is spot.owner, f"{name!r} is covered by {found.name!r}"
     return place

@@ -26,6 +26,7 @@ def test_the_card_that_was_pointed_at_is_marked_with_its_reply() -> None:
     pointed = moves.choose(COURSE, asked, "who-no")
     assert (marked(pointed), shown(pointed).reply) == (["who-no"], "Reply to who-no.")
     assert marked(moves.choose(COURSE, pointed, "who-yes")) == ["who-yes"]
+    assert marked(moves.choose(COURSE, pointed, "who-no")) == [], "once more, and all can be pointed at again"
 
 
 def test_it_is_so_in_the_question_of_a_film_too() -> None:

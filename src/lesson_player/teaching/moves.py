@@ -92,7 +92,7 @@ def back(course: Course, state: LessonState) -> LessonState:
 
 
 def choose(course: Course, state: LessonState, target: str) -> LessonState:
-    """Show the beat of a card or row that was pointed at, or mark the card; else the same state."""
+    """Show the beat of a card or row that was pointed at, or mark the card; the same state for none."""
     if state.screen is not Screen.OPEN:
         return state
     for index, slide in enumerate(current_beats(course, state)):
@@ -101,7 +101,8 @@ def choose(course: Course, state: LessonState, target: str) -> LessonState:
         if any(row.id == target and row.current for row in slide.rows):
             return _with(state, beat=index)
     here = points_at(current_beats(course, state)[state.beat], target)
-    return _with(state, pointed=target) if here else state
+    # Pointed at once more it is unmarked: where there is little room only the marked card is shown.
+    return _with(state, pointed="" if state.pointed == target else target) if here else state
 
 
 def hide(_course: Course, state: LessonState) -> LessonState:

@@ -159,7 +159,7 @@ class AudienceWindow(QWidget):
         self._fade.forget()
 
     def _be_reached(self, controller: TeachingController) -> None:
-        self.switches, self.dwell = lesson_access(self, controller, self._switch_rows)
+        self.switches, self.dwell = lesson_access(self, controller, self._switch_rows, quiet=True)
         self.pointed = PointedCards(self, controller, self.picture)
         edges = Edges(self, self.picture)
         edges.bottom_touched.connect(self.strip.bring_up)
@@ -185,12 +185,12 @@ class AudienceWindow(QWidget):
         if self.picture.show_view(view.class_view):
             self._fade.begin(former, view.class_view)
             # The class sees the change before any other window spends time on it.
-            self.picture.repaint()
+            self.picture.repaint(self.picture.changed)
             self._ahead.start()
             words = view.class_view.announcement
             self.setAccessibleName(words)
             self.picture.setAccessibleName(words)
-            if self._alone:
+            if self._alone and not (former and former.unmarked == view.class_view.unmarked):
                 announce(self, words)
         self.strip.show_view(view)
         self._keep_captions_clear()
@@ -237,10 +237,11 @@ class AudienceWindow(QWidget):
             self.strip.bring_up()
 
     def _prepare_next(self) -> None:
-        following = self._controller.view.next_view
+        following, now = self._controller.view.next_view, self.picture.class_view
         if following is not None:
             self.picture.prepare(following)
-        self._fade.remember()
+        if now is not None and now.spoken is None:
+            self._fade.remember()
 
     def _show_frame(self) -> None:
         self.picture.show_frame(self._controller.frame)

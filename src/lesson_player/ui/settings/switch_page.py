@@ -87,9 +87,9 @@ class SwitchPage(Sheet):
     def _put_together(self) -> None:
         self._column.insertWidget(1, self.said)
         about = tr(
-            "Everything that can be pressed is lit in turn, first row by row. A press takes the row, then what "
-            "is in it. With two switches the first goes on, and the second takes. The light waits while a "
-            "voice speaks."
+            "Everything that can be pressed is lit in turn, first row by row. A press takes the row, then "
+            "what is in it. With two switches the first goes on, and the second takes. The light "
+            "waits while a voice speaks."
         )
         self.lines.addWidget(label(about))
         self.lines.addWidget(self.count)

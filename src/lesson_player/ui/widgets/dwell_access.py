@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtGui import QInputDevice, QMouseEvent
+from PySide6.QtGui import QInputDevice, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lesson_player.teaching import dwell
@@ -37,8 +37,15 @@ class DwellAccess(QObject):
     Fingers press by themselves and are left alone.
     """
 
-    def __init__(self, window: QWidget, book: KeyBook, *, still: Callable[[], bool] | None = None) -> None:
-        """``still``: whether nothing shall move; then the ring fills in steps."""
+    def __init__(
+        self,
+        window: QWidget,
+        book: KeyBook,
+        *,
+        still: Callable[[], bool] | None = None,
+        quiet: bool = False,
+    ) -> None:
+        """``still``: whether nothing shall move: the ring fills in steps. ``quiet``: the class sees it."""
         super().__init__(window)
         self._window, self._book = window, book
         self._still = still or (lambda: False)
@@ -46,7 +53,7 @@ class DwellAccess(QObject):
         self._place = QPoint()
         self._since = time.monotonic()
         self._watches = False
-        self.zone = RestZone(window)
+        self.zone = RestZone(window, quiet=quiet)
         self.ring = DwellRing(window)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._pass_time)
@@ -93,8 +100,8 @@ class DwellAccess(QObject):
             if event.type() is QEvent.Type.Leave:
                 if watched is self._window:
                     self._move_to(None)
-            elif isinstance(event, QMouseEvent) and _points(event):
-                self._place = event.globalPosition().toPoint()
+            elif isinstance(event, QMouseEvent) and _points(event) and self._is_of(watched):
+                self._place = self._window.mapFromGlobal(event.globalPosition().toPoint())
                 self._move_to(self._found())
                 if event.type() is not QEvent.Type.MouseMove and self._dwell.on is not None:
                     self._dwell = dwell.spent(self._dwell)
@@ -102,7 +109,7 @@ class DwellAccess(QObject):
         return super().eventFilter(watched, event)
 
     def _move_to(self, spot: Spot | None) -> None:
-        self.zone.look_for(self._window.mapFromGlobal(self._place))
+        self.zone.look_for(self._place)
         self._dwell = dwell.moved(self._dwell, spot)
         if spot is not None and not self._timer.isActive():
             self._since = time.monotonic()
@@ -121,10 +128,12 @@ class DwellAccess(QObject):
         modal = QApplication.activeModalWidget()
         if not self._window.isVisible() or modal not in {None, self._window}:
             return None
-        spot = spot_at(self._place)
-        if spot is None or spot.owner.window() is not self._window.window():
-            return None
+        spot = spot_at(self._window, self._place)
         return None if self.zone.pauses and spot != ButtonSpot(self.zone) else spot
+
+    def _is_of(self, watched: QObject) -> bool:
+        """Whether an event comes to this window: each mouse event comes to a window before its widgets."""
+        return isinstance(watched, QWindow) and watched == self._window.window().windowHandle()
 
     def _spot(self) -> Spot | None:
         return cast("Spot | None", self._dwell.on)

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
 
 def lesson_access(
-    window: QWidget, controller: TeachingController, rows: Callable[[], SpotRows]
+    window: QWidget, controller: TeachingController, rows: Callable[[], SpotRows], *, quiet: bool = False
 ) -> tuple[SwitchAccess, DwellAccess]:
     """Both for *window*, until the lesson ends; *rows* says what switches can press now, row by row.
 
-    Cards that are lit are pointed out to the class too, by the other windows of the lesson.
+    *quiet*: the class looks on. Cards that are lit are pointed out to it in the lesson's other windows too.
     """
     switches = SwitchAccess(window, controller.keys, rows, speaks=lambda: speaks(controller))
-    resting = DwellAccess(window, controller.keys, still=lambda: not _moves(controller))
+    resting = DwellAccess(window, controller.keys, still=lambda: not _moves(controller), quiet=quiet)
     switches.lit_changed.connect(lambda lit: controller.keys.pointed.emit(_cards(lit)))
     controller.finished.connect(switches.close)
     controller.finished.connect(resting.close)
@@ -39,7 +39,7 @@ def lesson_access(
 
 def speaks(controller: TeachingController) -> bool:
     """Whether a voice of the lesson is heard: then the light of the switches waits."""
-    return controller.state.film.telling is not None
+    return controller.state.film.telling is not None or controller.state.reading is not None
 
 
 class PointedCards(QObject):

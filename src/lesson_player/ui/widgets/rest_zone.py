@@ -20,11 +20,14 @@ _NEAR = 90
 
 
 class RestZone(WordButton):
-    """Covers nothing until the pointer comes to the upper edge; while it pauses it stays."""
+    """Covers nothing until the pointer comes to the upper edge; while it pauses it stays.
 
-    def __init__(self, window: QWidget) -> None:
+    On a *quiet* window, where the class has nothing but the lesson before it, it does not stay.
+    """
+
+    def __init__(self, window: QWidget, *, quiet: bool = False) -> None:
         super().__init__(tr("Pause resting"), parent=window)
-        self._window = window
+        self._window, self._quiet = window, quiet
         self.pauses = False
         """Whether nothing is pressed by resting now."""
         self.clicked.connect(self._turn)
@@ -32,7 +35,8 @@ class RestZone(WordButton):
 
     def look_for(self, place: QPoint) -> None:
         """Come up where the pointer is at the upper edge, in pixels of the window, and go when it leaves."""
-        if self.pauses or 0 <= place.y() <= px(EDGE):
+        stays = self.pauses and not self._quiet
+        if stays or 0 <= place.y() <= px(EDGE):
             self._come()
         elif place.y() > px(_NEAR) or not self._window.rect().contains(place):
             self.hide()

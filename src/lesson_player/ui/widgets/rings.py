@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _OUT = 5
 """How far a ring stands out around what it surrounds, in pixels at 100 %."""
 _CORNER = 14
+_USUAL_HEIGHT, _LARGEST = 800, 3.0
+"""Of a window: on a board, which is higher, rings are thicker, up to so many times."""
 
 
 class Ring(QWidget):
@@ -34,12 +36,17 @@ class Ring(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
+    def thick(self, length: float) -> int:
+        """A length in pixels at 100 %, for a window of this height."""
+        larger = self._window.height() / px(_USUAL_HEIGHT)
+        return px(length * min(max(larger, 1.0), _LARGEST))
+
     def surround(self, spots: Iterable[Spot]) -> None:
         """Stand around *spots*; around none it goes."""
         room = QRect()
         for spot in spots:
             room = room.united(area_in(self._window, spot))
-        side = px(_OUT)
+        side = self.thick(_OUT)
         place = room.adjusted(-side, -side, side, side).intersected(self._window.rect())
         if not room.isEmpty() and place != self.geometry():
             self.setGeometry(place)
@@ -54,11 +61,11 @@ class ScanRing(Ring):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = drawing.painter_on(self)
-        width = px(4)
+        width = self.thick(4)
         outer = self.rect()
         inner = outer.adjusted(width, width, -width, -width)
         drawing.draw_box(painter, outer, None, colour(self, Role.WARM), width=width, corner=_CORNER)
-        drawing.draw_box(painter, inner, None, colour(self, Role.PAPER), width=px(2), corner=11)
+        drawing.draw_box(painter, inner, None, colour(self, Role.PAPER), width=self.thick(2), corner=11)
 
 
 class DwellRing(Ring):
@@ -78,7 +85,7 @@ class DwellRing(Ring):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = drawing.painter_on(self)
-        width = px(_OUT)
+        width = self.thick(_OUT)
         drawing.draw_box(
             painter, self.rect(), None, colour(self, Role.PAPER), width=width + px(2), corner=_CORNER
         )

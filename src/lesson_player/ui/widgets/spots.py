@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QListWidget, QRadioButton, QScrollArea, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.widgets.class_picture import ClassPicture
@@ -139,17 +139,17 @@ def lines_of(lines: QListWidget) -> list[Spot]:
     ]
 
 
-def spot_at(place: QPoint) -> Spot | None:
-    """What a click at *place*, in pixels of the desktop, would press; None for nothing."""
-    widget: QWidget | None = QApplication.widgetAt(place)
+def spot_at(window: QWidget, place: QPoint) -> Spot | None:
+    """What a click at *place*, in pixels of *window*, would press; None for nothing."""
+    widget: QWidget | None = window.childAt(place)
     while widget is not None:
         if isinstance(widget, QAbstractButton):
             return ButtonSpot(widget) if widget.isEnabled() else None
         if isinstance(widget, QListWidget):
-            item = widget.itemAt(widget.viewport().mapFromGlobal(place))
+            item = widget.itemAt(widget.viewport().mapFrom(window, place))
             return LineSpot(widget, widget.row(item)) if item is not None else None
         if isinstance(widget, ClassPicture):
-            target = widget.target_at(QPointF(widget.mapFromGlobal(place)))
+            target = widget.target_at(QPointF(widget.mapFrom(window, place)))
             touched = target is not None and target.role in ClassPicture.TOUCHED
             return CardSpot(widget, target.id, target.name) if target is not None and touched else None
         widget = widget.parentWidget()
