@@ -63,6 +63,11 @@ class LessonWindows(QObject):
         """Every window, the one with the keys last."""
         return [*self._boards, *([self._presenter] if self._presenter is not None else [])]
 
+    @property
+    def presenter(self) -> PresenterWindow | None:
+        """The teacher's window, while there is one."""
+        return self._presenter
+
     def open(self, class_screens: tuple[Display, ...], *, presenter: bool) -> None:
         """Open a class window on each of *class_screens*, and the teacher's where there shall be one."""
         if class_screens:

@@ -21,6 +21,7 @@ def rows() -> tuple[Command, ...]:
             in_bar=False,
             on=lambda view: view.pace.paused,
         ),
+        _settings(),
         Command("keys", lesson, lambda _view: tr("Keys"), tr("Show all keys."), ("F1",)),
         Command(
             "end",
@@ -30,4 +31,17 @@ def rows() -> tuple[Command, ...]:
             ("Esc",),
             in_strip=True,
         ),
+    )
+
+
+def _settings() -> Command:
+    return Command(
+        "settings",
+        Group.LESSON,
+        lambda _view: tr("Settings"),
+        tr("Look at all settings, and change them. The class never sees them."),
+        ("F10",),
+        in_bar=False,
+        visible=lambda view: view.private,
+        private=True,
     )
