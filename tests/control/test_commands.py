@@ -10,8 +10,9 @@ from lesson_player.teaching.desk import teacher_view
 from tests.support.small_lesson import at_step, begin, course, press_next
 
 ASKS_A_WINDOW = {"keys", "end", "disclosure", "go-to", "caption-style", "transcript", "film-tools"}
-ASKS_A_WINDOW |= {"jump", "where"}
+ASKS_A_WINDOW |= {"jump", "where", "help", "tour"}
 ASKS_A_WINDOW |= {"appearance"}
+ASKS_A_WINDOW |= {"settings"}
 
 
 @pytest.mark.parametrize("command", table(), ids=lambda command: command.id)
@@ -81,6 +82,8 @@ def test_no_key_is_asked_for_twice() -> None:
         (Qt.Key.Key_G, "g", "film-tools"),
         (Qt.Key.Key_Q, "q", "where"),
         (Qt.Key.Key_F2, "", "jump"),
+        (Qt.Key.Key_F3, "", "help"),
+        (Qt.Key.Key_F4, "", "tour"),
     ],
 )
 def test_the_keys_of_the_lesson(key: Qt.Key, text: str, command: str | None) -> None:

@@ -33,6 +33,7 @@ NAMED = {
     "F4": Qt.Key.Key_F4,
     "F8": Qt.Key.Key_F8,
     "F9": Qt.Key.Key_F9,
+    "F10": Qt.Key.Key_F10,
 }
 KEYS = [(command.id, key, teacher_view()) for command in table() for key in command.keys]
 KEYS += [

@@ -17,6 +17,7 @@ from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_
 from lesson_player.application.keys import OwnKeys
 from lesson_player.application.language import speak_as_chosen
 from lesson_player.application.own import teachers_own
+from lesson_player.application.own_settings import OwnSettings, settings_here
 from lesson_player.application.qt_application import with_windows
 from lesson_player.application.readiness import ReadyCheck
 from lesson_player.application.remembered import Remembered
@@ -29,8 +30,6 @@ from lesson_player.desktop.qt_messages import log_qt_messages
 from lesson_player.formats.bundle import load_bundle
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
-from lesson_player.foundation.paths import standard_places
-from lesson_player.foundation.settings import Settings
 from lesson_player.foundation.startup import resume_collection
 from lesson_player.operations.library import find_lesson, read_lessons
 from lesson_player.playback.engines import Engine, choose_engine
@@ -54,17 +53,17 @@ class Program:
     """Holds what lives as long as the program: places, journal, engine, jobs, and the window that is open."""
 
     def __init__(self, engine_name: str | None) -> None:
-        self.places = standard_places()
+        self.places, self.settings = settings_here()
         start_logging(self.places.logs)
         log_qt_messages()
         self.journal = Journal(self.places.kept_places)
         self.jobs = JobRunner()
-        self.settings = Settings(self.places.settings)
         speak_as_chosen(self.settings)
         self.rooms = Rooms(self.settings)
         self.remembered = Remembered(self.settings, self.jobs)
         self.keys = OwnKeys(self.settings, self._tell)
         self.own = teachers_own(self.settings)
+        self.own_settings = OwnSettings(self.settings, self.remembered, self.rooms, self.places, self.jobs)
         self._engine = self.jobs.promise(lambda: choose_engine(engine_name))
         self._still = self.jobs.promise(wants_less_motion)
         self.library: LibraryWindow | None = None
@@ -100,7 +99,9 @@ class Program:
             self.check.progressed.connect(self.library.readiness.show_progress)
             self.library.refresh_asked.connect(self.refresh)
             self.library.film_asked.connect(self._ask_for_film)
-            self.library.keys_asked.connect(partial(self.keys.open_page, self.library))
+            open_keys = partial(self.keys.open_page, self.library)
+            self.library.keys_asked.connect(open_keys)
+            self.library.settings_asked.connect(partial(self.own_settings.open_page, self.library, open_keys))
             self.library.left.connect(self.afterwards.end)
         if ended is None or not self.afterwards.begin(ended, self.library):
             self.library.showMaximized()
@@ -117,11 +118,11 @@ class Program:
         remembered, keys = self.remembered, self.keys.book
         self.desk = TeachingDesk(asked, self.engine, self.journal, self.jobs, remembered, keys, own=self.own)
         self.desk.keep_pauses_in(self.places.own_layers, asked.bundle.lesson.id, self.jobs)
+        self.own_settings.watch(self.desk)
         self.desk.closed.connect(self._taught)
         self.afterwards.end()
-        for trouble in (self.settings.trouble, self.keys.trouble):
-            if self.library is None and trouble:
-                self.desk.controller.tell(trouble)
+        for trouble in self._troubles() if self.library is None else ():
+            self.desk.controller.tell(trouble)
         if self.library is not None:
             if notice:
                 self.library.show_message(notice)
@@ -140,6 +141,7 @@ class Program:
             self.library.deleteLater()
             self.library = None
         self.keys.close()
+        self.own_settings.close()
         self.jobs.close()
 
     def _read(self, progress: Progress) -> tuple[tuple[LessonCard, ...], tuple[str, ...]]:
@@ -147,8 +149,12 @@ class Program:
         progress.at(0.3)
         kept = (*places, *self.journal.finished())
         cards = read_lessons(self.places, (place.card() for place in kept))
-        told = (*(str(problem) for problem in problems), self.settings.trouble, self.keys.trouble)
-        return cards, tuple(words for words in told if words)
+        return cards, (*(str(problem) for problem in problems), *self._troubles())
+
+    def _troubles(self) -> tuple[str, ...]:
+        """What of the user's own settings could not be used."""
+        told = (*self.own_settings.book.own_troubles, self.keys.trouble)
+        return tuple(words for words in told if words)
 
     def _show_lessons(self, found: tuple[tuple[LessonCard, ...], tuple[str, ...]]) -> None:
         cards, messages = found

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer
 
 from lesson_player.foundation.i18n import tr
-from lesson_player.model.appearance import FilmChoice, FilmChoiceChange
+from lesson_player.model.appearance import Appearance, FilmChoice, FilmChoiceChange
 from lesson_player.model.base import Value
 from lesson_player.model.caption_look import CaptionLookChange
+from lesson_player.model.user_settings import APPEARANCE, FILMS, sound_values
 from lesson_player.model.validation import validate
 
 if TYPE_CHECKING:
@@ -50,7 +51,13 @@ class Remembered(QObject):
         signer = self._settings.section(_SIGNER)
         named = {name: signer[key] for key, name in _SIGNER_KEYS.items() if key in signer}
         change = _sound(FilmChoiceChange, named).model_copy(update={"caption_look": look})
-        return change.over(FilmChoice())
+        starts = FilmChoiceChange.model_validate(sound_values(FILMS, self._settings.section(FILMS))[0])
+        return starts.over(change.over(FilmChoice()))
+
+    def appearance(self) -> Appearance:
+        """How the class screen looks by the settings. A value that makes no sense is left out."""
+        values, _ = sound_values(APPEARANCE, self._settings.section(APPEARANCE))
+        return Appearance().model_copy(update=values)
 
     def watch(self, teaching: TeachingController) -> None:
         """Remember what the teacher changes from now on; what the lesson's version brought stays its own."""

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import platformdirs
 
+from lesson_player.foundation.policy import Policy
+
 _NAME = "lesson-player" if sys.platform != "win32" else "Lesson Player"
 
 
@@ -26,16 +28,22 @@ class Places:
     """Lessons and films that a technician put in for all users; read only."""
     shipped: Path
     """Lessons and films that came with the program; read only."""
+    school_lessons: tuple[Path, ...] = ()
+    """Folders of lessons that the school's policy names, such as a share; read only."""
+    school_films: tuple[Path, ...] = ()
+    """Folders of films that it names; read only."""
 
     @property
     def lessons(self) -> tuple[Path, ...]:
         """Folders of lessons, in the order in which they are searched."""
-        return tuple(place / "lessons" for place in (self.user_data, self.machine_data, self.shipped))
+        own = (self.user_data / "lessons", self.machine_data / "lessons")
+        return (*own, *self.school_lessons, self.shipped / "lessons")
 
     @property
     def films(self) -> tuple[Path, ...]:
         """Folders of films, in the order in which they are searched."""
-        return tuple(place / "media" for place in (self.user_data, self.machine_data, self.shipped))
+        own = (self.user_data / "media", self.machine_data / "media")
+        return (*own, *self.school_films, self.shipped / "media")
 
     @property
     def own_layers(self) -> Path:
@@ -58,8 +66,8 @@ class Places:
         return self.user_state / "logs"
 
 
-def standard_places() -> Places:
-    """The places of this user on this machine.
+def standard_places(policy: Policy | None = None) -> Places:
+    """The places of this user on this machine, with the folders that the school's *policy* names.
 
     ``LESSON_PLAYER_HOME`` moves all of the user's folders into one, as a portable copy needs it.
     """
@@ -68,9 +76,12 @@ def standard_places() -> Places:
     home = os.environ.get("LESSON_PLAYER_HOME")
     if home:
         root = Path(home)
-        return Places(root / "data", root / "state", root / "config", machine, shipped)
-    dirs = platformdirs.PlatformDirs(_NAME, appauthor=False)
-    return Places(dirs.user_data_path, dirs.user_state_path, dirs.user_config_path, machine, shipped)
+        own = (root / "data", root / "state", root / "config")
+    else:
+        dirs = platformdirs.PlatformDirs(_NAME, appauthor=False)
+        own = (dirs.user_data_path, dirs.user_state_path, dirs.user_config_path)
+    laid_down = policy or Policy()
+    return Places(*own, machine, shipped, laid_down.lesson_folders, laid_down.film_folders)
 
 
 def _shipped() -> Path:

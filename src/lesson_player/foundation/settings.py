@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
-from threading import RLock
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import tomli_w
@@ -30,7 +30,7 @@ class Settings:
 
     def __init__(self, path: Path, policy: Policy | None = None) -> None:
         self._path = path
-        self._turn = RLock()
+        self._turn, self._disk = Lock(), Lock()
         self.policy = policy or Policy()
         """What the school has laid down; it wins."""
         self.trouble = ""
@@ -46,36 +46,50 @@ class Settings:
         """The values of a section, the school's before the user's; none where there is no such section."""
         return _section(self._sections, name) | self.policy.locked.get(name, {})
 
-    def keep(self, name: str, values: Mapping[str, object]) -> None:
+    def keep(self, name: str, values: Mapping[str, object], *, later: bool = False) -> None:
         """Write *values* into a section, beside what else is in it, without what the school has laid down.
 
-        The file is read again first, because another window of the program may have written it. Raises
-        OSError when it cannot be read or written: the former file is then still there, and *values* hold
-        until the program is closed, or until they can be written with a later change.
+        *later* leaves the writing to `flush`. The file is read again first, because another window of the
+        program may have written it. Raises OSError when it cannot be read or written: the former file is then
+        still there, and *values* hold until the program is closed, or can be written with a later change.
         """
-        self._change(name, lambda former: former | self._free(name, values))
+        self._change(name, lambda former: former | self._free(name, values), later=later)
 
-    def replace(self, name: str, values: Mapping[str, object]) -> None:
-        """Write *values* as all that is in a section, in place of what was there; raises as `keep` does."""
+    def replace(self, name: str, values: Mapping[str, object], *, later: bool = False) -> None:
+        """Write *values* as all that is in a section, in place of what was there; else as `keep`."""
         held = self.policy.locked.get(name, {})
         self._change(
             name,
             lambda former: {key: former[key] for key in held if key in former} | self._free(name, values),
+            later=later,
         )
 
-    def forget(self, name: str, keys: Iterable[str]) -> None:
-        """Take *keys* out of a section, so that the usual values hold again; raises as `keep` does."""
+    def forget(self, name: str, keys: Iterable[str], *, later: bool = False) -> None:
+        """Take *keys* out of a section, so that the usual values hold again; else as `keep`."""
         gone = set(keys)
-        self._change(name, lambda former: {key: value for key, value in former.items() if key not in gone})
+        self._change(
+            name, lambda former: {key: value for key, value in former.items() if key not in gone}, later=later
+        )
 
-    def _change(self, name: str, change: Change) -> None:
+    def flush(self) -> None:
+        """Write what has not been written yet. Raises OSError when it cannot be."""
+        with self._disk:
+            with self._turn:
+                changes = tuple(self._unwritten)
+            if not changes:
+                return
+            sections = _changed(self._read(), changes)
+            write_whole(self._path, tomli_w.dumps(sections).encode())
+            with self._turn:
+                del self._unwritten[: len(changes)]
+                self._sections = _changed(sections, self._unwritten)
+
+    def _change(self, name: str, change: Change, *, later: bool) -> None:
         with self._turn:
             self._unwritten.append((name, change))
             self._sections = _changed(self._sections, self._unwritten[-1:])
-            sections = _changed(self._read(), self._unwritten)
-            write_whole(self._path, tomli_w.dumps(sections).encode())
-            self._sections = sections
-            self._unwritten.clear()
+        if not later:
+            self.flush()
 
     def _free(self, name: str, values: Mapping[str, object]) -> Section:
         return {key: value for key, value in values.items() if not self.policy.holds(name, key)}

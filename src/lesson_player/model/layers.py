@@ -91,15 +91,9 @@ def prepare(
     """
     known = {adaptation.id: adaptation for adaptation in bundle.adaptations}
     used = [known[name] for name in dict.fromkeys(adaptations) if name in known]
+    lesson, faults = apply(bundle.lesson, [*used, *([bundle.own] if bundle.own is not None else [])])
     problems = [_unknown("adaptation", name, known) for name in adaptations if name not in known]
-    own = [bundle.own] if bundle.own is not None else []
-    lesson, faults = apply(bundle.lesson, [*used, *own])
-    problems += faults
-    problems += [
-        _unknown("preset", name, all_presets, one)
-        for one, name in _preset_names(used)
-        if name not in all_presets
-    ]
+    problems += [*faults, *_unknown_presets(used, all_presets)]
     appearance, film = appearance or Appearance(), film or FilmChoice()
     for layer in used:
         appearance, film = layer.appearance.over(appearance), layer.film.over(film)
@@ -116,6 +110,12 @@ def prepare(
         adaptations=tuple(adaptation.id for adaptation in used),
         problems=(*problems, *_editions(lesson, used, bundle.films)),
     )
+
+
+def _unknown_presets(used: Sequence[Adaptation], all_presets: Mapping[str, Preset]) -> Iterator[Problem]:
+    for one, name in _preset_names(used):
+        if name not in all_presets:
+            yield _unknown("preset", name, all_presets, one)
 
 
 def _apply_one(draft: Draft, adaptation: Adaptation) -> None:

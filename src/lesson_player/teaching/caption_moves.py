@@ -63,6 +63,11 @@ def look_like(look: CaptionLook) -> Move:
     return lambda _course, state: _choose(state, caption_look=look)
 
 
+def tell_and_show(**on: bool) -> Move:
+    """The move that turns ``captions`` or ``description`` on or off."""
+    return lambda _course, state: _choose(state, **on)
+
+
 def next_look(_course: Course, state: LessonState) -> LessonState:
     """The next of the looks that the program brings."""
     look = state.film_choice.caption_look

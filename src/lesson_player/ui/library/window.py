@@ -23,7 +23,7 @@ from lesson_player.ui.widgets.text import label
 from lesson_player.ui.widgets.word_button import WordButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from lesson_player.model.library import CheckLine, LessonCard
 
@@ -48,6 +48,8 @@ class LibraryWindow(QWidget):
     """Lesson, and whether only the moments of its film are to be set."""
     keys_asked = Signal()
     """Look at the keys, and change them."""
+    settings_asked = Signal()
+    """Look at the settings, and change them."""
     left = Signal()
     """The window is being closed."""
     refresh_asked = Signal()
@@ -118,6 +120,13 @@ class LibraryWindow(QWidget):
         for button in bar.findChildren(WordButton):
             QWidget.setTabOrder(self, button)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F10 opens the settings, as it does in a lesson."""
+        if event.key() == Qt.Key.Key_F10:
+            self.settings_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Who closes the library is done with everything that belongs to it."""
         super().closeEvent(event)
@@ -170,6 +179,9 @@ class LibraryWindow(QWidget):
         self.keys_button.set_words(tr("Keys"), name=tr("Keys: see and change them"))
         self.keys_button.clicked.connect(self.keys_asked)
         head.addWidget(self.keys_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.settings_button = WordButton(tr("Settings"))
+        self.settings_button.clicked.connect(self.settings_asked)
+        head.addWidget(self.settings_button, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
     def _arrange(self) -> None:

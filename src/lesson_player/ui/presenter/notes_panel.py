@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
@@ -61,6 +61,9 @@ class NotesText(QTextEdit):
 class NotesPanel(QWidget):
     """Say, Ask, Look for, and the way to the card for a disclosure."""
 
+    percent_changed = Signal(int)
+    """The teacher wants another text size, in per cent."""
+
     def __init__(self, disclosure: CommandButton | None) -> None:
         super().__init__()
         self._percent = 100
@@ -112,7 +115,14 @@ class NotesPanel(QWidget):
     def enlarge(self, steps: int) -> None:
         """Make the text larger by that many steps of `SIZES`, or smaller."""
         at = SIZES.index(self._percent) + steps
-        self._percent = SIZES[max(0, min(len(SIZES) - 1, at))]
+        former = self._percent
+        self.set_percent(SIZES[max(0, min(len(SIZES) - 1, at))])
+        if self._percent != former:
+            self.percent_changed.emit(self._percent)
+
+    def set_percent(self, percent: int) -> None:
+        """Show the text in the step of `SIZES` that is nearest to *percent*; nothing is told."""
+        self._percent = min(SIZES, key=lambda size: abs(size - percent))
         self.smaller.setEnabled(self._percent > SIZES[0])
         self.larger.setEnabled(self._percent < SIZES[-1])
         self._write()

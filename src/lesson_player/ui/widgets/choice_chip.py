@@ -115,7 +115,7 @@ class ChoiceRow(QWidget):
         wrapping = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         wrapping.setHeightForWidth(True)
         holder.setSizePolicy(wrapping)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(2))
         heading = short_label(title)
@@ -125,6 +125,10 @@ class ChoiceRow(QWidget):
         self._group.idToggled.connect(self._tell)
         if self.chips:
             self.chips[first].setChecked(True)
+
+    def put_below_title(self, words: QWidget) -> None:
+        """Have *words* stand between the title and the chips."""
+        self._column.insertWidget(1, words)
 
     @property
     def index(self) -> int:
