@@ -21,12 +21,13 @@ def main() -> None:
         os.environ["QT_QPA_PLATFORM"] = platform_with_two_screens(Path(folder))
 
         # Qt reads the platform when it is first used, so what needs it comes now.
-        from docs.pictures import keys, lesson, library
+        from docs.pictures import help_pictures, keys, lesson, library
         from docs.pictures.camera import Camera
 
         camera = Camera(HERE)
         lesson.take_pictures(camera)
         library.take_pictures(camera)
+        help_pictures.take_pictures(camera)
         keys.PAGE.write_text(keys.page(), encoding="utf-8")
         print(f"{keys.PAGE.name}: {len(keys.rows())} commands")
 

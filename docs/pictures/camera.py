@@ -50,14 +50,22 @@ class Camera:
 
     def take(self, name: str, window: QWidget) -> None:
         """Keep *window* as it is now as NAME.png. Raises ValueError when the file would be too large."""
+        self.keep(name, self.look_at(window), self._folder, LARGEST)
+
+    def look_at(self, window: QWidget) -> QImage:
+        """*window* as it is now."""
         if window.isMaximized():
             # Off screen there is a frame around a maximised window, though nothing draws one.
             window.setGeometry(window.screen().geometry())
-        data = small_png(self._settled(window))
-        if len(data) > LARGEST:
+        return self._settled(window)
+
+    def keep(self, name: str, image: QImage, folder: Path, largest: int) -> None:
+        """Write *image* as NAME.png; ValueError where it would have more than *largest* bytes."""
+        data = small_png(image)
+        if len(data) > largest:
             raise ValueError(f"{name}.png would have {len(data)} bytes")
-        (self._folder / f"{name}.png").write_bytes(data)
-        print(f"{name}.png: {window.width()} x {window.height()}, {len(data) / 1000:.0f} kB")
+        (folder / f"{name}.png").write_bytes(data)
+        print(f"{name}.png: {image.width()} x {image.height()}, {len(data) / 1000:.0f} kB")
 
     def _settled(self, window: QWidget) -> QImage:
         """The window once it looks the same for a while: columns find their heights in several goes."""

@@ -27,8 +27,8 @@ _TAIL = """## Where a key does something else
 - **Ctrl +** and **Ctrl −** make your notes larger or smaller, in the teacher's window.
 - **Ctrl F** searches in the film's words, in the teacher's window. Letters are letters there; **Enter** goes
   to the next place, **Shift Enter** to the one before, and **Esc** gives the keys back to the lesson.
-- Where the class sees your screen too, **F1** brings up the buttons at the bottom edge; **F8** and **F9**
-  do nothing, and **V** still changes the captions.
+- Where the class sees your screen too, **F1** brings up the buttons at the bottom edge; **F2**, **F3**,
+  **F4**, **F8** and **F9** do nothing, and **V** still changes the captions.
 - In the class window **Tab** brings up those buttons and **Esc** puts them away.
 """
 _TITLES = {

@@ -51,8 +51,8 @@ class Stand:
     """How much of it was spent in this step."""
 
 
-_ROWS = Stand("block-report-tell", "three-good-things", presses=2, spent_s=164.0, step_spent_s=95.0)
-_FILM = Stand("something-is-not-right", "film-part-1", film_s=12.0, spent_s=152.0, step_spent_s=30.0)
+ROWS = Stand("block-report-tell", "three-good-things", presses=2, spent_s=164.0, step_spent_s=95.0)
+FILM = Stand("something-is-not-right", "film-part-1", film_s=12.0, spent_s=152.0, step_spent_s=30.0)
 _SIGNED = Stand("something-is-not-right", "film-part-1", film_s=13.0, swapped=True)
 _QUESTION = Stand("something-is-not-right", "film-part-1", asks=True)
 LEFT = Stand("something-is-not-right", "film-part-1", film_s=31.5, spent_s=172.0, step_spent_s=50.0)
@@ -61,15 +61,15 @@ LEFT = Stand("something-is-not-right", "film-part-1", film_s=31.5, spent_s=172.0
 
 def take_pictures(camera: Camera) -> None:
     """Take the class screen at a slide and in the film, and the teacher's window beside them."""
-    with _taught(camera, _ROWS) as desk:
+    with taught(camera, ROWS) as desk:
         camera.take("class", desk.windows[0])
         camera.take("teacher", desk.windows[1])
-    with _taught(camera, _FILM) as desk:
+    with taught(camera, FILM) as desk:
         camera.take("class-film", desk.windows[0])
         camera.take("teacher-film", desk.windows[1])
-    with _taught(camera, _SIGNED) as desk:
+    with taught(camera, _SIGNED) as desk:
         camera.take("class-bsl", desk.windows[0])
-    with _taught(camera, _QUESTION) as desk:
+    with taught(camera, _QUESTION) as desk:
         camera.take("class-question", desk.windows[0])
 
 
@@ -101,7 +101,7 @@ def place_at(bundle: LessonBundle, stand: Stand, saved: datetime) -> KeptPlace:
 
 
 @contextmanager
-def _taught(camera: Camera, stand: Stand) -> Iterator[TeachingDesk]:
+def taught(camera: Camera, stand: Stand) -> Iterator[TeachingDesk]:
     """The lesson carried on from *stand*: class window first, then the teacher's."""
     bundle, jobs = shipped_lesson(), JobRunner()
     place = place_at(bundle, stand, datetime.now().astimezone())

@@ -36,7 +36,7 @@ class Kept:
 
 def open_card(made: Presenter, own: TeachersOwn) -> tuple[PresenterWindow, FakeTeaching, WindowProbe]:
     window, fake, probe = made
-    window.sheets._own = own
+    window.sheets.own = own
     probe.key(Qt.Key.Key_F9)
     return window, fake, probe
 

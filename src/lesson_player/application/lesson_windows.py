@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
 from lesson_player.application.closing import Closing
 from lesson_player.application.screen_keeper import ScreenKeeper
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from lesson_player.model.slide import ClassView
     from lesson_player.ui.presenter.own import TeachersOwn
 
+_WELCOME_MS = 800
+"""After so long the lesson stands on its screens, and a new user is shown round."""
 _NO_SCREEN = QSize(1920, 1080)
 """What the teacher's picture of the class screen stands for where there is none."""
 
@@ -79,7 +81,9 @@ class LessonWindows(QObject):
             self._keeper.place_board(board, display)
         if presenter:
             self._presenter = PresenterWindow(self._controller, self._own)
+            self._presenter.guided.with_class = bool(class_screens)
             self._keeper.place_presenter(self._presenter)
+            QTimer.singleShot(_WELCOME_MS, self._presenter, self._presenter.guided.welcome)
         self._tell_screen()
 
     def close(self, closing: ClassView) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
@@ -83,6 +84,12 @@ class Body(QWidget):
         self.stacked.setVisible(folded)
         self._size_parts()
         return True
+
+    def bring_up(self, part: QWidget) -> None:
+        """Where parts stand under one another, scroll *part* to the top as far as that can be done."""
+        if self._folded and self._strip.isAncestorOf(part):
+            self._stack.activate()
+            self.stacked.verticalScrollBar().setValue(part.mapTo(self._strip, QPoint(0, 0)).y() - px(12))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns are narrower, and stacked parts as tall as they need to be, in a small window."""

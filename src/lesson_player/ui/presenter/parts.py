@@ -32,12 +32,13 @@ if TYPE_CHECKING:
     from lesson_player.control.commands import Command
     from lesson_player.control.teaching import TeachingController
     from lesson_player.teaching.views import TeacherView
+    from lesson_player.ui.help.help_sheet import HelpSheet
     from lesson_player.ui.presenter.jump_sheet import JumpSheet
     from lesson_player.ui.presenter.own import TeachersOwn
     from lesson_player.ui.presenter.print_sheet import PrintSheet
 
 _SHEET_OF = {"keys": "keys", "disclosure": "disclosure", "end": "end", "caption-style": "captions"}
-_SHEET_OF |= {"jump": "jump"}
+_SHEET_OF |= {"jump": "jump", "help": "help"}
 """Which sheet a command opens."""
 
 
@@ -88,7 +89,7 @@ class Sheets:
 
     def __init__(self, over: QWidget, controller: TeachingController, own: TeachersOwn) -> None:
         self._over = over
-        self._own = own
+        self.own = own
         self._controller = controller
         self._screen: QSize | None = None
         controller.wanted.connect(self.open_for)
@@ -99,6 +100,7 @@ class Sheets:
         sheet = KeysSheet(self._over, self._controller.commands, self._controller.view)
         sheet.change_asked.connect(self.open_own_keys)
         sheet.print_asked.connect(self.open_key_printing)
+        sheet.help_asked.connect(self.open_help)
         return sheet
 
     @cached_property
@@ -108,6 +110,15 @@ class Sheets:
 
         sheet = JumpSheet(self._over, lambda: self._controller.view)
         sheet.step_asked.connect(self._controller.go_to)
+        return sheet
+
+    @cached_property
+    def help(self) -> HelpSheet:
+        """The guides."""
+        from lesson_player.ui.help.help_sheet import HelpSheet  # noqa: PLC0415 - seldom used
+
+        sheet = HelpSheet(self._over, in_lesson=True)
+        sheet.tour_asked.connect(lambda: self._controller.run("tour"))
         return sheet
 
     @cached_property
@@ -162,7 +173,7 @@ class Sheets:
         view = self._controller.view
         if not view.private:
             return None
-        sheet = DisclosureSheet(self._over, view, self._own)
+        sheet = DisclosureSheet(self._over, view, self.own)
         sheet.told.connect(self._tell)
         return sheet
 
@@ -182,9 +193,17 @@ class Sheets:
         """Ask how the keys are printed."""
         self.key_printing.open_sheet()
 
+    def open_help(self) -> None:
+        """Open the guides."""
+        self.help.open_sheet()
+
     def all(self) -> tuple[Sheet, ...]:
         """Every sheet that has been made."""
         return tuple(self._over.findChildren(Sheet))
+
+    def any_open(self) -> bool:
+        """Whether a sheet lies over the window."""
+        return any(sheet.isVisible() for sheet in self.all())
 
     def stand_for(self, screen: QSize) -> None:
         """Let pictures of the class screen have its proportions."""

@@ -62,6 +62,8 @@ class KeysSheet(Sheet):
     """The user wants other keys."""
     print_asked = Signal()
     """The user wants the keys on paper."""
+    help_asked = Signal()
+    """The user wants the guides."""
 
     def __init__(self, over: QWidget, commands: tuple[Command, ...], view: TeacherView) -> None:
         super().__init__(over, tr("Keys"), width=860)
@@ -72,8 +74,11 @@ class KeysSheet(Sheet):
         self.change_button.clicked.connect(self._ask_to_change)
         self.print_button = WordButton(tr("Print…"))
         self.print_button.clicked.connect(self._ask_to_print)
+        self.help_button = WordButton(tr("Help"), hint="F3")
+        self.help_button.clicked.connect(self._ask_for_help)
         self.buttons.insertWidget(0, self.change_button)
         self.buttons.insertWidget(1, self.print_button)
+        self.buttons.insertWidget(2, self.help_button)
         self.lines.addWidget(self._table)
         self.lines.addStretch(1)
         self.show_commands(commands)
@@ -104,6 +109,10 @@ class KeysSheet(Sheet):
     def _ask_to_print(self) -> None:
         self.close_sheet()
         self.print_asked.emit()
+
+    def _ask_for_help(self) -> None:
+        self.close_sheet()
+        self.help_asked.emit()
 
     def _head(self, words: str) -> None:
         row = self._grid.rowCount()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.presenter.folding import LEAST_HEIGHT, LEAST_WIDTH, Body
+from lesson_player.ui.presenter.guided import Guided
 from lesson_player.ui.presenter.own import TeachersOwn
 from lesson_player.ui.presenter.parts import Sheets, make_parts
 from lesson_player.ui.presenter.where_note import WhereNote
@@ -49,22 +50,15 @@ class PresenterWindow(QWidget):
         self._keys = LessonKeys(controller, StepNote(self, self.parts.bar.y))
         self.body = Body(self.parts)
         self.sheets = Sheets(self, controller, own or TeachersOwn())
+        self.guided = Guided(self, controller, self.sheets.own)
         self.where = WhereNote(self, self.parts.bar.y)
         self.parts.side.transcript.print_asked.connect(self.sheets.open_printing)
-        self.setWindowTitle(tr("{lesson}, teacher", lesson=controller.view.lesson_title))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(QSize(320, 200))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(px(1))
-        self._column.addWidget(self.body, 1)
-        self._column.addWidget(self.parts.bar)
+        self._build(tr("{lesson}, teacher", lesson=controller.view.lesson_title))
         controller.view_changed.connect(self._show)
         controller.wanted.connect(self._answer)
         controller.keys.changed.connect(self._renew_keys)
         controller.frame_changed.connect(self._show_frame)
         controller.signer_frame_changed.connect(self._show_signer)
-        self.resize(1280, 720)
         self._show(controller.view)
         self.switches, self.dwell = lesson_access(self, controller, self._switch_rows)
         self.setFocus()
@@ -90,11 +84,20 @@ class PresenterWindow(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """What Tab leads to comes into view."""
         moved = super().focusNextPrevChild(forward)
-        holder = self.focusWidget()
-        self.parts.side.reveal(holder)
-        if self.body.folded and self.body.stacked.isAncestorOf(holder):
-            self.body.stacked.ensureWidgetVisible(holder)
+        if self.focusWidget() is not None:
+            self.reveal(self.focusWidget())
         return moved
+
+    def reveal(self, widget: QWidget) -> None:
+        """Bring a control of the window into view."""
+        self.parts.side.reveal(widget)
+        if self.body.folded and self.body.stacked.isAncestorOf(widget):
+            self.body.stacked.ensureWidgetVisible(widget)
+
+    def bring_up(self, widget: QWidget) -> None:
+        """As `reveal`, and where parts stand under one another to the top, so that there is room below it."""
+        self.reveal(widget)
+        self.body.bring_up(widget)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside the controls gives the keys back to the lesson."""
@@ -119,6 +122,17 @@ class PresenterWindow(QWidget):
         painter = drawing.painter_on(self)
         painter.fillRect(self.rect(), colour(self, Role.LINE))
 
+    def _build(self, title: str) -> None:
+        self.setWindowTitle(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(QSize(320, 200))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(1))
+        self._column.addWidget(self.body, 1)
+        self._column.addWidget(self.parts.bar)
+        self.resize(1280, 720)
+
     def _show(self, view: TeacherView) -> None:
         self.parts.show_view(view)
         self.where.follow(view)
@@ -134,6 +148,8 @@ class PresenterWindow(QWidget):
     def _answer(self, command_id: str) -> None:
         if command_id == "where":
             self.where.tell(self._controller.view, self.parts.now.unseen)
+        elif command_id == "tour":
+            self.guided.ask()
 
     def _switch_rows(self) -> SpotRows:
         return rows_in(self) if open_sheet_on(self) is not None else self.parts.switch_rows()
