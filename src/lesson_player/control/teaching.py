@@ -190,8 +190,7 @@ class TeachingController(QObject):
         state = reading.as_shown(self._course, self._state, state)
         if self._over or state == self._state:
             return
-        # First the view: a state that cannot be shown is not gone to.
-        view = teacher_view(self._course, state)
+        view = teacher_view(self._course, state)  # First: what cannot be shown is not gone to.
         self._state = state
         if view != self._view:
             self._view = view

@@ -154,3 +154,8 @@ class ClassView(Value):
     """Id of the line that has the line focus, so that the others recede; empty where none has."""
     announcement: str = ""
     """What a screen reader on the class screen says for this view."""
+
+    @property
+    def unmarked(self) -> ClassView:
+        """The same page with nothing marked on it."""
+        return self.model_copy(update={"spoken": None, "focus": ""})

@@ -47,8 +47,7 @@ def lay_out(
     """
     size = (max(width, 1), max(height, 1))
     aspects = FilmAspects(film_aspect, signer_aspect)
-    plain = view.model_copy(update={"spoken": None, "focus": "", "announcement": ""})
-    page = _lay_out(plain, size, aspects, speakers, part, shape or size[0] / size[1])
+    page = _lay_out(view.unmarked, size, aspects, speakers, part, shape or size[0] / size[1])
     return marked(page, view.spoken, view.focus, units_to_pixels(*size))
 
 

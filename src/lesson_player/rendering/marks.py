@@ -54,6 +54,18 @@ def spoken_words(layout: ScreenLayout, spoken: SpokenMark) -> tuple[PlacedWords,
     return tuple(PlacedWords(_around(boxes), text, boxes) for text, boxes in made if boxes)
 
 
+def changed_marks(before: ScreenLayout, after: ScreenLayout) -> Rect | None:
+    """What has to be painted again where the same page is marked otherwise; None for all of it."""
+    marks = [
+        {thing for thing in layout.placed if isinstance(thing, PlacedWords | PlacedVeil)}
+        for layout in (before, after)
+    ]
+    changed = marks[0] ^ marks[1]
+    if any(isinstance(thing, PlacedVeil) for thing in changed):
+        return None
+    return _around(tuple(thing.rect for thing in changed)) if changed else Rect(0, 0, 0, 0)
+
+
 def word_boxes(text: PlacedText, word: int | None) -> tuple[Rect, ...]:
     """Where a word stands, counted from 0, with a little room around; every word of it for None.
 

@@ -50,7 +50,7 @@ def teacher_view(course: Course, state: LessonState) -> TeacherView:
         step_title=names[state.step],
         progress=_progress(course, state),
         coming=tr("End of this sitting") if at_end else _coming(course, state, following, names),
-        next_view=None if at_end else class_view(course, following),
+        next_view=None if at_end else class_view(course, unread(course, state, following)),
         after_next="".join(names[following.step + 1 : following.step + 2]),
         notes=_notes(course, state) if course.private else Notes(),
         tasks=tuple(line.text for line in step.lines)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.teaching import line_focus
 from lesson_player.teaching.readable import lines_on
-from lesson_player.teaching.reading import is_recorded, plain
+from lesson_player.teaching.reading import is_recorded, plain, stopped
 from lesson_player.teaching.views import ReadingSettings
 
 if TYPE_CHECKING:
@@ -32,3 +33,8 @@ def reading_words(state: LessonState) -> str:
     reads = tr("Reading aloud") if state.reading is not None else ""
     focus = tr("Line focus") if state.reading_choice.line_focus else ""
     return " · ".join(part for part in (reads, focus) if part)
+
+
+def unread(course: Course, state: LessonState, following: LessonState) -> LessonState:
+    """*following*, which comes after *state*, as it looks before anybody reads it."""
+    return line_focus.following(course, state, stopped(following))

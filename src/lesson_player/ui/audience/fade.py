@@ -41,9 +41,10 @@ class Fade(QWidget):
         self.hide()
 
     def begin(self, former: ClassView | None, view: ClassView) -> None:
-        """Let *former* go over into *view*, which is painted next; or change at once."""
+        """Let *former* go over into *view*, which is painted next; or change at once, as marks do."""
         fades = self._former is not None and former is not None and _fades(former) and _fades(view)
-        if not fades or former is None or former.appearance != view.appearance:
+        same_page = former is not None and former.unmarked == view.unmarked
+        if not fades or former is None or same_page or former.appearance != view.appearance:
             self.forget()
             return
         self.setGeometry(self._picture.rect())
@@ -74,4 +75,4 @@ class Fade(QWidget):
 
 
 def _fades(view: ClassView) -> bool:
-    return view.appearance.motion and view.screen is ScreenKind.SLIDE
+    return view.appearance.motion and view.screen is ScreenKind.SLIDE and view.spoken is None

@@ -237,11 +237,10 @@ class AudienceWindow(QWidget):
             self.strip.bring_up()
 
     def _prepare_next(self) -> None:
-        following, now = self._controller.view.next_view, self.picture.class_view
+        following = self._controller.view.next_view
         if following is not None:
             self.picture.prepare(following)
-        if now is not None and now.spoken is None:
-            self._fade.remember()
+        self._fade.remember()
 
     def _show_frame(self) -> None:
         self.picture.show_frame(self._controller.frame)

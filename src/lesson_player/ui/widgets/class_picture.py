@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from lesson_player.model.overlay import class_theme, tint_of
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.layout import lay_out
+from lesson_player.rendering.marks import changed_marks
 from lesson_player.rendering.paint import aspect_of, paint, prepare
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class ClassPicture(QWidget):
         self._signer_frame: QImage | None = None
         self._layout: ScreenLayout | None = None
         self._shape: float | None = None
+        self.changed = QRect()
+        """What a new view has changed, in this widget's own coordinates."""
         self._pressed = ""
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -74,8 +77,11 @@ class ClassPicture(QWidget):
         """Show *view* from the next repaint on; gives whether anything of it is new."""
         if view == self._view:
             return False
-        self._view = view
-        self._lay_out_again()
+        former, self._view = self._view, view
+        if former is not None and view is not None and former.unmarked == view.unmarked:
+            self._mark_again()
+        else:
+            self._lay_out_again()
         return True
 
     def prepare(self, view: ClassView) -> None:
@@ -175,7 +181,16 @@ class ClassPicture(QWidget):
 
     def _lay_out_again(self) -> None:
         self._layout = None
+        self.changed = self.rect()
         self.update()
+
+    def _mark_again(self) -> None:
+        """Only what is marked has changed: a word that is heard costs no more than painting it."""
+        before, self._layout = self._layout, None
+        after = self.screen_layout()
+        changed = changed_marks(before, after) if before is not None and after is not None else None
+        self.changed = self.rect() if changed is None else self.to_logical(changed.qrectf())
+        self.update(self.changed)
 
     def _lay_out(self, view: ClassView, size: QSize) -> ScreenLayout:
         return lay_out(

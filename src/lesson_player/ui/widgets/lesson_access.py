@@ -38,7 +38,7 @@ def lesson_access(
 
 
 def speaks(controller: TeachingController) -> bool:
-    """Whether a voice of the lesson is heard: then the light of the switches waits."""
+    """Whether the lesson speaks: a description, captions, or the slide. The light of the switches waits."""
     return controller.state.film.telling is not None or controller.state.reading is not None
 
 
