@@ -25,6 +25,7 @@ from lesson_player.application.rooms import RoomChoice, Rooms
 from lesson_player.application.trouble import catch_trouble
 from lesson_player.desktop.displays import displays
 from lesson_player.desktop.jobs import JobRunner, Progress
+from lesson_player.desktop.memory import give_memory_back
 from lesson_player.desktop.motion import wants_less_motion
 from lesson_player.desktop.qt_messages import log_qt_messages
 from lesson_player.formats.bundle import load_bundle
@@ -210,6 +211,8 @@ class Program:
 
     def _taught(self) -> None:
         ended, self.desk = self.desk, None
+        # By way of the event loop: the lesson's windows go first.
+        self.jobs.run(lambda _progress: None, lambda _none: give_memory_back())
         if self.library is not None:
             self.show_library(ended)
         elif ended is None or not self.afterwards.begin(ended, None):
