@@ -31,6 +31,7 @@ NAMED = {
     "F2": Qt.Key.Key_F2,
     "F3": Qt.Key.Key_F3,
     "F4": Qt.Key.Key_F4,
+    "F7": Qt.Key.Key_F7,
     "F8": Qt.Key.Key_F8,
     "F9": Qt.Key.Key_F9,
     "F10": Qt.Key.Key_F10,

@@ -48,6 +48,7 @@ def _looks() -> tuple[Command, ...]:
             lambda _view: tr("Look"),
             tr("Choose colours, letters, spacing, symbols and presets for the class screen."),
             ("F7",),
+            in_film_bar=False,
             visible=lambda view: view.private,
         ),
         Command(

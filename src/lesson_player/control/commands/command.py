@@ -42,6 +42,8 @@ class Command:
     """Its keys in the middle of the film, where they are others; None where they are the same."""
     in_bar: bool = True
     """Whether it has a button in the teacher's bottom row."""
+    in_film_bar: bool = True
+    """Whether that button is there in a film step too, where the row is fullest; its key always works."""
     in_strip: bool = False
     """Whether it has a button in the strip on the class screen."""
     enabled: Test = conditions.always

@@ -6,57 +6,30 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.caption_look import LEAST_CONTRAST
 from lesson_player.model.captions import Cue, Span
 from lesson_player.model.slide import ClassView, FilmPicture, ScreenKind
-from lesson_player.ui.theme.measures import Type, px
+from lesson_player.ui.presenter.example_picture import ExamplePicture
+from lesson_player.ui.theme.measures import Type
 from lesson_player.ui.theme.roles import Role
-from lesson_player.ui.widgets.class_picture import ClassPicture
-from lesson_player.ui.widgets.panel import Framed
 from lesson_player.ui.widgets.text import label
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
-
     from lesson_player.rendering.pictures import PictureStore
     from lesson_player.teaching.views import FilmSettings, TeacherView
 
 _EXAMPLE_S = 5.0
-_EDGE = 3
-"""Width of the edge around the picture, in pixels at 100 %."""
 
 
-class Preview(QWidget):
+class Preview(ExamplePicture):
     """The class screen with an example caption, and what may be wrong with it in words."""
 
     def __init__(self, pictures: PictureStore) -> None:
-        super().__init__()
-        self._aspect = 16 / 9
-        self.picture = ClassPicture(pictures)
-        self._frame = Framed(self.picture, Role.ACCENT, width=_EDGE)
+        super().__init__(pictures)
         self.warning = label(role=Role.WARM, step=Type.STRONG)
-        note = label(tr("What you choose is on the class screen at once."), Type.MINOR, role=Role.QUIET)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        for part in (self._frame, self.warning, note):
-            column.addWidget(part)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-
-    def stand_for(self, screen: QSize) -> None:
-        """Take on the proportions of the class screen."""
-        if not screen.isEmpty():
-            self._aspect = screen.width() / screen.height()
-            self.picture.stand_for(self._aspect)
-
-    def fit(self, width: int) -> None:
-        """Be as wide as that, in pixels."""
-        self.setFixedWidth(width)
-        inner = width - 2 * px(_EDGE)
-        self._frame.setFixedSize(width, round(inner / self._aspect) + 2 * px(_EDGE))
+        self.column.insertWidget(1, self.warning)
 
     def show_frames(self, frame: QImage | None, signer_frame: QImage | None) -> None:
         """Show frames of the film and of its signed version, or what stands for them."""

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.caption_look import caption_presets, preset_of
 from lesson_player.teaching import caption_moves
@@ -18,32 +15,26 @@ from lesson_player.ui.presenter.caption_choices import (
     signer_sizes,
 )
 from lesson_player.ui.presenter.caption_preview import Preview
-from lesson_player.ui.theme.measures import Type, px
+from lesson_player.ui.presenter.example_picture import ExampleSheet
+from lesson_player.ui.theme.measures import Type
 from lesson_player.ui.theme.roles import Role
-from lesson_player.ui.widgets.scrolling import WIDTH
-from lesson_player.ui.widgets.sheet import Sheet
 from lesson_player.ui.widgets.text import label
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
+    from PySide6.QtWidgets import QWidget
 
     from lesson_player.control.teaching import TeachingController
     from lesson_player.model.caption_look import CaptionPreset, SignerPlace, SignerSize
     from lesson_player.teaching.views import CaptionTrack, TeacherView
 
-_WIDE = 1120
-"""Of the sheet, in pixels at 100 %."""
-_PREVIEW, _LEAST_CHOICES = 400, 340
-"""Widths of the picture and, least, of the choices beside it; where they do not fit, it goes before them."""
 
-
-class CaptionSheet(Sheet):
+class CaptionSheet(ExampleSheet):
     """Which captions, how they look, and where the signer's window stands; all of it takes hold at once."""
 
     def __init__(self, over: QWidget, controller: TeachingController) -> None:
-        super().__init__(over, tr("Captions and signer"), width=_WIDE)
+        self.captions = Preview(controller.pictures)
+        super().__init__(over, tr("Captions and signer"), self.captions)
         self._controller = controller
-        self.preview = Preview(controller.pictures)
         self.shown = ValueRow(tr("Captions"), (Choice(True, tr("On")), Choice(False, tr("Off"))))
         self.tracks = ValueRow(tr("Which captions"), ())
         self._tracks: tuple[CaptionTrack, ...] = ()
@@ -59,8 +50,6 @@ class CaptionSheet(Sheet):
         for each in (*read, self.presets, *self.looks.values(), *signing):
             self.lines.addWidget(each)
         self.lines.addStretch(1)
-        self._beside = QHBoxLayout()
-        self._put_preview_beside()
         self._connect()
 
     def first_control(self) -> QWidget:
@@ -76,18 +65,6 @@ class CaptionSheet(Sheet):
         self._show_frames()
         super().open_sheet()
         self._scroll.ensureWidgetVisible(self.first_control())
-
-    def stand_for(self, screen: QSize) -> None:
-        """Let the example have the proportions of the class screen."""
-        self.preview.stand_for(screen)
-
-    def _put_preview_beside(self) -> None:
-        at = self._column.indexOf(self._scroll)
-        self._column.takeAt(at)
-        self._beside.setSpacing(px(20))
-        self._beside.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignTop)
-        self._beside.addWidget(self._scroll, 1)
-        self._column.insertLayout(at, self._beside, 1)
 
     def _connect(self) -> None:
         teaching = self._controller
@@ -127,7 +104,7 @@ class CaptionSheet(Sheet):
         self.signer_size.setEnabled(not film.no_signer and film.window is not None)
         self.no_signer.setText(film.no_signer)
         self.no_signer.setVisible(bool(film.no_signer))
-        self.preview.show_view(view, film)
+        self.captions.show_view(view, film)
 
     def _show_tracks(self, tracks: tuple[CaptionTrack, ...]) -> None:
         """A row for the tracks of the film that is on now."""
@@ -146,7 +123,7 @@ class CaptionSheet(Sheet):
             self._show_frames()
 
     def _show_frames(self) -> None:
-        self.preview.show_frames(self._controller.frame, self._controller.signer_frame)
+        self.captions.show_frames(self._controller.frame, self._controller.signer_frame)
 
     def _use(self, preset: CaptionPreset) -> None:
         film = self._controller.view.film_settings
@@ -164,19 +141,6 @@ class CaptionSheet(Sheet):
         if film is not None:
             move = caption_moves.put_signer(place or film.signer, size or film.signer_size)
             self._controller.make(move)
-
-    def _fit(self) -> None:
-        room = self._over.rect()
-        width = min(self._wide, room.width() - px(8))
-        frame = self._column.contentsMargins()
-        inner = width - frame.left() - frame.right()
-        beside = inner >= px(_PREVIEW + _LEAST_CHOICES)
-        holder = self._beside if beside else self.lines
-        if holder.indexOf(self.preview) < 0:
-            holder.insertWidget(0, self.preview, 0, Qt.AlignmentFlag.AlignTop)
-        self.preview.fit(px(_PREVIEW) if beside else inner - px(WIDTH + 16))
-        height = room.height() - px(8)
-        self.setGeometry((room.width() - width) // 2, (room.height() - height) // 2, width, height)
 
 
 def _presets() -> tuple[Choice, ...]:

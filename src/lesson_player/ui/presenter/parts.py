@@ -33,12 +33,13 @@ if TYPE_CHECKING:
     from lesson_player.control.teaching import TeachingController
     from lesson_player.teaching.views import TeacherView
     from lesson_player.ui.help.help_sheet import HelpSheet
+    from lesson_player.ui.presenter.appearance_sheet import AppearanceSheet
     from lesson_player.ui.presenter.jump_sheet import JumpSheet
     from lesson_player.ui.presenter.own import TeachersOwn
     from lesson_player.ui.presenter.print_sheet import PrintSheet
 
 _SHEET_OF = {"keys": "keys", "disclosure": "disclosure", "end": "end", "caption-style": "captions"}
-_SHEET_OF |= {"jump": "jump", "help": "help"}
+_SHEET_OF |= {"appearance": "appearance", "jump": "jump", "help": "help"}
 """Which sheet a command opens."""
 
 
@@ -139,6 +140,16 @@ class Sheets:
     @cached_property
     def printing(self) -> PrintSheet:
         """The transcript on paper."""
+    @cached_property
+    def appearance(self) -> AppearanceSheet:
+        """How the class screen looks."""
+        from lesson_player.ui.presenter.appearance_sheet import AppearanceSheet  # noqa: PLC0415 - seldom used
+
+        sheet = AppearanceSheet(self._over, self._controller)
+        if self._screen is not None:
+            sheet.stand_for(self._screen)
+        return sheet
+
         from lesson_player.ui.presenter.print_sheet import PrintSheet  # noqa: PLC0415 - seldom used
         from lesson_player.ui.presenter.transcript_page import page  # noqa: PLC0415 - as the line above
 
@@ -208,8 +219,9 @@ class Sheets:
     def stand_for(self, screen: QSize) -> None:
         """Let pictures of the class screen have its proportions."""
         self._screen = screen
-        if "captions" in vars(self):
-            self.captions.stand_for(screen)
+        for name in ("captions", "appearance"):
+            if name in vars(self):
+                getattr(self, name).stand_for(screen)
 
     def show_commands(self, commands: tuple[Command, ...]) -> None:
         """Show the keys that *commands* have now."""

@@ -59,7 +59,7 @@ class CommandButton(WordButton):
         self.set_hint(key_hint(self.command, view))
         if self.isEnabled() != self.command.enabled(view):
             self.setEnabled(self.command.enabled(view))
-        shown = self.command.visible(view)
+        shown = self.command.visible(view) and (self.command.in_film_bar or view.film is None)
         if self.isHidden() is shown:
             self.setVisible(shown)
 
