@@ -138,9 +138,6 @@ class Sheets:
         return sheet
 
     @cached_property
-    def printing(self) -> PrintSheet:
-        """The transcript on paper."""
-    @cached_property
     def appearance(self) -> AppearanceSheet:
         """How the class screen looks."""
         from lesson_player.ui.presenter.appearance_sheet import AppearanceSheet  # noqa: PLC0415 - seldom used
@@ -153,6 +150,9 @@ class Sheets:
         from lesson_player.ui.presenter.print_sheet import PrintSheet  # noqa: PLC0415 - seldom used
         from lesson_player.ui.presenter.transcript_page import page  # noqa: PLC0415 - as the line above
 
+    @cached_property
+    def printing(self) -> PrintSheet:
+        """The transcript on paper."""
         about = tr("All that is said and described in the film, with times and speakers.")
         title = tr("Print the transcript")
         sheet = PrintSheet(self._over, title, about, lambda: page(self._controller.view))
