@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.report import merge_into
 
-SHORT = ("startup", "steps", "film", "sound", "captions", "swap")
+SHORT = ("startup", "steps", "scan", "film", "sound", "captions", "swap")
 LONG = ("rehearsal", "displays")
 
 

@@ -109,6 +109,12 @@ def test_the_light_goes_round_the_rows_of_the_bar_and_waits_while_a_voice_speaks
     fake.state.film.telling = "words"
     window.switches.pass_time(50.0)
     assert [spot.name for spot in window.switches.lit] == film
+    fake.state.film.telling, fake.state.reading = None, "a line"
+    window.switches.pass_time(50.0)
+    assert [spot.name for spot in window.switches.lit] == film
+    fake.state.reading = None
+    window.switches.pass_time(1.0)
+    assert [spot.name for spot in window.switches.lit] != film
 
 
 def test_the_ring_stands_around_what_is_lit(presenter: Callable[..., Presenter]) -> None:
