@@ -147,12 +147,12 @@ class Sheets:
             sheet.stand_for(self._screen)
         return sheet
 
-        from lesson_player.ui.presenter.print_sheet import PrintSheet  # noqa: PLC0415 - seldom used
-        from lesson_player.ui.presenter.transcript_page import page  # noqa: PLC0415 - as the line above
-
     @cached_property
     def printing(self) -> PrintSheet:
         """The transcript on paper."""
+        from lesson_player.ui.presenter.print_sheet import PrintSheet  # noqa: PLC0415 - seldom used
+        from lesson_player.ui.presenter.transcript_page import page  # noqa: PLC0415 - as the line above
+
         about = tr("All that is said and described in the film, with times and speakers.")
         title = tr("Print the transcript")
         sheet = PrintSheet(self._over, title, about, lambda: page(self._controller.view))
