@@ -1,0 +1,1 @@
+"""The rules for one text, a module for each kind of finding."""

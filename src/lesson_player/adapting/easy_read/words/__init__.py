@@ -1,0 +1,1 @@
+"""British word lists, and the forms of words."""
