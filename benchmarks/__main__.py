@@ -13,8 +13,8 @@ from pathlib import Path
 
 from benchmarks.report import merge_into
 
-SHORT = ("startup", "steps", "scan", "film", "sound", "captions", "swap")
-LONG = ("rehearsal", "displays")
+SHORT = ("startup", "resume", "steps", "scan", "film", "sound", "captions", "swap")
+LONG = ("rehearsal", "displays", "kills", "soak")
 
 
 def main() -> None:
