@@ -122,7 +122,9 @@ def test_what_tab_leads_to_comes_into_view(presenter: Callable[..., Presenter]) 
         assert seen.height() >= min(here.height(), 44), name_of(accessible(here))
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_F9, Qt.Key.Key_Escape])
+@pytest.mark.parametrize(
+    "key", [Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F9, Qt.Key.Key_Escape]
+)
 def test_a_sheet_over_the_teachers_window(presenter: Callable[..., Presenter], key: Qt.Key) -> None:
     window, _, probe = presenter()
     probe.key(key)

@@ -99,6 +99,18 @@ def _lead() -> Opened:
     return Opened(opened.window, opened.window.findChildren(LeadSheet)[0], opened.kept)
 
 
+def _tour() -> Opened:
+    opened = _teacher(teacher_view())
+    assert isinstance(opened.window, PresenterWindow)
+    return _over(opened, opened.window.guided.tour)
+
+
+def _tour_offer() -> Opened:
+    opened = _teacher(teacher_view())
+    assert isinstance(opened.window, PresenterWindow)
+    return _over(opened, opened.window.guided.offer)
+
+
 def _over(opened: Opened, sheet: Sheet) -> Opened:
     sheet.open_sheet()
     opened.probe.settle()
@@ -206,6 +218,8 @@ EXHIBITS: dict[str, Make] = {
     **{f"sheet-{name}": partial(_sheet, name) for name in SHEETS},
     "sheet-switches": _switches,
     "sheet-lead": _lead,
+    "sheet-tour": _tour,
+    "sheet-tour-offer": _tour_offer,
     "class-strip": _class_strip,
     "class-question": _class_question,
     "closing-picture": _closing_picture,

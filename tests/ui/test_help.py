@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 
 from lesson_player.control.commands import table
@@ -131,8 +131,7 @@ def test_it_is_whole_at_every_size(presenter: Callable[..., Presenter], size: tu
     probe.key(Qt.Key.Key_F3)
     sheet = window.sheets.help
     for part in (*sheet.tabs.values(), sheet.field, sheet.browser, *sheet.foot()):
-        assert sheet.rect().contains(
-            part.geometry().translated(part.parentWidget().mapTo(sheet, part.rect().topLeft()))
-        ), name_of(accessible(part))
+        place = QRect(part.mapTo(sheet, QPoint(0, 0)), part.size())
+        assert sheet.rect().contains(place), name_of(accessible(part))
     assert sheet.browser.height() >= 60
     assert sheet.browser.horizontalScrollBar().maximum() == 0

@@ -102,17 +102,8 @@ class TeachingDesk(QObject):
         class_screens = _class_screens(asked, self._watch.displays())
         self._course, prepared = _course(asked, class_screens, remembered)
         self.player, self._voice = VersionPair(engine.make_player, self), lesson_voice(self)
-        self.controller = TeachingController(
-            self._course,
-            _first_state(asked, self._course, prepared),
-            self.player,
-            PictureStore(asked.bundle.picture_path),
-            PlaceKeeper(self._course, journal, _key(asked), jobs),
-            self._voice,
-            keys=keys,
-        )
-        # It goes with the desk: what is connected to it keeps it, and it what is connected.
-        self.controller.setParent(self)
+        keeper = PlaceKeeper(self._course, journal, _key(asked), jobs)
+        self.controller = self._teaching(asked, prepared, keeper, keys)
         self.shown = LessonWindows(self.controller, self._watch, self, own)
         self.shown.closed.connect(self.closed)
         self.shown.open(class_screens, presenter=asked.screens is not Screens.SHARED)
@@ -128,6 +119,22 @@ class TeachingDesk(QObject):
     def keep_pauses_in(self, own_layers: Path, lesson: str, jobs: JobRunner) -> None:
         """Keep pause points that are added in the user's own layer over *lesson*, for later lessons."""
         PauseKeeper(partial(keep_pauses, own_layers, lesson), jobs, self.controller)
+
+    def _teaching(
+        self, asked: Sitting, prepared: Prepared, keeper: PlaceKeeper, keys: KeyBook | None
+    ) -> TeachingController:
+        made = TeachingController(
+            self._course,
+            _first_state(asked, self._course, prepared),
+            self.player,
+            PictureStore(asked.bundle.picture_path),
+            keeper,
+            self._voice,
+            keys=keys,
+        )
+        # It goes with the desk: what is connected to it keeps it, and it what is connected.
+        made.setParent(self)
+        return made
 
     def _begin(self, sound: str, *, with_class: bool) -> None:
         self.controller.finished.connect(self._close)

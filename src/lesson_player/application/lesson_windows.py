@@ -83,7 +83,9 @@ class LessonWindows(QObject):
             self._presenter = PresenterWindow(self._controller, self._own)
             self._presenter.guided.with_class = bool(class_screens)
             self._keeper.place_presenter(self._presenter)
-            QTimer.singleShot(_WELCOME_MS, self._presenter, self._presenter.guided.welcome)
+            welcome = QTimer(self._presenter, interval=_WELCOME_MS, singleShot=True)
+            welcome.timeout.connect(self._presenter.guided.welcome)
+            welcome.start()
         self._tell_screen()
 
     def close(self, closing: ClassView) -> None:

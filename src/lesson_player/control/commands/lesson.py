@@ -23,6 +23,21 @@ def rows() -> tuple[Command, ...]:
         ),
         _settings(),
         Command("keys", lesson, lambda _view: tr("Keys"), tr("Show all keys."), ("F1",)),
+        *_help(),
+        Command(
+            "end",
+            lesson,
+            lambda _view: tr("End"),
+            tr("End the lesson. You are asked first, and the place is kept."),
+            ("Esc",),
+            in_strip=True,
+        ),
+    )
+
+
+def _help() -> tuple[Command, ...]:
+    lesson = Group.LESSON
+    return (
         Command(
             "help",
             lesson,
@@ -42,14 +57,6 @@ def rows() -> tuple[Command, ...]:
             in_bar=False,
             visible=lambda view: view.private,
             private=True,
-        ),
-        Command(
-            "end",
-            lesson,
-            lambda _view: tr("End"),
-            tr("End the lesson. You are asked first, and the place is kept."),
-            ("Esc",),
-            in_strip=True,
         ),
     )
 

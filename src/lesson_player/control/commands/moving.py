@@ -9,7 +9,7 @@ from lesson_player.teaching import moves
 
 def rows() -> tuple[Command, ...]:
     """The rows of this part of the table."""
-    return (*_move(), *_jumps())
+    return (*_move(), *_jumps(), *_finding())
 
 
 def _move() -> tuple[Command, ...]:
@@ -68,6 +68,12 @@ def _jumps() -> tuple[Command, ...]:
             (),
             in_bar=False,
         ),
+    )
+
+
+def _finding() -> tuple[Command, ...]:
+    move = Group.MOVE
+    return (
         Command(
             "jump",
             move,

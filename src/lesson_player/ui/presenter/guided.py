@@ -64,6 +64,14 @@ class Guided:
             self._tour = Tour(self._window, self._window.parts, self._window.bring_up)
         return self._tour
 
+    @property
+    def offer(self) -> OfferSheet:
+        """The question before the tour; made when it is first asked."""
+        if self._offer is None:
+            self._offer = OfferSheet(self._window)
+            self._offer.agreed.connect(self.start)
+        return self._offer
+
     def welcome(self) -> None:
         """Show a new user round, or name the tour where a class is taught; each of it once."""
         seen = self._own.tour()
@@ -82,10 +90,7 @@ class Guided:
         if not self.with_class:
             self.start()
             return
-        if self._offer is None:
-            self._offer = OfferSheet(self._window)
-            self._offer.agreed.connect(self.start)
-        self._offer.open_sheet()
+        self.offer.open_sheet()
 
     def start(self) -> None:
         """Begin the tour."""
