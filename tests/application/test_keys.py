@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from lesson_player.application.keys import OwnKeys
+from lesson_player.control.dwelling import DwellChoice
 from lesson_player.control.key_settings import KeyChoice, give
 from lesson_player.control.switches import MOUSE, SwitchChoice
 from lesson_player.foundation.settings import Settings
@@ -50,6 +51,22 @@ def test_switches_hold_in_the_next_lesson(file: Path) -> None:
     assert own.book.switches.times.switches == 0
     own.book.use_switches(mine)
     assert OwnKeys(Settings(file), pytest.fail).book.switches == mine
+
+
+def test_a_resting_pointer_and_the_spoken_cue_hold_in_the_next_lesson(file: Path) -> None:
+    own = OwnKeys(Settings(file), pytest.fail)
+    assert not own.book.dwell.on
+    own.book.use_dwell(DwellChoice(on=True, rest_s=2.0))
+    own.book.use_switches(SwitchChoice(cue=True))
+    again = OwnKeys(Settings(file), pytest.fail)
+    assert (again.book.dwell, again.book.switches.cue) == (DwellChoice(on=True, rest_s=2.0), True)
+
+
+def test_a_resting_pointer_that_makes_no_sense_is_said(file: Path) -> None:
+    file.write_text("[resting-pointer]\nrest_s = 0.01\n", encoding="utf-8")
+    own = OwnKeys(Settings(file), pytest.fail)
+    assert own.book.dwell == DwellChoice()
+    assert "rest_s" in own.trouble
 
 
 def test_switches_that_make_no_sense_are_said(file: Path) -> None:

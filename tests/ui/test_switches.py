@@ -355,6 +355,23 @@ def test_cards_lit_in_the_teachers_window_are_ringed_for_the_class(
     assert not ring.isVisible()
 
 
+def test_choices_lit_in_the_teachers_window_are_told_to_the_class_and_taken_back(
+    presenter: Callable[..., Presenter],
+) -> None:
+    cards = tuple(Card(id=f"card-{n}", number=n, text=f"Choice {n}") for n in (1, 2))
+    slide = Slide(id="choose", layout=SlideLayout.CARDS, heading="Which?", cards=cards)
+    view = teacher_view()
+    shown = view.class_view.model_copy(update={"slide": slide, "film": None, "screen": ScreenKind.SLIDE})
+    window, fake, _ = presenter(view.model_copy(update={"class_view": shown}))
+    told: list[tuple[str, ...]] = []
+    fake.keys.pointed.connect(told.append)
+    fake.keys.use_switches(ONE)
+    OneSwitch(lambda: window).press("2. Choice 2")
+    assert {("card-1", "card-2"), ("card-2",)} <= set(told)
+    assert told[-1] == (), "Next is lit again"
+    assert fake.asked == [("choose", "card-2")]
+
+
 @pytest.mark.parametrize(
     ("values", "wrong"),
     [

@@ -18,6 +18,7 @@ from lesson_player.operations.film_import.wish import REAL
 from lesson_player.playback.inspection.process import FilmInspector
 from lesson_player.ui.film_import.subject import Subject, VersionToSet
 from lesson_player.ui.film_import.window import FilmAssistant
+from lesson_player.ui.widgets.window_access import give_access
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -140,7 +141,9 @@ def open_assistant(lesson: str, program: Program, *, only_moments: bool) -> Film
     target = find_target(lesson, program.places)
     if isinstance(target, str):
         return target
-    return FilmDesk(target, program.engine, program.jobs, parent=program.library, only_moments=only_moments)
+    desk = FilmDesk(target, program.engine, program.jobs, parent=program.library, only_moments=only_moments)
+    give_access(desk.window, program.keys.book)
+    return desk
 
 
 def subject_of(target: Target, *, only_moments: bool = False) -> Subject:
