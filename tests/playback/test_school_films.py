@@ -25,6 +25,9 @@ KINDS: dict[str, Callable[[], Path]] = {
     "wide pixels": lambda: school_film("anamorphic.mp4", *H264, "-aspect", "16:9", size="144x108"),
     "no sound": lambda: school_film("mute.mp4", *H264, sound=()),
     "5.1": lambda: school_film("surround.mp4", *H264, "-c:a", "aac", sound=SURROUND),
+    "variable rate": lambda: school_film(
+        "varying.mp4", *H264, "-vf", "select='if(lt(t,1.5),1,not(mod(n,3)))'", "-vsync", "vfr", sound=()
+    ),
     "60 fps": lambda: school_film("fast.mp4", *H264, rate="60"),
     "4K": lambda: school_film("large.mp4", *H264, size="3840x2160", seconds="1"),
 }

@@ -83,6 +83,11 @@ class EngineSide(QObject):
         self._pause_timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._pause_timer.timeout.connect(self._rest_at_pause_point)
 
+    @property
+    def on_its_way(self) -> bool:
+        """Whether it plays and was sent to a place that it has not got to."""
+        return self._sought_s is not None
+
     def _dispatch(self, event: Event) -> None:
         before, self._state = self._state, reduce(self._state, event)
         if self._state != before:

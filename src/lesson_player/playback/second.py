@@ -150,7 +150,7 @@ class SecondVersion(QObject):
         second, story = self._second, self._story
         if second is None or story is None or self._first.state.status is not Status.PLAYING:
             return
-        if self._now() < self._believed_from:
+        if self._now() < self._believed_from or self._first.on_its_way:
             return
         if second.state.status is Status.ENDED and story.at(self._first.position_s) < self._last_s(second):
             second.seek(story.at(self._first.position_s))
