@@ -22,6 +22,7 @@ from lesson_player.model.bundle import LessonBundle
 from lesson_player.rendering.placed import Target
 from lesson_player.teaching.switch_scanner import ScanTimes
 from lesson_player.teaching.views import TeacherView
+from lesson_player.ui.presenter.own import TourSeen
 from lesson_player.ui.theme.apply import apply_theme
 from lesson_player.ui.widgets.class_picture import ClassPicture
 from tests.journeys.conftest import StartDesk
@@ -114,6 +115,8 @@ def school(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     apply_theme(qapp)
     program = Program("silent")
+    # Nobody's first lesson: the tour has tests of its own.
+    program.own.keep_tour(TourSeen.SHOWN)
     program.show_library()
     library = program.library
     assert library is not None
