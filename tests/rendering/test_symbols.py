@@ -18,6 +18,7 @@ from lesson_player.rendering.pictures import PictureStore
 from lesson_player.rendering.svg import check_svg
 from lesson_player.rendering.symbols import (
     GAP_SHARE,
+    SMALL_SHARE,
     SYMBOL_SHARE,
     symbol_store,
     symbols_in,
@@ -27,7 +28,7 @@ from lesson_player.rendering.text import TextStyle, block, measure, well_broken
 from tests.rendering.views import CAMPAIGN, FEELINGS, rows_slide, view
 
 FOLDER = Path(package.__path__[0]) / "symbols"
-BODY = TextStyle(size=66, symbols=True)
+BODY = TextStyle(size=66, symbols=SYMBOL_SHARE)
 WITH = Appearance(symbols=True)
 ONLY_JOIN = (
     "the a an of and or but is are was were be to in on at it its he she they we you i this that for with "
@@ -120,7 +121,7 @@ def test_better_line_breaks_keep_symbols_with_their_words() -> None:
 @pytest.mark.parametrize("font", TYPEFACES)
 @pytest.mark.parametrize("weight", [400, 700])
 def test_close_symbols_stand_clear_of_each_other(font: str, weight: int) -> None:
-    style = TextStyle(size=66, symbols=True, font=font, weight=weight)
+    style = TextStyle(size=66, symbols=SYMBOL_SHARE, font=font, weight=weight)
     for text in ("no ill no", "ill no tell", "sad bad ill"):
         made = measure(block(text, style, 2000))
         assert len(made.symbols) == 3
@@ -128,24 +129,37 @@ def test_close_symbols_stand_clear_of_each_other(font: str, weight: int) -> None
         assert all(spot.rect.width > 66 * 0.6 for spot in made.symbols), "they can still be made out"
 
 
+SENTENCES = ("Maya tells a person she **trusts**.", "They block and report.", "Adults help a child.")
+
+
 @pytest.mark.parametrize("percent", TEXT_SIZES)
 def test_a_slide_with_symbols_keeps_the_chosen_size_and_splits(percent: int) -> None:
     look = Appearance(symbols=True, text_percent=percent)
-    slide = rows_slide(
-        "Maya tells a person she **trusts**.", "They block and report.", "Adults help a child."
-    )
+    slide = rows_slide(*SENTENCES)
     split = pages(slide, look)
     assert [row for part in split for row in part] == ["row-0", "row-1", "row-2"]
+    said = {row.text.replace("**", "") for row in slide.rows}
     for part in range(1, len(split) + 1):
         layout = lay_out(view(slide, look), 1920, 1080, part=part)
         assert layout.problems == ()
-        bodies = [
-            text for text in layout.texts if text.text in {row.text.replace("**", "") for row in slide.rows}
-        ]
+        bodies = [text for text in layout.texts if text.text in said]
         assert bodies
         assert all(text.size == pytest.approx(66 * percent / 100, abs=0.6) for text in bodies)
         assert all(text.symbols for text in bodies)
     assert len(split) >= len(pages(slide, Appearance(text_percent=percent)))
+
+
+def test_where_they_have_no_room_symbols_grow_smaller_then_go_and_the_text_keeps_its_size() -> None:
+    look = Appearance(symbols=True, text_percent=150)
+    seen = []
+    for times in (1, 3, 4):
+        words = " ".join(["Tell an adult you trust at school."] * times)
+        layout = lay_out(view(rows_slide(words), look), 1920, 1080)
+        body = next(text for text in layout.texts if text.text.startswith("Tell"))
+        assert body.size == pytest.approx(99, abs=0.6)
+        assert layout.problems == ()
+        seen.append(body.block.style.symbols)
+    assert seen == [SYMBOL_SHARE, SMALL_SHARE, 0.0]
 
 
 def test_small_text_has_none() -> None:

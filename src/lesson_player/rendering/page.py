@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lesson_player.model.theme import BODY, HEADING, MARGIN, SMALL
 from lesson_player.rendering.geometry import Rect
+from lesson_player.rendering.symbols import SYMBOL_SHARE
 from lesson_player.rendering.text import TextStyle
 
 if TYPE_CHECKING:
@@ -50,6 +51,17 @@ class TypeScale:
     def compact(self) -> TextStyle:
         """A heading at body size, for slides that a large heading would crowd out."""
         return replace(self.heading, size=self.body.size)
+
+    def with_symbols(self, share: float) -> TypeScale:
+        """The scale with symbols of that size at most, as a multiple of the text's; without any for 0.
+
+        Where they are smaller than usual the heading has none: its words come again in what follows.
+        """
+        side = min(share, self.body.symbols)
+        above_heading = side if share >= SYMBOL_SHARE else 0.0
+        return replace(
+            self, heading=replace(self.heading, symbols=above_heading), body=replace(self.body, symbols=side)
+        )
 
     def shrunk(self, factor: float) -> TypeScale:
         """The scale with body and heading made smaller: the last resort for words that fit no page."""
@@ -101,11 +113,11 @@ def type_scale(appearance: Appearance) -> TypeScale:
         letter_spacing=appearance.letter_spacing,
         word_spacing=appearance.word_spacing,
         line_spacing=appearance.line_spacing,
-        symbols=appearance.symbols,
+        symbols=SYMBOL_SHARE if appearance.symbols else 0.0,
     )
     tight = 1 + (appearance.line_spacing - 1) / 2
     return TypeScale(
         heading=replace(body, size=round(HEADING * share), weight=700, line_spacing=tight),
         body=body,
-        small=replace(body, size=round(SMALL * share), line_spacing=tight, symbols=False),
+        small=replace(body, size=round(SMALL * share), line_spacing=tight, symbols=0.0),
     )

@@ -15,6 +15,7 @@ from lesson_player.rendering.fitting import Means
 from lesson_player.rendering.quiet import QuietPlan, plan_quiet
 from lesson_player.rendering.rows import MOST_ROWS
 from lesson_player.rendering.rowslide import RowSlidePlan, plan_row_slide
+from lesson_player.rendering.symbols import SMALL_SHARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -141,6 +142,8 @@ def _first(
     slide: Slide, rows: Sequence[Row], room: Room, means: Iterator[Means]
 ) -> tuple[SlidePlan, tuple[Problem, ...]]:
     for tried in means:
+        if not room.scale.body.symbols and tried.symbols == SMALL_SHARE:
+            continue  # There is nothing to make smaller.
         plan = _plan(slide, rows, room, tried)
         if plan is not None:
             return plan, _problems(slide, tried)
@@ -148,7 +151,8 @@ def _first(
 
 
 def _plan(slide: Slide, rows: Sequence[Row], room: Room, means: Means) -> SlidePlan | None:
-    scale = room.scale.shrunk(means.size) if means.size < 1 else room.scale
+    scale = room.scale.with_symbols(means.symbols) if means.symbols < room.scale.body.symbols else room.scale
+    scale = scale.shrunk(means.size) if means.size < 1 else scale
     match slide.layout:
         case SlideLayout.CARDS if slide.cards:
             return plan_card_slide(slide, room.within, scale, means)

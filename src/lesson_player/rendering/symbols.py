@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 SYMBOL_SHARE = 1.4
 """Side of a symbol as a multiple of the text size. A margin inside it is empty, so what is drawn is a little
 higher than the letters, and is told apart from as far away (our own reckoning)."""
+SMALL_SHARE = 0.8
+"""Side of symbols on a slide that has no room for larger ones: before the text grows smaller, they do."""
 GAP_SHARE = 0.06
 """Room between a symbol and the line below it, and between two symbols, as a share of the text size."""
 MOST_WORDS = 4
@@ -55,9 +57,9 @@ class SymbolSpot:
     rect: Rect
 
 
-def band(size: float) -> float:
-    """Room for symbols above each line of a text of that size, in the same unit."""
-    return size * (SYMBOL_SHARE + GAP_SHARE)
+def band(size: float, share: float) -> float:
+    """Room above each line of a text of that *size* for symbols of a *share* of it, in the same unit."""
+    return size * (share + GAP_SHARE) if share else 0.0
 
 
 @lru_cache(maxsize=2048)
@@ -76,17 +78,19 @@ def symbols_in(text: str) -> tuple[WordSymbol, ...]:
     return tuple(found)
 
 
-def spots(middles: Sequence[tuple[str, float]], top: float, size: float, width: float) -> list[SymbolSpot]:
+def spots(
+    middles: Sequence[tuple[str, float]], top: float, size: float, share: float, width: float
+) -> list[SymbolSpot]:
     """Where the symbols of one line stand: above the *middles* of their words, none on another.
 
     They stay within *width*. Symbols of short words that stand close together are smaller than the rest.
     """
-    side = min(size * SYMBOL_SHARE, width)
+    side = min(size * share, width)
     centres = [min(max(middle, side / 2), max(width - side / 2, side / 2)) for _, middle in middles]
     apart = [after - before for before, after in pairwise(centres)]
     if apart:
         side = max(min(side, min(apart) - size * GAP_SHARE), 1.0)
-    lift = size * SYMBOL_SHARE - side
+    lift = size * share - side
     return [
         SymbolSpot(symbol, Rect(centre - side / 2, top + lift, side, side))
         for (symbol, _), centre in zip(middles, centres, strict=True)

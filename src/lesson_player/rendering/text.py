@@ -43,8 +43,8 @@ class TextStyle:
     letter_spacing: float = 0.0
     word_spacing: float = 0.0
     line_spacing: float = 1.25
-    symbols: bool = False
-    """Whether words that have a symbol are set below it."""
+    symbols: float = 0.0
+    """Side of the symbols above words as a multiple of the size; 0 for none."""
 
     @property
     def line_height(self) -> float:
@@ -54,7 +54,7 @@ class TextStyle:
     @property
     def most_line_height(self) -> float:
         """Height of one line in page units, with symbols where the style has them."""
-        return self.line_height + (band(self.size) if self.symbols else 0.0)
+        return self.line_height + band(self.size, self.symbols)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class TextBlock:
     @property
     def band(self) -> float:
         """Room for symbols above each line, in page units; the same in all lines, so that they stay even."""
-        return band(self.style.size) if self.symbols else 0.0
+        return band(self.style.size, self.style.symbols) if self.symbols else 0.0
 
     @property
     def line_height(self) -> float:
@@ -252,7 +252,8 @@ def _symbols(block: TextBlock, shaped: QTextLayout) -> Iterator[SymbolSpot]:
                 left, right = (_x(line, at) for at in (word.start, min(word.start + word.length, end)))
                 middles.append((word.symbol, (left + right) / 2))
         if middles:
-            yield from spots(middles, index * block.line_height, block.style.size, block.width)
+            top, style = index * block.line_height, block.style
+            yield from spots(middles, top, style.size, style.symbols, block.width)
 
 
 def _x(line: QTextLine, at: int) -> float:
