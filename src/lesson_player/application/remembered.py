@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
+from lesson_player.application.remembered_look import RememberedLook
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.appearance import Appearance, FilmChoice, FilmChoiceChange
 from lesson_player.model.base import Value
@@ -42,6 +43,7 @@ class Remembered(QObject):
         self._teaching: TeachingController | None = None
         self._last: FilmSettings | None = None
         self._unwritten = self._busy = False
+        self._look: RememberedLook | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._timer.timeout.connect(self._write)
 
@@ -64,6 +66,7 @@ class Remembered(QObject):
         self._teaching, self._last, self._unwritten = teaching, teaching.view.film_settings, False
         teaching.view_changed.connect(self._look_at)
         teaching.finished.connect(self._finish)
+        self._look = RememberedLook(self._settings, self._jobs, teaching)
 
     def _look_at(self, view: TeacherView) -> None:
         former, now = self._last, view.film_settings
