@@ -42,11 +42,11 @@ def measure() -> list[Figure]:
 
 def _offset_ms(engine: str, film: Path) -> float | None:
     """How late the sound is, the median of a film's beeps; None where no sound server can be started."""
-    with virtual_screen(1920, 1080) as screen, _sound_server() as address:
+    with virtual_screen(1920, 1080) as screen, sound_server() as address:
         if not address:
             return None
         environment = screen | {"PULSE_SERVER": address}
-        with _recording(environment) as recording:
+        with recorded(environment) as recording:
             told = watch(["benchmarks.sound_child", engine, str(film), "1920", "1080"], environment)[1]
         beeps = recording.beeps()
     nearest = [min((beep - flash for beep in beeps), key=abs) for flash in told["flash"]]
@@ -54,7 +54,7 @@ def _offset_ms(engine: str, film: Path) -> float | None:
 
 
 @contextmanager
-def _sound_server() -> Iterator[str]:
+def sound_server() -> Iterator[str]:
     """A sound server with a sink that nobody hears; gives its address, empty where it cannot be started."""
     with tempfile.TemporaryDirectory() as folder:
         socket = Path(folder) / "native"
@@ -81,7 +81,7 @@ def _sound_server() -> Iterator[str]:
             server.wait()
 
 
-class _Recording:
+class Recording:
     """Sound as it was played, with the monotonic moment of each sample."""
 
     def __init__(self) -> None:
@@ -93,23 +93,23 @@ class _Recording:
         self._samples.frombytes(data)
         self._begin_s = min(self._begin_s, arrived_s - len(self._samples) / _RATE)
 
-    def beeps(self) -> list[float]:
-        """The monotonic seconds at which each beep began."""
+    def beeps(self, apart_s: float = _BETWEEN_BEEPS_S) -> list[float]:
+        """The monotonic seconds at which each beep began, after *apart_s* or more of silence."""
         found: list[float] = []
         last_s = float("-inf")
         for index, sample in enumerate(self._samples):
             at_s = self._begin_s + index / _RATE
             if abs(sample) > _LOUD:
-                if at_s - last_s > _BETWEEN_BEEPS_S:
+                if at_s - last_s > apart_s:
                     found.append(at_s)
                 last_s = at_s
         return found
 
 
 @contextmanager
-def _recording(environment: dict[str, str]) -> Iterator[_Recording]:
+def recorded(environment: dict[str, str]) -> Iterator[Recording]:
     """Record the sink while it lasts."""
-    recording = _Recording()
+    recording = Recording()
     command = ["parec", "--device=bench.monitor", "--latency-msec=10", f"--rate={_RATE}", "--channels=1"]
     with subprocess.Popen(
         [*command, "--format=s16le"], env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL

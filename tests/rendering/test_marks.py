@@ -94,6 +94,14 @@ def test_all_of_a_line_is_marked_where_the_voice_tells_no_words() -> None:
     assert len(mark.boxes) == len(mark.text.lines)
 
 
+def test_a_sign_that_qt_counts_as_two_moves_no_mark() -> None:
+    """An emoji before a word: without it the word has the same room."""
+    texts = [lay_out(view(rows_slide(words)), 1366, 768).texts for words in ("😀 wow", "wow")]
+    (with_sign,), (alone,) = [[one for one in each if one.line == "row-0"] for each in texts]
+    (one,), (same,) = word_boxes(with_sign, 1), word_boxes(alone, 0)
+    assert one.width == pytest.approx(same.width)
+
+
 def test_a_line_that_is_not_on_this_page_is_not_marked() -> None:
     plain = lay_out(view(CAMPAIGN), 1366, 768)
     elsewhere = lay_out(spoken(CAMPAIGN, "row-2", 0, focus="row-9"), 1366, 768)

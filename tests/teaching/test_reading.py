@@ -175,6 +175,14 @@ def test_larger_text_goes_on_being_read_while_its_line_is_there() -> None:
     assert one_a_part.reading is None, "the line is on another part of the slide now"
 
 
+def test_a_line_that_can_no_longer_be_seen_is_left_out() -> None:
+    of = course()
+    begun = made(of, at_step(of, "recap"), reading.read_or_stop)
+    larger = made(of, begun, lambda c, s: moves.restyle(c, s, Appearance(text_percent=150)))
+    assert larger.reading is not None, "the heading stands on each part"
+    assert made(of, larger, reading.line_over, reading.line_over).reading is None
+
+
 def test_nothing_is_read_where_a_film_plays_or_the_screen_is_covered() -> None:
     of = course()
     playing = press_next(of, at_step(of, "watch"))
