@@ -8,6 +8,7 @@ from typing import Literal
 
 from lesson_player.adapting.easy_read.finding import Finding
 from lesson_player.adapting.easy_read.sentences import plain
+from lesson_player.adapting.easy_read.text import check_text
 from tests.support.source_tree import REPOSITORY
 
 Half = Literal["tuning", "held_out"]
@@ -57,10 +58,10 @@ def labelled_lines(half: Half) -> Iterator[LabelledLine]:
     """The lines of one half."""
     for row in (FOLDER / f"{half}.txt").read_text(encoding="utf-8").splitlines():
         name, labels, text = row.split(" | ", 2)
-        yield LabelledLine(name, text, tuple(_labels(labels)))
+        yield LabelledLine(name, text, tuple(labels_in(labels)))
 
 
-def _labels(written: str) -> Iterator[Label]:
+def labels_in(written: str) -> Iterator[Label]:
     for label in written.split("; ") if written != "-" else ():
         kind, _, words = label.partition("=")
         yield Label(kind, words)
@@ -82,6 +83,11 @@ def score(line: LabelledLine, findings: Iterable[Finding]) -> Score:
     """One line's score."""
     missed, wrong = unmatched(line, findings)
     return Score(len(line.labels) - len(missed), len(wrong), len(missed))
+
+
+def score_lines(half: Half) -> Score:
+    """The checker's score on all lines of one half."""
+    return sum((score(line, check_text(line.text)) for line in labelled_lines(half)), Score())
 
 
 def _fits(text: str, label: Label, finding: Finding) -> bool:

@@ -60,6 +60,10 @@ def test_two_statements_are_more_than_one_idea(text: str) -> None:
         "The dog is wet because it swam.",
         "Ask the safety teacher (DSL).",
         "We swim to get fit and to have fun.",
+        "Ask the DSL (Designated Safeguarding Lead).",
+        "Do not talk while the film plays.",
+        "Block and report are two things to do online.",
+        "Say “stop it now” or “I do not like it” to him.",
     ],
 )
 def test_lists_conditions_and_short_pairs_are_one_idea(text: str) -> None:
@@ -163,6 +167,7 @@ def test_an_idiom_is_one_finding_whatever_words_are_in_it() -> None:
         ("Anastasia is here.", []),
         ("We went to Wolverhampton.", []),
         ("The doghouse is unlocked.", []),
+        ("The interpreter is here.", []),
     ],
 )
 def test_hard_words_are_found_unless_explained(text: str, words: list[str]) -> None:

@@ -113,8 +113,12 @@ def _hard_in(sentence: Sentence, known: Vocabulary) -> Iterator[tuple[Word, str,
 
 
 def _listed(low: str) -> str | None:
-    """The easier word for a word of the list of hard words; None when the list does not have it."""
-    return next((hard_words()[form] for form in bases(low) if form in hard_words()), None)
+    """The easier word for a word of the list of hard words; None when the list does not have it.
+
+    An easy word may look like a form of a hard one: "interpreter" is known, "interpret" is not.
+    """
+    listed = next((form for form in bases(low) if form in hard_words() or form in easy_words()), "")
+    return hard_words().get(listed)
 
 
 def _american(low: str) -> bool:

@@ -22,8 +22,11 @@ _SHORT_WITH_REASON = 12
 _SUBJECT_WORDS = 5
 """In so many words after "and" its own verb has to come, if it is a statement of its own."""
 _JOINED: Final = frozenset({"and", "but", "so", "then", "or"})
-_TURNS: Final = frozenset({"because", "although", "while", "whereas", "though"})
+_REASONS: Final = frozenset({"because", "while"})
+_TURNS: Final = frozenset({"although", "whereas", "though"})
 _SIDE_REMARK = re.compile(r"\(([^()]*)\)|;\s|\s[–—]\s|\s-\s|,\s(?:which|who|where|whose)\b", re.IGNORECASE)
+_ALSO: Final = frozenset({"then", "so", "also", "now", "later"})
+_OPENING_QUOTES: Final = '“"'
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
 
@@ -37,25 +40,32 @@ def several_ideas(sentence: Sentence) -> Iterator[Finding]:
 
 def _has_side_remark(sentence: Sentence) -> bool:
     unquoted = _QUOTED.sub(lambda quote: " " * len(quote.group()), sentence.text)
-    for match in _SIDE_REMARK.finditer(unquoted):
-        inner = match.group(1)
-        if inner is None or (len(inner.split()) > 1 and not inner[:2].isupper()):
-            return True
-    return False
+    return any(
+        match.group(1) is None or _is_remark(match.group(1), unquoted[: match.start()])
+        for match in _SIDE_REMARK.finditer(unquoted)
+    )
+
+
+def _is_remark(inner: str, before: str) -> bool:
+    """Whether brackets hold a remark of two words or more, and not initials or what initials stand for."""
+    initials = [*before.split()[-1:], inner]
+    return len(inner.split()) > 1 and not any(len(one) > 1 and one.isupper() for one in initials)
 
 
 def _cut_at(sentence: Sentence, place: int) -> bool:
     """Whether a second statement begins at the word *place*, a joining word or the one after a comma."""
     words = sentence.words
     low = words[place].low
-    if low in _TURNS:
-        return sentence.length > _SHORT_WITH_REASON or low != "because"
+    if low in _TURNS or (low in _REASONS and sentence.length > _SHORT_WITH_REASON):
+        return True
     if low not in _JOINED or words[place - 1].low in {"even", "and"} or not _verb_in(words[:place]):
         return False
     after = words[place + 1 :]
-    if after and after[0].low in {"then", "so", "also", "now", "later"}:
+    if after and after[0].low in _ALSO:
         after = after[1:]
     if len(after) < 2 or after[0].low == "to" or (low == "so" and after[0].low == "that"):
+        return False
+    if sentence.text[after[0].start - sentence.start - 1] in _OPENING_QUOTES:
         return False
     if (
         low in {"so", "then"}
@@ -92,4 +102,5 @@ def _same_subject(sentence: Sentence, after: Sequence[Word]) -> bool:
     if sentence.length <= _SHORT_PAIR:
         return False
     first = 1 if is_adverb(after[0].low) else 0
-    return first < len(after) and verb_at(after, first)
+    named = len(after) > 1 and after[1].low in small_words("be") | small_words("modals")
+    return first < len(after) and not named and verb_at(after, first)
