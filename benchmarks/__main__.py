@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.report import merge_into
 
-SHORT = ("startup", "resume", "steps", "scan", "film", "sound", "captions", "reading", "swap")
+SHORT = ("startup", "resume", "steps", "scan", "film", "sound", "captions", "reading", "swap", "easyread")
 LONG = ("rehearsal", "displays", "kills", "soak")
 
 

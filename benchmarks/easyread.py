@@ -1,8 +1,8 @@
 """How often the easy-read checker is right, on the labelled set, and how long it takes for a line.
 
-``easyread.precision`` and ``.recall`` are of the half of the set that nobody looked at while rules were tuned (to
-reach 0.9 and 0.85); the tuned half and the small documents are measured beside it. tests/data/easy_read/README.md
-says how the set was made.
+``easyread.precision`` and ``.recall`` are of the half of the set that nobody looked at while rules were tuned
+(to reach: 0.9 and 0.85); the tuned half and the small documents are measured beside it.
+tests/data/easy_read/README.md says how the set was made.
 """
 
 from __future__ import annotations
