@@ -28,6 +28,7 @@ from lesson_player.model.lesson import (
 from lesson_player.model.names import names
 from lesson_player.model.presets import presets
 from lesson_player.model.services import SupportServices
+from lesson_player.model.skipping import needed
 from tests.lessons.conftest import ADAPTATIONS, FOLDER, adaptation
 
 KEY_WORDS = ["Online", "Private", "Secret", "Trust", "Worried", "Fault", "Block", "Report"]
@@ -319,3 +320,12 @@ def test_the_disclosure_card_has_every_rule_and_all_are_locked(lesson: Lesson) -
         "works at the school",
     ):
         assert rule in card, rule
+
+
+def test_what_may_be_skipped_is_little_and_never_what_keeps_pupils_safe(version: Lesson) -> None:
+    for sitting in version.sittings:
+        steps = version.sitting_steps(sitting.id)
+        optional = [step for step in steps if step.optional]
+        assert sum(step.minutes for step in optional) <= 2
+        assert not [step.id for step in optional if needed(step)]
+    assert any(step.optional for step in version.steps)

@@ -102,3 +102,12 @@ def test_what_is_left_out_is_enough_and_no_step_of_it_is_spare(minutes: list[int
     else:
         assert saved >= needed
         assert saved - max(minutes[index] for index in chosen) < needed
+
+
+def test_help_calm_and_what_is_locked_are_never_to_be_skipped_whatever_the_file_says() -> None:
+    every = tuple(step.id for step in lesson().steps)
+    made = with_optional(*every)
+    late = teacher_view(made, moves.tick(at_step(made, "welcome"), 120 + 6000))
+    assert "Recap" in late.pace.to_skip
+    assert not {"Help", "Calm"} & {*late.pace.to_skip, *late.pace.skippable}
+    assert not {"Help", "Calm"} & {entry.title for entry in late.steps if entry.optional or entry.skip}

@@ -12,6 +12,7 @@ from lesson_player.formats.film import find_film, load_film
 from lesson_player.formats.film_check import check_part, check_pauses, is_of_edition, warn_of_other_plot
 from lesson_player.formats.lesson_check import (
     check_names,
+    check_optional,
     check_pictures,
     check_services,
     check_sittings,
@@ -78,6 +79,7 @@ def _read_lesson(folder: pathlib.Path) -> tuple[Document[Lesson], Lesson | None]
     document = _read(folder, LESSON, Lesson)
     if document.value is None:
         return document, None
+    check_optional(document, document.value)
     lesson = check_names(document, document.value)
     return document, check_sittings(document, lesson, document.left_out)
 

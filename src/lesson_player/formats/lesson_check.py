@@ -8,6 +8,7 @@ from lesson_player.foundation.i18n import tr
 from lesson_player.model.guess import did_you_mean
 from lesson_player.model.lesson import CalmStep, HelpStep
 from lesson_player.model.names import names, outer_lines, step_lines
+from lesson_player.model.skipping import needed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -80,6 +81,15 @@ def _sitting_steps(
                 path, "unknown-step", sentence, did_you_mean(name, known, tr("Use the id of a step."))
             )
     return tuple(name for name in dict.fromkeys(sitting.steps) if name in known)
+
+
+def check_optional(document: Report, lesson: Lesson) -> None:
+    """Warn of steps that the file lets skip, though they are always taught."""
+    for number, step in enumerate(lesson.steps):
+        if step.optional and needed(step):
+            sentence = tr("The step “{name}” is always taught, so it cannot be optional.", name=step.id)
+            remedy = tr("Take “optional” out. Help, calm and locked steps are never skipped.")
+            document.warn(("steps", number, "optional"), "needed-step-optional", sentence, remedy)
 
 
 def lesson_pictures(lesson: Lesson) -> Iterator[tuple[str, Path]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.caption_look import SignerPlace
 from lesson_player.model.lesson import FilmStep, Notes, TeacherStep
+from lesson_player.model.skipping import may_skip
 from lesson_player.teaching import caption_moves, description, film_moves, moves, signing, spoken_captions
 from lesson_player.teaching.film_controls import film_controls
 from lesson_player.teaching.film_tools import USUAL, repeat_words
@@ -88,7 +89,7 @@ def _entries(course: Course, state: LessonState, names: tuple[str, ...]) -> tupl
             title=names[index],
             minutes=step.minutes,
             standing=standing(index),
-            optional=step.optional,
+            optional=may_skip(step),
             skip=index in leave_out,
         )
         for index, step in enumerate(course.steps(state.sitting))

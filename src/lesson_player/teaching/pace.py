@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lesson_player.model.skipping import may_skip
 from lesson_player.teaching.views import Pace
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _skippable(course: Course, state: LessonState) -> tuple[int, ...]:
     """The coming steps that may be left out. One without a planned length would save nothing."""
     steps = course.steps(state.sitting)
     coming = range(state.step + 1, len(steps))
-    return tuple(index for index in coming if steps[index].optional and steps[index].minutes)
+    return tuple(index for index in coming if may_skip(steps[index]) and steps[index].minutes)
 
 
 def _fewest(lengths: Iterable[tuple[int, float]], needed_s: float) -> tuple[int, ...]:
