@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl
@@ -131,7 +132,13 @@ def test_it_is_whole_at_every_size(presenter: Callable[..., Presenter], size: tu
     probe.key(Qt.Key.Key_F3)
     sheet = window.sheets.help
     for part in (*sheet.tabs.values(), sheet.field, sheet.browser, *sheet.foot()):
-        place = QRect(part.mapTo(sheet, QPoint(0, 0)), part.size())
-        assert sheet.rect().contains(place), name_of(accessible(part))
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        sheet._scroll.ensureWidgetVisible(part)
+        probe.settle()
+        seen = part.visibleRegion().boundingRect()
+        assert seen.width() == part.width() or part is sheet.browser, name_of(accessible(part))
+        assert seen.height() >= min(part.height(), 60), name_of(accessible(part))
+    places = [QRect(each.mapTo(sheet, QPoint(0, 0)), each.size()) for each in sheet.tabs.values()]
+    assert not any(one.intersects(other) for one, other in pairwise(places))
     assert sheet.browser.height() >= 60
     assert sheet.browser.horizontalScrollBar().maximum() == 0

@@ -173,7 +173,12 @@ def test_a_broken_lesson_says_what_happened_what_is_safe_and_what_to_do(
     assert "lesson.yaml, line 14" in words
     assert facts(lesson(minutes=0, sittings=(), film_words="")) == "", "a broken lesson has no length"
     assert not window.readiness.isVisible()
-    assert [button.text() for button in probe.buttons()] == ["Keys", "Look again"]
+    assert [button.text() for button in probe.buttons()] == [
+        "Help",
+        "Keys",
+        "Settings",
+        "Look again",
+    ]
     probe.key(Qt.Key.Key_Return)
     assert asked == [("look again",)]
 
@@ -316,3 +321,20 @@ def test_the_other_answers_can_be_chosen(windows: list[QWidget]) -> None:
     assert "notes" in dialog.explained.text()
     probe.key(Qt.Key.Key_Escape)
     assert dialog.result() == StartDialog.DialogCode.Rejected.value
+
+
+def test_help_is_in_the_library_too_and_page_down_reads_there(library: Callable[..., Library]) -> None:
+    window, _, probe = library(lesson())
+    probe.press("Help")
+    probe.settle()
+    assert window.help.isVisible()
+    assert "Show me round" not in [button.text() for button in probe.buttons()], "that is for a lesson"
+    window.help.browser.setFocus(Qt.FocusReason.TabFocusReason)
+    bar = window.help.browser.verticalScrollBar()
+    at = bar.value()
+    probe.key(Qt.Key.Key_PageDown)
+    assert bar.value() > at
+    probe.key(Qt.Key.Key_Escape)
+    assert not window.help.isVisible()
+    probe.key(Qt.Key.Key_F3)
+    assert window.help.isVisible()

@@ -30,6 +30,8 @@ _SHARE = 0.32
 """Of the sheet's width that the sections have at most."""
 _NARROW = 560
 """Below this width, in pixels at 100 %, the sections stand above the text."""
+_LOWEST, _WHOLE = 330, 380
+"""Below this height, in pixels at 100 %, everything scrolls, and is then so high."""
 _LOW = 460
 """Below this height, in pixels at 100 %, the heading gives its room to the text."""
 
@@ -46,7 +48,7 @@ class HelpSheet(Sheet):
         self._found: tuple[Section, ...] = ()
         self.field = SearchField(tr("Search in all guides"))
         self.tabs = {name: WordButton(title) for name, title in _titles().items()}
-        self._head = QWidget()
+        self._whole, self._head = QWidget(), QWidget()
         self.found = label(step=Type.MINOR, role=Role.QUIET)
         self.sections = SectionList(tr("Sections"))
         self.browser = HelpBrowser(in_lesson=in_lesson)
@@ -84,7 +86,6 @@ class HelpSheet(Sheet):
             super().keyPressEvent(event)
 
     def _put_together(self, *, in_lesson: bool) -> None:
-        self._scroll.hide()
         left = QVBoxLayout()
         left.addWidget(self.found)
         left.addWidget(self.sections, 1)
@@ -95,8 +96,12 @@ class HelpSheet(Sheet):
         for part in (*self.tabs.values(), self.field):
             head.addWidget(part)
         self._head.setSizePolicy(_wrapping())
-        self._column.insertWidget(1, self._head)
-        self._column.insertLayout(2, self._pages, 1)
+        whole = QVBoxLayout(self._whole)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._head)
+        whole.addLayout(self._pages, 1)
+        self._column.insertWidget(1, self._whole, 1)
+        self._scroll.hide()
         if in_lesson:
             self.tour_button = WordButton(tr("Show me round"))
             self.tour_button.clicked.connect(self._ask_for_tour)
@@ -159,6 +164,25 @@ class HelpSheet(Sheet):
             on = name == section.guide
             tab.set_words(tab.text(), on=on, name=tr("{page}, shown", page=tab.text()) if on else tab.text())
 
+    def _scroll_all(self, *, all_of_it: bool) -> None:
+        """In the lowest window everything scrolls, so that nothing is cut off."""
+        if self._scroll.isHidden() is not all_of_it:
+            return
+        if all_of_it:
+            self.lines.addWidget(self._whole)
+        else:
+            self._column.insertWidget(1, self._whole, 1)
+        self._whole.setMinimumHeight(px(_WHOLE) if all_of_it else 0)
+        self._scroll.setVisible(all_of_it)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """What Tab leads to comes into view."""
+        moved = super().focusNextPrevChild(forward)
+        holder = self.window().focusWidget()
+        if self.body.isAncestorOf(holder):
+            self._scroll.ensureWidgetVisible(holder)
+        return moved
+
     def _ask_for_tour(self) -> None:
         self.close_sheet()
         self.tour_asked.emit()
@@ -170,6 +194,7 @@ class HelpSheet(Sheet):
         self.setGeometry(self.x(), side, self.width(), self._over.height() - 2 * side)
         narrow = self.width() < px(_NARROW)
         self.title.setVisible(self.height() > px(_LOW))
+        self._scroll_all(all_of_it=self.height() < px(_LOWEST))
         self.sections.setVisible(not narrow or bool(self.field.text()))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._pages.setDirection(down if narrow else across)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from lesson_player.model.library import CheckLine, LessonCard
+    from lesson_player.ui.help.help_sheet import HelpSheet
 
 _NARROW = 900
 """Below this width, in pixels at 100 %, readiness stands under the lessons."""
@@ -114,6 +116,17 @@ class LibraryWindow(QWidget):
         former = [each for each in self.messages.messages if each != words]
         self.messages.show_messages((*former, words) if words else ())
 
+    @cached_property
+    def help(self) -> HelpSheet:
+        """The guides; made when somebody first asks for them."""
+        from lesson_player.ui.help.help_sheet import HelpSheet  # noqa: PLC0415 - seldom used
+
+        return HelpSheet(self, in_lesson=False)
+
+    def open_help(self) -> None:
+        """Open the guides over the lessons."""
+        self.help.open_sheet()
+
     def show_above(self, bar: QWidget) -> None:
         """Have *bar* stand above the lessons for as long as it lives."""
         self._column.insertWidget(0, bar)
@@ -121,8 +134,10 @@ class LibraryWindow(QWidget):
             QWidget.setTabOrder(self, button)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F10 opens the settings, as it does in a lesson."""
-        if event.key() == Qt.Key.Key_F10:
+        """F3 opens help and F10 the settings, as they do in a lesson."""
+        if event.key() == Qt.Key.Key_F3:
+            self.open_help()
+        elif event.key() == Qt.Key.Key_F10:
             self.settings_asked.emit()
         else:
             super().keyPressEvent(event)
@@ -175,6 +190,9 @@ class LibraryWindow(QWidget):
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.addWidget(label(tr("Lessons"), Type.PAGE), 1)
+        self.help_button = WordButton(tr("Help"))
+        self.help_button.clicked.connect(self.open_help)
+        head.addWidget(self.help_button, 0, Qt.AlignmentFlag.AlignTop)
         self.keys_button = WordButton(tr("Keys"))
         self.keys_button.set_words(tr("Keys"), name=tr("Keys: see and change them"))
         self.keys_button.clicked.connect(self.keys_asked)
