@@ -17,6 +17,9 @@ from lesson_player.ui.widgets.dwell_access import DwellAccess
 from lesson_player.ui.widgets.spots import ButtonSpot, CardSpot, Spot, area_in, spot_at
 from lesson_player.ui.widgets.switch_access import SwitchAccess
 
+_STEPS = 10
+"""So many places a finger is told at on its way."""
+
 Window = Callable[[], QWidget]
 """The window that somebody sees before them now."""
 
@@ -81,11 +84,10 @@ class Finger:
     def stroke(self, start: QPoint, end: QPoint) -> None:
         """Put the finger down at one place and lift it at another."""
         handle = self.window().window().windowHandle()
-        between = (start + end) / 2
         QTest.touchEvent(handle, self.device).press(0, start).commit()
-        if start != end:
-            QTest.touchEvent(handle, self.device).move(0, between).commit()
-            QTest.touchEvent(handle, self.device).move(0, end).commit()
+        for step in range(1, _STEPS + 1) if start != end else ():
+            QTest.touchEvent(handle, self.device).move(0, start + (end - start) * step / _STEPS).commit()
+            settle()
         QTest.touchEvent(handle, self.device).release(0, end).commit()
         settle()
 

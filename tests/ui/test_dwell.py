@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
 from lesson_player.control.dwelling import DwellChoice, read_dwell
 from lesson_player.control.key_book import KeyBook
+from lesson_player.model.slide import Card, ScreenKind, Slide, SlideLayout
+from lesson_player.teaching.views import TeacherView
 from lesson_player.ui.widgets.dwell_access import DwellAccess
+from lesson_player.ui.widgets.spots import cards_on
 from lesson_player.ui.widgets.window_access import WindowAccess, give_access
 from lesson_player.ui.widgets.word_button import WordButton
-from tests.support.hands import Finger, settle
+from tests.support.hands import Finger, seen_place, settle
 from tests.support.teacher_views import teacher_view
 from tests.ui.conftest import Audience, Presenter
 
@@ -129,6 +132,21 @@ def test_a_finger_never_rests(bench: Callable[..., Bench]) -> None:
     assert made.pressed == ["One"]
 
 
+def test_a_finger_or_a_button_that_is_held_never_rests(bench: Callable[..., Bench]) -> None:
+    made = bench()
+    handle, device = made.window.windowHandle(), QTest.createTouchDevice()
+    QTest.touchEvent(handle, device).press(0, QPoint(*BESIDE)).commit()
+    QTest.touchEvent(handle, device).move(0, QPoint(*ONE)).commit()
+    made.rest(9.0)
+    QTest.touchEvent(handle, device).release(0, QPoint(*ONE)).commit()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(handle, left, none, QPoint(*BESIDE))
+    made.move(*ONE)
+    made.rest(9.0)
+    QTest.mouseRelease(handle, left, none, QPoint(*BESIDE))
+    assert made.pressed == []
+
+
 def test_what_comes_up_beneath_a_pointer_that_lies_still_is_not_pressed(bench: Callable[..., Bench]) -> None:
     made = bench(DwellChoice(on=True, rest_s=5.0))
     made.move(*ONE)
@@ -147,6 +165,8 @@ def test_a_button_that_cannot_be_pressed_is_not(bench: Callable[..., Bench]) -> 
     assert button is not None
     button.setEnabled(False)
     made.move(*ONE)
+    made.rest(0.5)
+    assert not made.dwell.ring.isVisible()
     made.rest(9.0)
     assert made.pressed == []
 
@@ -217,6 +237,31 @@ def test_it_presses_in_the_teachers_window_and_in_the_strip(
     back = board.strip.buttons["back"]
     rest_over(board, board.dwell, back.mapTo(board, back.rect().center()))
     assert ("run", "back") in beside.asked
+
+
+def test_a_card_is_not_taken_again_because_it_says_that_it_is_chosen(
+    audience: Callable[..., Audience],
+) -> None:
+    view = teacher_view()
+
+    def shown(*, chosen: bool) -> TeacherView:
+        cards = tuple(
+            Card(id=f"card-{n}", number=n, text=f"Choice {n}", chosen=chosen and n == 1) for n in (1, 2)
+        )
+        slide = Slide(id="choose", layout=SlideLayout.CARDS, heading="Which?", cards=cards)
+        changes = {"slide": slide, "film": None, "screen": ScreenKind.SLIDE}
+        return view.model_copy(update={"class_view": view.class_view.model_copy(update=changes)})
+
+    board, fake, _ = audience(shown(chosen=False))
+    fake.keys.use_dwell(ON)
+    place = seen_place(board, cards_on(board.picture)[0].name)
+    rest_over(board, board.dwell, place)
+    fake.show(shown(chosen=True))
+    board.dwell.pass_time(0.1)
+    QTest.mouseMove(board.windowHandle(), place + QPoint(3, 2))
+    settle()
+    board.dwell.pass_time(9.0)
+    assert fake.asked == [("choose", "card-1")]
 
 
 @pytest.mark.parametrize(

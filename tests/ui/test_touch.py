@@ -14,7 +14,7 @@ from tests.support.fake_teaching import FakeTeaching
 from tests.support.hands import Finger, seen_place, settle
 from tests.support.probes import WindowProbe
 from tests.support.teacher_views import teacher_view
-from tests.ui.conftest import Audience
+from tests.ui.conftest import Audience, Presenter
 
 SIX = tuple(Card(id=f"card-{n}", number=n, text=f"Choice {n}") for n in range(1, 7))
 Board = tuple[AudienceWindow, FakeTeaching, Finger]
@@ -93,3 +93,16 @@ def test_what_is_touched_is_large(size: tuple[int, int], board: Callable[..., Bo
         if button.isVisible():
             least = max(TARGET, 0.05 * size[1])
             assert button.size().expandedTo(QSize(round(least), round(least))) == button.size()
+
+
+def test_a_finger_takes_a_choice_on_a_sheet_and_a_line_of_a_list(presenter: Callable[..., Presenter]) -> None:
+    window, fake, _ = presenter(None, 1280, 720)
+    finger = Finger(lambda: window)
+    steps = window.parts.steps
+    second = steps.visualItemRect(steps.item(1)).center()
+    finger.touch(steps.viewport().mapTo(window, second))
+    assert fake.asked == [("go_to", 2)]
+    window.sheets.captions.open_sheet()
+    settle()
+    finger.press("Whole room")
+    assert fake.asked[-1][0] == "make"

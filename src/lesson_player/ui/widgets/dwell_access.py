@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtGui import QInputDevice, QMouseEvent, QWindow
+from PySide6.QtGui import QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lesson_player.teaching import dwell
@@ -34,7 +34,7 @@ class DwellAccess(QObject):
     """Watches the pointer over one window, and over the sheets on it, while it is on.
 
     Only a pointer that has moved begins to rest: what comes up beneath one that lies still is not pressed.
-    Fingers press by themselves and are left alone.
+    What a click or a finger has pressed is not pressed again.
     """
 
     def __init__(
@@ -100,9 +100,10 @@ class DwellAccess(QObject):
             if event.type() is QEvent.Type.Leave:
                 if watched is self._window:
                     self._move_to(None)
-            elif isinstance(event, QMouseEvent) and _points(event) and self._is_of(watched):
+            elif isinstance(event, QMouseEvent) and self._is_of(watched):
                 self._place = self._window.mapFromGlobal(event.globalPosition().toPoint())
-                self._move_to(self._found())
+                # What is dragged over something is not resting there.
+                self._move_to(None if event.buttons() else self._found())
                 if event.type() is not QEvent.Type.MouseMove and self._dwell.on is not None:
                     self._dwell = dwell.spent(self._dwell)
                 self._show()
@@ -143,7 +144,3 @@ class DwellAccess(QObject):
         self.ring.fill(self._spot() if share else None, share)
         if self._dwell.on is None or self._dwell.spent:
             self._timer.stop()
-
-
-def _points(event: QMouseEvent) -> bool:
-    return event.pointingDevice().type() != QInputDevice.DeviceType.TouchScreen
