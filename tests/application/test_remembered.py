@@ -15,7 +15,9 @@ from lesson_player.desktop.jobs import JobRunner
 from lesson_player.foundation.settings import Settings
 from lesson_player.model.appearance import FilmChoice, FilmChoiceChange
 from lesson_player.model.caption_look import CaptionEdge, CaptionLook, SignerPlace, SignerSize
+from lesson_player.model.reading import ReadingChoice
 from lesson_player.rendering.pictures import PictureStore
+from lesson_player.teaching.views import ReadingSettings
 from tests.support.fake_teaching import FakeTeaching
 from tests.support.hand_jobs import AtOnce
 from tests.support.small_lesson import bundle
@@ -55,6 +57,24 @@ def test_what_a_teacher_changes_holds_in_the_next_lesson(
     assert remembered(file).film() == FilmChoice(
         caption_look=LARGE, signer=SignerPlace.LEFT, signer_size=SignerSize.SMALL
     )
+
+
+def test_how_slides_were_read_last_holds_but_nothing_that_begins_by_itself(
+    file: Path, teaching: FakeTeaching
+) -> None:
+    memory = remembered(file)
+    assert memory.reading() == ReadingChoice()
+    memory.watch(teaching.as_controller())
+    choice = ReadingChoice(speed=0.8, highlight=False, on_arrival=True, line_focus=True)
+    teaching.show(film_view(reading=ReadingSettings(choice=choice)))
+    teaching.end()
+    assert remembered(file).reading() == ReadingChoice(speed=0.8, highlight=False)
+    assert not Settings(file).section("captions"), "what nobody changed is not written"
+
+
+def test_a_speed_that_makes_no_sense_is_left_out(file: Path) -> None:
+    file.write_text("[reading]\nspeed = 9.0\nhighlight = false\n", encoding="utf-8")
+    assert remembered(file).reading() == ReadingChoice(highlight=False)
 
 
 def test_a_change_right_before_the_end_is_kept(file: Path, teaching: FakeTeaching) -> None:

@@ -11,7 +11,7 @@ from tests.support.small_lesson import at_step, begin, course, press_next
 
 ASKS_A_WINDOW = {"keys", "end", "disclosure", "go-to", "caption-style", "transcript", "film-tools"}
 ASKS_A_WINDOW |= {"jump", "where", "help", "tour"}
-ASKS_A_WINDOW |= {"appearance"}
+ASKS_A_WINDOW |= {"appearance", "reading-style"}
 ASKS_A_WINDOW |= {"settings"}
 
 

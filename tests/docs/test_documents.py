@@ -140,6 +140,8 @@ def test_the_short_list_of_keys_in_the_readme_is_true() -> None:
         "captions, BSL version": "captions version",
         "tell what can only be seen in the film": "description",
         "captions read aloud": "spoken-captions",
+        "read the class screen aloud": "read-aloud",
+        "let one line stand out": "line-focus",
         "larger or smaller text": "larger smaller",
         "what to do if a pupil tells you something": "disclosure",
         "end": "end",

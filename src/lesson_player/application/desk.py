@@ -199,6 +199,7 @@ def _course(
         private=asked.screens is not Screens.SHARED,
         aspect=_aspect(class_screens),
         film=remembered.film() if remembered else None,
+        reading=remembered.reading() if remembered else None,
         appearance=remembered.appearance() if remembered else None,
     )
 

@@ -1,4 +1,4 @@
-"""What the program remembers from lesson to lesson: how captions look, and the signer's window."""
+"""What the program remembers from lesson to lesson: captions' look, the signer, how slides are read."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from lesson_player.foundation.i18n import tr
 from lesson_player.model.appearance import Appearance, FilmChoice, FilmChoiceChange
 from lesson_player.model.base import Value
 from lesson_player.model.caption_look import CaptionLookChange
+from lesson_player.model.reading import ReadingChange, ReadingChoice
 from lesson_player.model.user_settings import APPEARANCE, FILMS, sound_values
 from lesson_player.model.validation import validate
 
@@ -21,15 +22,17 @@ if TYPE_CHECKING:
     from lesson_player.control.teaching import TeachingController
     from lesson_player.desktop.jobs import JobRunner
     from lesson_player.foundation.settings import Settings
-    from lesson_player.teaching.views import FilmSettings, TeacherView
+    from lesson_player.teaching.views import TeacherView
 
 _LOG = logging.getLogger(__name__)
 _SETTLE_MS = 400
 """How long after a change it is written: a size that is tried out makes one file, not ten."""
-_CAPTIONS, _SIGNER = "captions", "signer"
+_CAPTIONS, _SIGNER, _READING = "captions", "signer", "reading"
+_READING_KEYS = ("speed", "highlight")
 _SIGNER_KEYS = {"place": "signer", "size": "signer_size"}
 """The keys of the file, and the names that a film choice has for them."""
 
+Sections = dict[str, dict[str, object]]
 V = TypeVar("V", bound=Value)
 
 
@@ -41,8 +44,9 @@ class Remembered(QObject):
         self._settings = settings
         self._jobs = jobs
         self._teaching: TeachingController | None = None
-        self._last: FilmSettings | None = None
-        self._unwritten = self._busy = False
+        self._last: Sections = {}
+        self._unwritten: Sections = {}
+        self._busy = False
         self._look: RememberedLook | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._timer.timeout.connect(self._write)
@@ -61,29 +65,35 @@ class Remembered(QObject):
         values, _ = sound_values(APPEARANCE, self._settings.section(APPEARANCE))
         return Appearance().model_copy(update=values)
 
+    def reading(self) -> ReadingChoice:
+        """How slides were read last. Nothing that begins by itself is remembered."""
+        section = self._settings.section(_READING)
+        known = {name: section[name] for name in _READING_KEYS if name in section}
+        return _sound(ReadingChange, known).over(ReadingChoice())
+
     def watch(self, teaching: TeachingController) -> None:
         """Remember what the teacher changes from now on; what the lesson's version brought stays its own."""
-        self._teaching, self._last, self._unwritten = teaching, teaching.view.film_settings, False
+        self._teaching, self._last, self._unwritten = teaching, _chosen(teaching.view), {}
         teaching.view_changed.connect(self._look_at)
         teaching.finished.connect(self._finish)
         self._look = RememberedLook(self._settings, self._jobs, teaching)
 
     def _look_at(self, view: TeacherView) -> None:
-        former, now = self._last, view.film_settings
-        if now is None or former is None or _chosen(now) == _chosen(former):
+        former, now = self._last, _chosen(view)
+        if now == former:
             return
-        self._last, self._unwritten = now, True
+        changed = {name: values for name, values in now.items() if values != former.get(name)}
+        self._last, self._unwritten = now, {**self._unwritten, **changed}
         self._timer.start()
 
     def _write(self) -> None:
         if self._busy:
             self._timer.start()
-        elif self._last is not None and self._unwritten:
-            self._busy, self._unwritten = True, False
-            sections = _chosen(self._last)
+        elif self._unwritten:
+            sections, self._busy, self._unwritten = self._unwritten, True, {}
             self._jobs.run(lambda _progress: self._keep(sections), self._written, self._failed)
 
-    def _keep(self, sections: Mapping[str, Mapping[str, object]]) -> None:
+    def _keep(self, sections: Sections) -> None:
         for name, values in sections.items():
             self._settings.keep(name, values)
 
@@ -105,19 +115,24 @@ class Remembered(QObject):
         self._timer.stop()
         self._teaching = None
         self._jobs.wait()
-        if self._last is not None and self._unwritten:
-            self._unwritten = False
+        if self._unwritten:
+            sections, self._unwritten = self._unwritten, {}
             try:
-                self._keep(_chosen(self._last))
+                self._keep(sections)
             except OSError as error:
                 _LOG.warning("The settings could not be kept: %s", error)
 
 
-def _chosen(film: FilmSettings) -> dict[str, dict[str, object]]:
-    """The sections of the file."""
+def _chosen(view: TeacherView) -> Sections:
+    """The sections of the file. A lesson without a film says nothing of captions."""
+    reads = view.reading.choice.model_dump(mode="json", include=set(_READING_KEYS))
+    film = view.film_settings
+    if film is None:
+        return {_READING: reads}
     return {
         _CAPTIONS: film.look.model_dump(mode="json"),
         _SIGNER: {"place": film.signer.value, "size": film.signer_size.value},
+        _READING: reads,
     }
 
 

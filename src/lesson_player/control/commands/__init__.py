@@ -6,7 +6,16 @@ holds the rows of one part; their order here is the order in which people see th
 
 from __future__ import annotations
 
-from lesson_player.control.commands import class_screen, film, lesson, moving, reading, versions, voices, watching
+from lesson_player.control.commands import (
+    class_screen,
+    film,
+    lesson,
+    moving,
+    reading,
+    versions,
+    voices,
+    watching,
+)
 from lesson_player.control.commands.command import Command, Group, Move
 
 __all__ = ["Command", "Group", "Move", "table"]

@@ -37,6 +37,15 @@ def rows() -> tuple[Command, ...]:
             enabled=_readable,
             on=lambda view: view.reading.choice.line_focus,
         ),
+        Command(
+            "reading-style",
+            group,
+            lambda _view: tr("Reading aloud"),
+            tr("Choose how fast slides are read, whether words are marked, and the line focus."),
+            ("F6",),
+            in_bar=False,
+            visible=lambda view: view.private,
+        ),
     )
 
 

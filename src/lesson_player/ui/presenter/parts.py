@@ -37,9 +37,10 @@ if TYPE_CHECKING:
     from lesson_player.ui.presenter.jump_sheet import JumpSheet
     from lesson_player.ui.presenter.own import TeachersOwn
     from lesson_player.ui.presenter.print_sheet import PrintSheet
+    from lesson_player.ui.presenter.reading_sheet import ReadingSheet
 
 _SHEET_OF = {"keys": "keys", "disclosure": "disclosure", "end": "end", "caption-style": "captions"}
-_SHEET_OF |= {"appearance": "appearance", "jump": "jump", "help": "help"}
+_SHEET_OF |= {"appearance": "appearance", "jump": "jump", "help": "help", "reading-style": "reading"}
 """Which sheet a command opens."""
 
 
@@ -146,6 +147,13 @@ class Sheets:
         if self._screen is not None:
             sheet.stand_for(self._screen)
         return sheet
+
+    @cached_property
+    def reading(self) -> ReadingSheet:
+        """How slides are read aloud."""
+        from lesson_player.ui.presenter.reading_sheet import ReadingSheet  # noqa: PLC0415 - seldom used
+
+        return ReadingSheet(self._over, self._controller)
 
     @cached_property
     def printing(self) -> PrintSheet:
