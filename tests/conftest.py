@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from lesson_player.foundation import policy
+
 pytest_plugins = ["tests.support.guards"]
 
 # Random examples must not fail on a slow machine, and CI must see the same ones each time.
@@ -44,7 +46,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home folder of this test's own, so that no test touches the user's settings, journal or content."""
+    """A home folder of this test's own, so that no test touches the user's settings, journal or content.
+
+    A school's policy would lie in it too, as ``policy.toml``: that of the machine is not read.
+    """
     folder = tmp_path_factory.getbasetemp() / "homes" / os.urandom(6).hex()
     monkeypatch.setenv("HOME", str(folder))
     for variable, place in {
@@ -54,6 +59,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         "XDG_CACHE_HOME": ".cache",
     }.items():
         monkeypatch.setenv(variable, str(folder / place))
+    monkeypatch.setattr(policy, "POLICY_FILE", folder / "policy.toml")
     return folder
 
 
