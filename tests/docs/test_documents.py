@@ -144,6 +144,10 @@ def test_the_short_list_of_keys_in_the_readme_is_true() -> None:
         "let one line stand out": "line-focus",
         "larger or smaller text": "larger smaller",
         "what to do if a pupil tells you something": "disclosure",
+        "find a step by a word": "jump",
+        "where am I?": "where",
+        "help": "help",
+        "be shown round": "tour",
         "end": "end",
         "all keys ([also here](docs/keys.md))": "keys",
     }

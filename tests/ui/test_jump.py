@@ -155,3 +155,17 @@ def test_what_is_to_be_skipped_is_told_beside_next_and_in_the_steps(
     assert name_of(entry) == "Step 8, Block · Report · Tell, 8 minutes, skip to be on time"
     fake.show(teacher_view())
     assert name_of(entry) == "Step 8, Block · Report · Tell, 8 minutes, may be skipped"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (683, 384), (455, 256)])
+def test_in_any_window_the_search_a_step_and_close_are_whole(
+    presenter: Callable[..., Presenter], size: tuple[int, int]
+) -> None:
+    window, _, probe = presenter(SEARCHED, *size)
+    probe.key(Qt.Key.Key_F2)
+    probe.settle()
+    sheet = window.sheets.jump
+    for part in (sheet.field, sheet.close_button):
+        assert part.visibleRegion().boundingRect().size() == part.size()
+        assert part.height() >= part.minimumSizeHint().height()
+    assert sheet.list.viewport().height() >= sheet.list.sizeHintForRow(0)

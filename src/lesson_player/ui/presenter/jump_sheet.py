@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from lesson_player.foundation.i18n import tr, tr_n
 from lesson_player.teaching.finding import find_steps
 from lesson_player.ui.presenter.found_steps import FoundSteps
-from lesson_player.ui.theme.measures import Type, px
+from lesson_player.ui.theme.measures import TARGET, Type, px
 from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.lesson_keys import ENTER
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lesson_player.teaching.views import TeacherView
+
+
+_LOW = 330
+"""Below this height, in pixels at 100 %, the heading gives its room to the list."""
 
 
 class JumpField(SearchField):
@@ -51,6 +55,7 @@ class JumpSheet(Sheet):
         self.field = JumpField(tr("A word, or the number of a step"))
         self.found = label(step=Type.MINOR, role=Role.QUIET)
         self.list = FoundSteps(tr("Steps that were found"))
+        self.list.setMinimumHeight(px(TARGET + 4))
         self._scroll.hide()
         for place, part in enumerate((self.field, self.found), start=1):
             self._column.insertWidget(place, part)
@@ -100,3 +105,4 @@ class JumpSheet(Sheet):
         super()._fit()
         side = px(4)
         self.setGeometry(self.x(), side, self.width(), self._over.height() - 2 * side)
+        self.title.setVisible(self.height() > px(_LOW))
