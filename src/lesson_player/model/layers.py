@@ -94,10 +94,7 @@ def prepare(
     lesson, faults = apply(bundle.lesson, [*used, *([bundle.own] if bundle.own is not None else [])])
     problems = [_unknown("adaptation", name, known) for name in adaptations if name not in known]
     problems += [*faults, *_unknown_presets(used, all_presets)]
-    appearance, film = appearance or Appearance(), film or FilmChoice()
-    for layer in used:
-        appearance, film = layer.appearance.over(appearance), layer.film.over(film)
-    below = Style(base=appearance, base_film=film, base_reading=reading or ReadingChoice())
+    below = _below(used, appearance or Appearance(), film or FilmChoice(), reading or ReadingChoice())
     style = _style(below, used, presets)
     there = {**all_presets, **{preset.id: preset for preset in presets}}
     return Prepared(
@@ -110,6 +107,15 @@ def prepare(
         adaptations=tuple(adaptation.id for adaptation in used),
         problems=(*problems, *_editions(lesson, used, bundle.films)),
     )
+
+
+def _below(
+    used: Sequence[Adaptation], appearance: Appearance, film: FilmChoice, reading: ReadingChoice
+) -> Style:
+    """What lies below all presets: what was given, as the lesson's version changes it."""
+    for layer in used:
+        appearance, film = layer.appearance.over(appearance), layer.film.over(film)
+    return Style(base=appearance, base_film=film, base_reading=reading)
 
 
 def _unknown_presets(used: Sequence[Adaptation], all_presets: Mapping[str, Preset]) -> Iterator[Problem]:
