@@ -1,0 +1,44 @@
+"""Which of the program's words stand in the teacher's window: those that a catalogue must have in full."""
+
+from __future__ import annotations
+
+ELSEWHERE = (
+    "adapting/",
+    "application/commands.py",
+    "application/courses.py",
+    "application/film_assistant.py",
+    "application/film_import.py",
+    "application/films.py",
+    "application/keys.py",
+    "application/machine.py",
+    "application/program.py",
+    "application/readiness.py",
+    "application/rehearsal.py",
+    "application/start.py",
+    "cli/",
+    "desktop/displays.py",
+    "formats/",
+    "foundation/",
+    "model/",
+    "operations/",
+    "playback/engines.py",
+    "playback/inspection/",
+    "playback/probe.py",
+    "playback/vlc/",
+    "rendering/",
+    "ui/film_import/",
+    "ui/library/",
+)
+"""Words of the library, the film assistant, the terminal and the check, and those painted for the class.
+
+What is in none of these is said in the teacher's window, or may be: a new module is held to it until it stands
+here.
+"""
+
+ALSO = ("model/caption_presets.toml", "model/presets.toml", "model/themes.toml")
+"""Data whose words are choices in the teacher's window."""
+
+
+def is_for_the_teacher(places: tuple[str, ...]) -> bool:
+    """Whether words that these files say can stand in the teacher's window."""
+    return any(place in ALSO or not place.startswith(ELSEWHERE) for place in places)
