@@ -31,8 +31,8 @@ ELSEWHERE = (
 )
 """Words of the library, the film assistant, the terminal and the check, and those painted for the class.
 
-What is in none of these is said in the teacher's window, or may be: a new module is held to it until it stands
-here.
+What is in none of these is said in the teacher's window, or may be: a new module is held to it until it
+stands here.
 """
 
 ALSO = ("model/caption_presets.toml", "model/presets.toml", "model/themes.toml")

@@ -12,6 +12,7 @@ from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.startup import has_screen
 from lesson_player.rendering.fonts import load_fonts
 from lesson_player.ui.theme.apply import apply_theme
+from lesson_player.ui.widgets import window_accessible
 
 
 def with_windows() -> QApplication:
@@ -22,6 +23,7 @@ def with_windows() -> QApplication:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application.setApplicationDisplayName(tr("Lesson Player"))
     apply_theme(application)
+    window_accessible.install()
     return application
 
 
