@@ -28,7 +28,7 @@ _TAIL = """## Where a key does something else
 - **Ctrl F** searches in the film's words, in the teacher's window. Letters are letters there; **Enter** goes
   to the next place, **Shift Enter** to the one before, and **Esc** gives the keys back to the lesson.
 - Where the class sees your screen too, **F1** brings up the buttons at the bottom edge; **F2**, **F3**,
-  **F4**, **F7**, **F8** and **F9** do nothing; **V** still changes the captions, **X** the symbols.
+  **F4**, **F7** to **F10** and **Q** do nothing; **V** still changes the captions, **X** the symbols.
 - In the class window **Tab** brings up those buttons and **Esc** puts them away.
 """
 _TITLES = {

@@ -91,5 +91,7 @@ def _finding() -> tuple[Command, ...]:
             tr("Say which step this is, how much time is left, and what the class sees."),
             ("Q",),
             in_bar=False,
+            visible=lambda view: view.private,
+            private=True,
         ),
     )
