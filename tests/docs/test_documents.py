@@ -87,7 +87,7 @@ def test_every_target_that_is_named_is_in_the_makefile(document: Path) -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name_of)
 def test_every_subcommand_that_is_named_is_one(document: Path) -> None:
-    assert set(re.findall(r"lesson-player ([a-z]+)", code(document))) - subcommands() == set()
+    assert set(re.findall(r"lesson-player ([a-z-]+)", code(document))) - subcommands() == set()
 
 
 def test_the_readme_shows_each_window_and_both_commands_on_its_first_screen() -> None:
@@ -103,6 +103,7 @@ def test_the_command_lines_of_the_readme_are_understood() -> None:
 
     assert {parser.parse_args(line.split()).run.__name__ for line in lines} == {
         "_check",
+        "_easy_read",
         "_rehearse",
         "_teach",
         "_schema",

@@ -6,6 +6,7 @@ ELSEWHERE = (
     "adapting/",
     "application/commands.py",
     "application/courses.py",
+    "application/easy_read.py",
     "application/film_assistant.py",
     "application/film_import.py",
     "application/films.py",

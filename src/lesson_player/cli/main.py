@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title=tr("commands"), metavar="")
     _add_teach(commands.add_parser("teach", help=tr("teach a lesson straight away")))
     _add_check(commands.add_parser("check", help=tr("see whether a lesson is ready for class")))
+    _add_easy_read(commands.add_parser("easy-read", help=tr("see what may be hard to read in a lesson")))
     _add_rehearse(commands.add_parser("rehearse", help=tr("make a picture of every slide, and a report")))
     _add_schema(
         commands.add_parser("schema", help=tr("write the JSON Schema of a file of the lesson format"))
@@ -82,6 +83,15 @@ def _add_teach(parser: argparse.ArgumentParser) -> None:
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("lesson", nargs="?", help=tr("name of the lesson; all lessons if not given"))
     parser.set_defaults(run=_check)
+
+
+def _add_easy_read(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("lesson", help=tr("name of the lesson, such as mayas-story"))
+    parser.add_argument("--adaptation", action="append", default=[], help=tr("id of an adaptation"))
+    parser.add_argument(
+        "--wording", choices=("standard", "easy"), help=tr("one of its two wordings; both if not given")
+    )
+    parser.set_defaults(run=_easy_read)
 
 
 def _add_rehearse(parser: argparse.ArgumentParser) -> None:
@@ -136,6 +146,14 @@ def _check(asked: argparse.Namespace) -> int:
     from lesson_player.application.commands import check  # noqa: PLC0415 - engines only where wanted
 
     return check(asked.engine, asked.lesson, print)
+
+
+def _easy_read(asked: argparse.Namespace) -> int:
+    from lesson_player.application.easy_read import tell_easy_read  # noqa: PLC0415 - word lists where wanted
+    from lesson_player.model.lesson import Wording  # noqa: PLC0415 - only where wanted
+
+    wordings = (Wording(asked.wording),) if asked.wording else tuple(Wording)
+    return tell_easy_read(asked.lesson, tuple(asked.adaptation), wordings, print)
 
 
 def _rehearse(asked: argparse.Namespace) -> int:

@@ -174,7 +174,7 @@ def sample() -> LessonBundle:
 
 def test_the_sample_lesson_in_easy_read_is_easy_to_read(sample: LessonBundle) -> None:
     found = check_lesson(sample.lesson, sample.catalogue, Wording.EASY)
-    assert [(one.kind, one.where.step) for one in found] == [(Kind.NUMBER, "clues")]
+    assert [one for one in found if one.kind is not Kind.NUMBER] == []
 
 
 def test_captions_of_the_sample_film_are_slow_enough_for_children(sample: LessonBundle) -> None:
