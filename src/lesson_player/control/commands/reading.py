@@ -23,6 +23,7 @@ def rows() -> tuple[Command, ...]:
             tr("Read the class screen aloud, or stop it. With line focus, only the line in focus."),
             ("R",),
             move=reading.read_or_stop,
+            in_strip=True,
             enabled=_readable,
             on=lambda view: view.reading.reading,
         ),

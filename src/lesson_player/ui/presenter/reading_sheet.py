@@ -31,7 +31,7 @@ class ReadingSheet(Sheet):
         super().__init__(over, tr("Reading aloud"), width=_WIDE)
         self._controller = controller
         on_off = (Choice(True, tr("On")), Choice(False, tr("Off")))
-        by_itself = tr("Each line is read as it comes. Otherwise nothing is read until you ask for it.")
+        by_itself = tr("On: each line is read as it comes. Off: nothing is read until you ask for it.")
         self.rows = {
             "speed": ValueRow(tr("How fast"), [Choice(each, speed_words(each)) for each in READING_SPEEDS]),
             "highlight": ValueRow(tr("Mark the word that is heard"), on_off),
