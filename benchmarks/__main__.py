@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.report import merge_into
 
 SHORT = ("startup", "resume", "steps", "scan", "film", "sound", "captions", "reading", "swap", "easyread")
-LONG = ("rehearsal", "displays", "kills", "soak")
+LONG = ("rehearsal", "displays", "clicks", "kills", "soak")
 
 
 def main() -> None:

@@ -46,9 +46,9 @@ def _offset_ms(engine: str, film: Path) -> float | None:
         if not address:
             return None
         environment = screen | {"PULSE_SERVER": address}
-        with recorded(environment) as recording:
+        with recorded(environment) as heard:
             told = watch(["benchmarks.sound_child", engine, str(film), "1920", "1080"], environment)[1]
-        beeps = recording.beeps()
+        beeps = heard.beeps()
     nearest = [min((beep - flash for beep in beeps), key=abs) for flash in told["flash"]]
     return median(nearest) * 1000
 
@@ -85,19 +85,19 @@ class Recording:
     """Sound as it was played, with the monotonic moment of each sample."""
 
     def __init__(self) -> None:
-        self._samples = array.array("h")
+        self.samples = array.array("h")
         self._begin_s = float("inf")
 
     def take(self, data: bytes, arrived_s: float) -> None:
         """Add samples that have just been played; the quickest delivery dates all of them."""
-        self._samples.frombytes(data)
-        self._begin_s = min(self._begin_s, arrived_s - len(self._samples) / _RATE)
+        self.samples.frombytes(data)
+        self._begin_s = min(self._begin_s, arrived_s - len(self.samples) / _RATE)
 
     def beeps(self, apart_s: float = _BETWEEN_BEEPS_S) -> list[float]:
         """The monotonic seconds at which each beep began, after *apart_s* or more of silence."""
         found: list[float] = []
         last_s = float("-inf")
-        for index, sample in enumerate(self._samples):
+        for index, sample in enumerate(self.samples):
             at_s = self._begin_s + index / _RATE
             if abs(sample) > _LOUD:
                 if at_s - last_s > apart_s:
