@@ -6,7 +6,7 @@ A spot is a button, a chip, a line of a list, or a card on the class screen. The
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
@@ -97,8 +97,7 @@ class CardSpot:
     owner: ClassPicture
     target: str
     """Id of the card."""
-    words: str = field(compare=False)
-    """Its name, which says when it has been chosen: it is the same card then."""
+    words: str
 
     @property
     def name(self) -> str:
