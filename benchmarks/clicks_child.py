@@ -2,7 +2,7 @@
 
     python -m benchmarks.clicks_child ENGINE START SWAPS
 
-Prints "playing" when it begins; plays from START seconds for as long as ten swaps take, also if it makes none.
+Prints "playing" when it begins. Plays from START seconds for as long as ten swaps take, if it makes none too.
 """
 
 from __future__ import annotations
