@@ -12,7 +12,6 @@ from lesson_player.ui.presenter.chapters_panel import ChaptersPanel
 from lesson_player.ui.presenter.command_bar import CommandBar
 from lesson_player.ui.presenter.notes_panel import NotesPanel
 from lesson_player.ui.presenter.now_and_next import NowAndNext
-from lesson_player.ui.presenter.sheets import DisclosureSheet, EndSheet, KeysSheet
 from lesson_player.ui.presenter.side_column import SideColumn
 from lesson_player.ui.presenter.steps_list import StepsList
 from lesson_player.ui.presenter.time_left import TimeLeft
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from lesson_player.ui.presenter.own import TeachersOwn
     from lesson_player.ui.presenter.print_sheet import PrintSheet
     from lesson_player.ui.presenter.reading_sheet import ReadingSheet
+    from lesson_player.ui.presenter.sheets import DisclosureSheet, EndSheet, KeysSheet
 
 _SHEET_OF = {"keys": "keys", "disclosure": "disclosure", "end": "end", "caption-style": "captions"}
 _SHEET_OF |= {"appearance": "appearance", "jump": "jump", "help": "help", "reading-style": "reading"}
@@ -64,10 +64,13 @@ class Parts:
         """Every control in the order of reading, which is the order of Tab."""
         notes = self.notes
         find = [self.find] if self.find is not None else []
-        head = [self.top.clock, self.messages.close_button, *find, self.steps]
+        message, steps = self.messages.close_button, [*find, self.steps]
         tabs, pages = self.side.in_order()[:3], self.side.in_order()[3:]
         beside = [*tabs, notes.smaller, notes.larger, notes.text, *notes.findChildren(CommandButton), *pages]
-        return [*head, *beside, *self.bar.in_order()]
+        if self.bar.folded:
+            film, lesson, bar = self.bar.in_order_below()
+            return [message, *film, *beside, *steps, self.top.clock, *lesson, *bar]
+        return [self.top.clock, message, *steps, *beside, *self.bar.in_order()]
 
     def switch_rows(self) -> SpotRows:
         """What switches can press where no sheet is open: Next first, then the choices that the class has."""
@@ -99,6 +102,8 @@ class Sheets:
     @cached_property
     def keys(self) -> KeysSheet:
         """Every key."""
+        from lesson_player.ui.presenter.sheets import KeysSheet  # noqa: PLC0415 - seldom used
+
         sheet = KeysSheet(self._over, self._controller.commands, self._controller.view)
         sheet.change_asked.connect(self.open_own_keys)
         sheet.print_asked.connect(self.open_key_printing)
@@ -126,6 +131,8 @@ class Sheets:
     @cached_property
     def end(self) -> EndSheet:
         """The question before the lesson ends."""
+        from lesson_player.ui.presenter.sheets import EndSheet  # noqa: PLC0415 - at the end
+
         sheet = EndSheet(self._over)
         sheet.end_agreed.connect(self._controller.end)
         return sheet
@@ -192,6 +199,8 @@ class Sheets:
         view = self._controller.view
         if not view.private:
             return None
+        from lesson_player.ui.presenter.sheets import DisclosureSheet  # noqa: PLC0415 - seldom used
+
         sheet = DisclosureSheet(self._over, view, self.own)
         sheet.told.connect(self._tell)
         return sheet
