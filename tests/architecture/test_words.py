@@ -15,6 +15,10 @@ ASKS_FOR = {"tr": 1, "tr_n": 2}
 """The functions that translate, and how many of their first arguments are words."""
 FROM_DATA = {"ui/presenter/caption_sheet.py": "model/caption_presets.toml"}
 FROM_DATA |= {f"ui/settings/{name}_rows.py": "model/themes.toml" for name in ("class", "setting")}
+FROM_DATA |= {
+    "ui/presenter/appearance_choices.py": "model/presets.toml",
+    "teaching/style_moves.py": "model/themes.toml",
+}
 """Modules that show words of one of the program's own data files, where a tool finds them."""
 
 

@@ -24,7 +24,7 @@ from lesson_player.rendering.symbols import (
     symbols_in,
     words_with_symbols,
 )
-from lesson_player.rendering.text import TextStyle, block, measure, well_broken
+from lesson_player.rendering.text import TextStyle, block, measure, symbol_spots, well_broken
 from tests.rendering.views import CAMPAIGN, FEELINGS, rows_slide, view
 
 FOLDER = Path(package.__path__[0]) / "symbols"
@@ -93,8 +93,9 @@ def test_positions_count_as_qt_counts() -> None:
 
 
 def test_the_symbol_stands_above_the_middle_of_its_word() -> None:
-    made = measure(block("Maya can tell", BODY, 2000))
-    (spot,) = made.symbols
+    text = block("Maya can tell", BODY, 2000)
+    made = measure(text)
+    (spot,) = symbol_spots(text)
     before = measure(block("Maya can ", BODY, 2000)).width
     whole = made.width
     assert spot.rect.x + spot.rect.width / 2 == pytest.approx((before + whole) / 2, abs=8)
@@ -113,7 +114,7 @@ def test_all_lines_of_a_text_with_symbols_are_equally_high_and_a_text_without_is
 
 def test_better_line_breaks_keep_symbols_with_their_words() -> None:
     made = well_broken(block("Maya waits. She tells an adult at school today.", BODY, 900))
-    names = [spot.symbol for spot in measure(made).symbols]
+    names = [spot.symbol for spot in symbol_spots(made)]
     assert names == [symbol for _, symbol in words(made.text)]
     assert len(measure(made).lines) > 1
 
@@ -123,10 +124,10 @@ def test_better_line_breaks_keep_symbols_with_their_words() -> None:
 def test_close_symbols_stand_clear_of_each_other(font: str, weight: int) -> None:
     style = TextStyle(size=66, symbols=SYMBOL_SHARE, font=font, weight=weight)
     for text in ("no ill no", "ill no tell", "sad bad ill"):
-        made = measure(block(text, style, 2000))
-        assert len(made.symbols) == 3
-        assert not any(one.rect.overlaps(other.rect) for one, other in combinations(made.symbols, 2))
-        assert all(spot.rect.width > 66 * 0.6 for spot in made.symbols), "they can still be made out"
+        found = symbol_spots(block(text, style, 2000))
+        assert len(found) == 3
+        assert not any(one.rect.overlaps(other.rect) for one, other in combinations(found, 2))
+        assert all(spot.rect.width > 66 * 0.6 for spot in found), "they can still be made out"
 
 
 SENTENCES = ("Maya tells a person she **trusts**.", "They block and report.", "Adults help a child.")

@@ -15,7 +15,7 @@ from lesson_player.model.problem import Problem  # noqa: TC001 - part of the pub
 from lesson_player.model.slide import PictureRef  # noqa: TC001 - part of the public value
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.symbols import SymbolSpot
-from lesson_player.rendering.text import TextBlock, measure
+from lesson_player.rendering.text import TextBlock, measure, symbol_spots
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class PlacedText:
                     y=self.rect.y + one.rect.y * self.scale,
                 ),
             )
-            for one in measure(self.block).symbols
+            for one in symbol_spots(self.block)
         )
 
     def scaled(self, factor: float) -> PlacedText:

@@ -107,8 +107,6 @@ class Measured:
     lines: tuple[TextLine, ...]
     broken: bool
     """Whether a word was too long for a line and had to be broken."""
-    symbols: tuple[SymbolSpot, ...] = ()
-    """Where the symbols stand, from the block's corner."""
 
 
 def marked(text: str) -> tuple[str, tuple[Strong, ...]]:
@@ -144,13 +142,12 @@ def measure(block: TextBlock) -> Measured:
     """Lines and size of a block."""
     shaped = shape(block)
     lines = tuple(_line(block, shaped.lineAt(index), index) for index in range(shaped.lineCount()))
-    symbols = tuple(_symbols(block, shaped)) if block.symbols else ()
+    side = block.style.size * block.style.symbols if block.symbols else 0.0
     return Measured(
-        width=max((*(line.width for line in lines), *(one.rect.right for one in symbols)), default=0.0),
+        width=max((side, *(line.width for line in lines))),
         height=len(lines) * block.line_height,
         lines=lines,
         broken=any(_breaks_word(block.text, line.start) for line in lines[1:]),
-        symbols=symbols,
     )
 
 
@@ -241,8 +238,17 @@ def _line(block: TextBlock, line: QTextLine, index: int) -> TextLine:
     )
 
 
-def _symbols(block: TextBlock, shaped: QTextLayout) -> Iterator[SymbolSpot]:
-    """The symbols, line by line. One for a phrase that goes over two lines stands above its first part."""
+@lru_cache(maxsize=1024)
+def symbol_spots(block: TextBlock) -> tuple[SymbolSpot, ...]:
+    """Where a block's symbols stand, in page units from its corner, line by line.
+
+    One for a phrase that goes over two lines stands above its first part.
+    """
+    return tuple(_spots(block, min(measure(block).width, block.width))) if block.symbols else ()
+
+
+def _spots(block: TextBlock, width: float) -> Iterator[SymbolSpot]:
+    shaped = shape(block)
     for index in range(shaped.lineCount()):
         line = shaped.lineAt(index)
         end = line.textStart() + line.textLength()
@@ -253,7 +259,7 @@ def _symbols(block: TextBlock, shaped: QTextLayout) -> Iterator[SymbolSpot]:
                 middles.append((word.symbol, (left + right) / 2))
         if middles:
             top, style = index * block.line_height, block.style
-            yield from spots(middles, top, style.size, style.symbols, block.width)
+            yield from spots(middles, top, style.size, style.symbols, width)
 
 
 def _x(line: QTextLine, at: int) -> float:
