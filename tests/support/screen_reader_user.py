@@ -190,44 +190,39 @@ def tab_to(starts: str, orca: Orca, most: int = 60) -> list[str]:
     return way
 
 
-def steps() -> list[str]:
-    """The steps of the sitting, and which one the class is at."""
-    listed = wait("the list of steps", lambda: seen("list", "Steps of this sitting"))
-    return [node.name for node in nodes(listed) if node.getRoleName() == "list item"]
+def names(node: Node, role: str) -> list[str]:
+    """The names of all that a node holds in that role."""
+    return [each.name for each in nodes(node) if each.getRoleName() == role]
 
 
-def here() -> str:
+def here(listed: Node) -> str:
     """The step at which the class is."""
-    return next((name for name in steps() if name.endswith("the class is here")), "")
-
-
-def state_of_the_lesson() -> list[str]:
-    """What a press of Next changes: the labels of what the class sees and of what comes."""
-    area = seen("filler", "Now and next") or seen("panel", "Now and next")
-    return [node.name for node in nodes(area) if node.getRoleName() == "label"]
-
-
-def go_on(button: Node) -> None:
-    """Press Next, and wait until that has done something."""
-    before = state_of_the_lesson()
-    do(button, "press")
-    wait(
-        "Next has done something",
-        lambda: state_of_the_lesson() != before or not has(button, pyatspi.STATE_SENSITIVE),
-    )
+    return next((name for name in names(listed, "list item") if name.endswith("the class is here")), "")
 
 
 def teach() -> tuple[list[str], int]:
     """Press Next until there is no more; gives the steps that were seen, and how many there are."""
-    visited, all_of_them = [here()], len(steps())
+    listed = wait("the list of steps", lambda: seen("list", "Steps of this sitting"))
+    button = wait("Next", lambda: seen("push button", "Next"))
+    area = wait("what the class sees", lambda: seen("filler", "Now and next"))
+    visited = [here(listed)]
     for _ in range(MOST_PRESSES):
-        button = wait("Next", lambda: seen("push button", "Next"))
         if not has(button, pyatspi.STATE_SENSITIVE):
-            return visited, all_of_them
-        go_on(button)
-        if here() != visited[-1]:
-            visited.append(here())
-    return visited, all_of_them
+            break
+        go_on(button, area)
+        if (now := here(listed)) != visited[-1]:
+            visited.append(now)
+    return visited, len(names(listed, "list item"))
+
+
+def go_on(button: Node, area: Node) -> None:
+    """Press Next, and wait until that has done something: the labels of now and next are others."""
+    before = names(area, "label")
+    do(button, "press")
+    wait(
+        "Next has done something",
+        lambda: names(area, "label") != before or not has(button, pyatspi.STATE_SENSITIVE),
+    )
 
 
 def main() -> None:
