@@ -67,7 +67,8 @@ def test_the_strip_comes_up_at_the_bottom_edge_and_goes_by_itself(audience: Call
     move_pointer(probe, 600, 300)
     assert not window.strip.isVisible()
     move_pointer(probe, 600, 715)
-    assert [button.text() for button in probe.buttons()] == ["Back", "Next", "Hide", "Calm", "End"]
+    words = [button.text() for button in probe.buttons()]
+    assert words == ["Back", "Next", "Read aloud", "Hide", "Calm", "End"]
     probe.press("Next")
     assert fake.asked == [("run", "next")]
     assert window.strip._stays.interval() == strip_module.STAYS_MS
@@ -256,7 +257,7 @@ def test_where_the_class_sees_this_screen_no_note_has_a_way_here(audience: Calla
     probe.key(Qt.Key.Key_F9)
     QTest.keyClick(window, Qt.Key.Key_F1)
     assert "promise" not in probe.texts()
-    assert [button.hint for button in probe.buttons()] == ["←", "Space · →", "B", "K", "Esc"]
+    assert [button.hint for button in probe.buttons()] == ["←", "Space · →", "R", "B", "K", "Esc"]
     window.strip.put_away()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lesson_player.control.commands import conditions
 from lesson_player.control.commands.command import Command, Group
 from lesson_player.foundation.i18n import tr
 from lesson_player.teaching import line_focus, reading
@@ -25,6 +26,8 @@ def rows() -> tuple[Command, ...]:
             move=reading.read_or_stop,
             in_strip=True,
             enabled=_readable,
+            # Beside a film there is no room to spare, and nothing to be read.
+            visible=lambda view: _readable(view) or not conditions.film_started(view),
             on=lambda view: view.reading.reading,
         ),
         Command(
