@@ -172,11 +172,11 @@ def test_the_picture_has_the_films_frame_and_the_signers(presenter: Callable[...
 
 def test_a_look_that_is_hard_to_read_is_warned_about_in_words(presenter: Callable[..., Presenter]) -> None:
     sheet, fake, _ = opened(presenter)
-    assert not sheet.preview.warning.isVisible()
+    assert not sheet.captions.warning.isVisible()
     bad = CaptionLook(text="#00FFFF", box="#FFFFFF")
     fake.show(film_view(film_settings=film_settings(look=bad)))
-    assert sheet.preview.warning.isVisible()
-    assert "1.3 to 1" in sheet.preview.warning.text()
+    assert sheet.captions.warning.isVisible()
+    assert "1.3 to 1" in sheet.captions.warning.text()
 
 
 def test_the_signer_is_placed_there(presenter: Callable[..., Presenter]) -> None:

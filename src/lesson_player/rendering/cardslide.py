@@ -43,7 +43,9 @@ class CardSlidePlan:
             edge = Rect(box.x, box.y, _EDGE, box.height)
             sheet.placed.append(PlacedBox(edge, "accent", radius=_EDGE / 2))
             height = measure(self.reply).height
-            sheet.text(self.reply, box.x + _EDGE + 2 * _PAD, box.middle - height / 2, on="paper", line="reply")
+            sheet.text(
+                self.reply, box.x + _EDGE + 2 * _PAD, box.middle - height / 2, on="paper", line="reply"
+            )
             sheet.target("reply", box, marked(self.reply.text)[0], "reply")
 
 

@@ -18,7 +18,7 @@ from lesson_player.ui.presenter.time_left import TimeLeft
 from lesson_player.ui.presenter.top_bar import TopBar
 from lesson_player.ui.presenter.transcript_panel import TranscriptPanel
 from lesson_player.ui.settings.keys_page import KeysPage
-from lesson_player.ui.widgets.command_button import CommandButton
+from lesson_player.ui.widgets.command_button import CommandButton, button_beside
 from lesson_player.ui.widgets.message_bar import MessageBar
 from lesson_player.ui.widgets.sheet import Sheet
 from lesson_player.ui.widgets.spot_rows import SpotRows, rows_of
@@ -265,11 +265,11 @@ class Sheets:
 def make_parts(controller: TeachingController) -> Parts:
     """The parts, each wired to what it asks of *controller*."""
     view = controller.view
-    notes = NotesPanel(_button(controller, "disclosure"))
+    notes = NotesPanel(button_beside(controller, "disclosure"))
     parts = Parts(
         top=TopBar(),
         messages=MessageBar(),
-        find=_button(controller, "jump"),
+        find=button_beside(controller, "jump"),
         steps=StepsList(),
         left=TimeLeft(),
         now=NowAndNext(controller.pictures),
@@ -294,13 +294,3 @@ def _connect_film(side: SideColumn, controller: TeachingController) -> None:
     side.tools.asked.connect(controller.run)
     side.tools.place_asked.connect(controller.seek_film)
     controller.wanted.connect(side.answer)
-
-
-def _button(controller: TeachingController, command_id: str) -> CommandButton | None:
-    """A button that stands beside the bottom row; None on a screen that the class sees."""
-    command = next((each for each in controller.commands if each.id == command_id), None)
-    if command is None or not controller.view.private:
-        return None
-    button = CommandButton(command, controller.view, beside=True)
-    button.asked.connect(controller.run)
-    return button

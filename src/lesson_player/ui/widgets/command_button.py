@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lesson_player.control.commands import Command
+    from lesson_player.control.teaching import TeachingController
     from lesson_player.teaching.views import TeacherView
 
 NAMED_FOR_A_THING = frozenset({"captions", "description", "version", "read-aloud"})
@@ -62,6 +63,16 @@ class CommandButton(WordButton):
         shown = self.command.visible(view) and (self.command.in_film_bar or view.film is None)
         if self.isHidden() is shown:
             self.setVisible(shown)
+
+
+def button_beside(controller: TeachingController, command_id: str) -> CommandButton | None:
+    """A command's button beside the bottom row; None on a screen that the class sees."""
+    command = next((each for each in controller.commands if each.id == command_id), None)
+    if command is None or not controller.view.private:
+        return None
+    button = CommandButton(command, controller.view, beside=True)
+    button.asked.connect(controller.run)
+    return button
 
 
 def renew_keys(window: QWidget, commands: tuple[Command, ...], view: TeacherView) -> None:
