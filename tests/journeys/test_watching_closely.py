@@ -27,6 +27,9 @@ FPS = 25
 NUMBERED = NumberedFilm(seconds=20.0, container="webm")
 FOLDER = Path(__file__).parents[2] / "build" / "numbered-films"
 A_FRAME_S = 1 / FPS
+BESIDE = {"vlc": 3, "qt": 0}
+"""libVLC does not say which frame it shows; on a busy machine it is up to three beside the right one
+(docs/decisions/0028)."""
 MAY_BE_LOST = 12
 """Frames that a busy machine may leave out in a row; engines drop those that come too late."""
 
@@ -194,15 +197,16 @@ def test_a_part_is_repeated_twice_and_exactly(
     teacher.desk.player.pause_reached.connect(stops.append)
 
     def turns() -> list[tuple[int, int]]:
-        return [(before, after) for before, after in pairwise(numbers) if after < before]
+        return [(before, after) for before, after in pairwise(numbers) if before - after > MAY_BE_LOST]
 
     teacher.wait(lambda view: len(turns()) >= 2)
     teacher.desk.player.frame_ready.disconnect(note)
     assert stops[:2] == [to_s, to_s]
     first, last = NUMBERED.frame_at(repeat.from_s), NUMBERED.frame_at(repeat.to_s)
+    beside = BESIDE[engine]
     for before, after in turns():
-        assert last - MAY_BE_LOST <= before <= last + 1, "to the end of the part and not beyond"
-        assert first - 1 <= after <= first + MAY_BE_LOST, "back to its start and not before"
+        assert last - MAY_BE_LOST <= before <= last + 1 + beside, "to the end of the part and not beyond"
+        assert first - 1 - beside <= after <= first + MAY_BE_LOST, "back to its start and not before"
     part = f"{minutes_seconds(repeat.from_s)} to {minutes_seconds(repeat.to_s)}"
     assert f"Repeats {part}" in teacher.view.progress
     teacher.press("l")
@@ -217,11 +221,9 @@ def test_single_frames_are_exact(engine: str, numbered_story: LessonBundle, star
     frame = teacher.desk.player.frame
     assert frame is not None
     here = NUMBERED.frame_at(frame.time_s)
-    # libVLC does not say which frame it shows, and may be one off.
-    slack = 1 if engine == "vlc" else 0
     for key, steps in (("o", 1), ("o", 2), ("o", 3), ("i", 2), ("i", 1), ("i", 0), ("i", -1)):
         teacher.press(key)
-        teacher.wait(partial(_shows, teacher, here + steps, slack))
+        teacher.wait(partial(_shows, teacher, here + steps, BESIDE[engine]))
     assert status(teacher) == "resting"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from lesson_player.playback.engines import Engine
 from lesson_player.playback.frame import Frame
+from lesson_player.playback.in_step import LEAP_BEYOND_S
 from lesson_player.playback.pair import OtherVersion, VersionPair
 from lesson_player.playback.state import Status
 from lesson_player.playback.story_map import StoryMap
@@ -44,16 +46,23 @@ class Watched:
         self.until(lambda: self.pair.position_s > at_s and self.pair.can_swap)
 
     def swap(self, story: StoryMap) -> int:
-        """Swap to the same moment; gives by how many frames the first picture is off."""
+        """Swap to the same moment; gives by how many frames the first picture is further off than was known.
+
+        A busy machine lets two versions drift, and they say so; beyond a leap the picture has to be sought.
+        """
         playing = self.pair.state.status is Status.PLAYING
         frame = self.pair.frame
         assert frame is not None
         # What is seen is compared: of two versions that play, both are late on a busy machine.
         at_s = story.at(read_number(frame.image) / 25 if playing else self.pair.position_s)
+        known_s = abs(self.pair.drift_s or 0.0)
         self.numbers.clear()
         assert self.pair.swap(at_s)
+        if known_s > LEAP_BEYOND_S:
+            self.until(lambda: bool(self.numbers))
+            return 0
         assert self.numbers, "the picture comes with the swap itself"
-        return abs(self.numbers[0] - FILM.frame_at(at_s))
+        return max(0, abs(self.numbers[0] - FILM.frame_at(at_s)) - math.ceil(known_s / FRAME_S))
 
     def _note(self, frame: Frame) -> None:
         self.numbers.append(read_number(frame.image))
