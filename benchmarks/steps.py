@@ -2,8 +2,8 @@
 
 The clock stops when the class window's paint event has come back. What the teacher's window does after that
 is not part of it; a second figure, ``step_change.busy_p95_ms``, has both windows in it. A third one,
-``step_change.processor_p95_ms``, is the processor time of the same, all threads, for a shared machine. All are
-measured once more with every option of the appearance on: ``_all_options``.
+``step_change.processor_p95_ms``, is the processor time of the same, all threads, for a shared machine. All
+are measured once more with every option of the appearance on: ``_all_options``.
 """
 
 from __future__ import annotations
