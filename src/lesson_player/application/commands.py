@@ -11,12 +11,11 @@ from lesson_player.application.machine import machine_lines
 from lesson_player.application.qt_application import without_windows
 from lesson_player.application.rehearsal import SlidePainter
 from lesson_player.application.rooms import Rooms
+from lesson_player.application.settings_here import policy_line, settings_here
 from lesson_player.desktop.qt_messages import log_qt_messages
 from lesson_player.formats.bundle import load_bundle
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
-from lesson_player.foundation.paths import Places, standard_places
-from lesson_player.foundation.settings import Settings
 from lesson_player.foundation.startup import resume_collection
 from lesson_player.model.library import CheckLine, Readiness
 from lesson_player.operations.checks import check_lesson, exit_code, problem_lines
@@ -29,13 +28,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from lesson_player.foundation.paths import Places
+
 CANNOT = 2
 _MARKS = {Readiness.GOOD: "ok", Readiness.WARNING: "!", Readiness.PROBLEM: "PROBLEM", Readiness.UNKNOWN: "?"}
 
 
-def check(engine_name: str | None, lesson: str | None, say: Callable[[str], None]) -> int:
-    """Check one lesson, or all, and this machine. Gives 0, 1 for problems, 2 when it cannot be checked."""
-    places = standard_places()
+def check(
+    engine_name: str | None, lesson: str | None, say: Callable[[str], None], policy_file: Path | None = None
+) -> int:
+    """Check one lesson, or all, and this machine. Gives 0, 1 for problems, 2 when it cannot be checked.
+
+    *policy_file* is tried in place of this machine's own policy.
+    """
+    places, settings = settings_here(policy_file)
     _quiet(places)
     folders = lesson_folders(places)
     if lesson is not None:
@@ -55,7 +61,9 @@ def check(engine_name: str | None, lesson: str | None, say: Callable[[str], None
         else:
             _say_lines(check_lesson(bundle, problems, probe, datetime.now(UTC).date()), lines, say)
     say(tr("This computer"))
-    _say_lines(machine_lines(engine, Rooms(Settings(places.settings))), lines, say)
+    laid_down = policy_line(settings.policy)
+    _say_lines([laid_down] if laid_down is not None else [], lines, say)
+    _say_lines(machine_lines(engine, Rooms(settings)), lines, say)
     code = exit_code(lines)
     say(
         tr("Nothing would stop the lesson.")
@@ -74,7 +82,7 @@ def run_rehearsal(
     say: Callable[[str], None],
 ) -> int:
     """Rehearse a lesson into *out*. Gives 0, 1 when something needs a look, 2 when it cannot be done."""
-    places = standard_places()
+    places, _ = settings_here()
     _quiet(places)
     folder = next(iter(called(places, lesson, say)), None)
     if folder is None:

@@ -43,6 +43,7 @@ class OwnKeys(QObject):
         self.trouble = _trouble(problems)
         """For the user: what could not be read; empty where all could."""
         self.book = KeyBook(choice, switches, dwell, ScanCue(_cue_voice))
+        self.book.may_save = not settings.policy.hide_export
         self.book.changed.connect(self._keep)
         self._page: KeysPage | None = None
 

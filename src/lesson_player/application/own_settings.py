@@ -13,9 +13,6 @@ from lesson_player.control.settings_book import SettingsBook
 from lesson_player.desktop.displays import displays, room_of
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.languages import SECTION as LANGUAGE
-from lesson_player.foundation.paths import standard_places
-from lesson_player.foundation.policy import machine_policy
-from lesson_player.foundation.settings import Settings
 from lesson_player.model.user_settings import (
     APPEARANCE,
     CAPTIONS,
@@ -23,7 +20,6 @@ from lesson_player.model.user_settings import (
     NOTES,
     PROGRAM,
     SIGNER,
-    sound_policy,
 )
 from lesson_player.teaching import caption_moves, style_moves
 from lesson_player.ui.theme.apply import apply_theme
@@ -39,18 +35,12 @@ if TYPE_CHECKING:
     from lesson_player.control.commands import Move
     from lesson_player.desktop.jobs import JobRunner
     from lesson_player.foundation.paths import Places
+    from lesson_player.foundation.settings import Settings
     from lesson_player.ui.settings.settings_doors import Told
     from lesson_player.ui.settings.settings_page import SettingsPage
 
 _LOG = logging.getLogger(__name__)
 _USUAL_THEME = "cream"
-
-
-def settings_here() -> tuple[Places, Settings]:
-    """The places of this user on this computer, and the settings, both under the school's policy."""
-    policy = sound_policy(machine_policy())
-    places = standard_places(policy)
-    return places, Settings(places.settings, policy)
 
 
 class OwnSettings(QObject):

@@ -17,11 +17,12 @@ from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_
 from lesson_player.application.keys import OwnKeys
 from lesson_player.application.language import speak_as_chosen
 from lesson_player.application.own import teachers_own
-from lesson_player.application.own_settings import OwnSettings, settings_here
+from lesson_player.application.own_settings import OwnSettings
 from lesson_player.application.qt_application import with_windows
 from lesson_player.application.readiness import ReadyCheck
 from lesson_player.application.remembered import Remembered
 from lesson_player.application.rooms import RoomChoice, Rooms
+from lesson_player.application.settings_here import settings_here
 from lesson_player.application.trouble import catch_trouble
 from lesson_player.desktop.displays import displays
 from lesson_player.desktop.jobs import JobRunner, Progress
@@ -149,7 +150,7 @@ class Program:
         places, problems = self.journal.places()
         progress.at(0.3)
         kept = (*places, *self.journal.finished())
-        cards = read_lessons(self.places, (place.card() for place in kept))
+        cards = read_lessons(self.places, (place.card() for place in kept), self.settings.policy.adaptation)
         return cards, (*(str(problem) for problem in problems), *self._troubles())
 
     def _troubles(self) -> tuple[str, ...]:

@@ -82,6 +82,7 @@ def _add_teach(parser: argparse.ArgumentParser) -> None:
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("lesson", nargs="?", help=tr("name of the lesson; all lessons if not given"))
+    parser.add_argument("--policy", type=Path, help=tr("try a policy file of the school before it is put in"))
     parser.set_defaults(run=_check)
 
 
@@ -145,7 +146,7 @@ def _no_screen() -> int:
 def _check(asked: argparse.Namespace) -> int:
     from lesson_player.application.commands import check  # noqa: PLC0415 - engines only where wanted
 
-    return check(asked.engine, asked.lesson, print)
+    return check(asked.engine, asked.lesson, print, asked.policy)
 
 
 def _easy_read(asked: argparse.Namespace) -> int:

@@ -36,6 +36,8 @@ class KeyBook(QObject):
         self._switches = switches or SwitchChoice()
         self._dwell = dwell or DwellChoice()
         self.cue = cue
+        self.may_save = True
+        """Whether the keys can be saved as a file for other computers: the school may not want it."""
 
     @property
     def choice(self) -> KeyChoice:

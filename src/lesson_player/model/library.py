@@ -27,6 +27,8 @@ class VersionCard(Value):
     about: str = ""
     ready: bool = True
     """False for one that is written for another edition of the film than the one that is here."""
+    first: bool = False
+    """Whether the school wants it chosen at first."""
 
 
 class PlaceCard(Value):

@@ -74,15 +74,18 @@ def find_lesson(places: Places, name: str) -> Path | None:
     return next(iter(find_lessons(places, name)), None)
 
 
-def read_lessons(places: Places, kept: Iterable[PlaceCard]) -> tuple[LessonCard, ...]:
-    """A card for every lesson. A lesson that cannot be taught has its problems on its card."""
+def read_lessons(places: Places, kept: Iterable[PlaceCard], adaptation: str = "") -> tuple[LessonCard, ...]:
+    """A card for every lesson. A lesson that cannot be taught has its problems on its card.
+
+    The version with *adaptation* is the one that is chosen at first, in lessons that have it.
+    """
     kept = tuple(kept)
     folders = lesson_folders(places)
     first: dict[str, Path] = {}
     for folder in folders:
         first.setdefault(lesson_id(folder), folder)
     return tuple(
-        _card(folder, places, kept)
+        _card(folder, places, kept, adaptation)
         if first[lesson_id(folder)] == folder
         else _clash_card(folder, lesson_id(folder), first[lesson_id(folder)])
         for folder in folders
@@ -172,10 +175,14 @@ def _versions(bundle: LessonBundle) -> tuple[VersionCard, ...]:
     return (as_written, *adapted)
 
 
-def _card(folder: Path, places: Places, kept: tuple[PlaceCard, ...]) -> LessonCard:
+def _card(folder: Path, places: Places, kept: tuple[PlaceCard, ...], adaptation: str) -> LessonCard:
     bundle, problems = load_bundle(folder, places.films, places.own_layers)
     if bundle is not None:
-        return card_of(bundle, problems, kept)
+        card = card_of(bundle, problems, kept)
+        versions = (
+            each.model_copy(update={"first": adaptation in each.adaptations}) for each in card.versions
+        )
+        return card.model_copy(update={"versions": tuple(versions)})
     return _broken(folder, errors(problems) or tuple(problems))
 
 

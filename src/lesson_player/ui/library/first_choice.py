@@ -40,9 +40,13 @@ def first_choice(card: LessonCard, versions: Sequence[VersionCard]) -> FirstChoi
         places=places,
         carry_on=last is not None and not last.finished,
         sitting=_sitting(card, last) if last is not None else 0,
-        version=_version(versions, last) if last is not None else 0,
+        version=_version(versions, last) if last is not None else _schools(versions),
         taught=taught,
     )
+
+
+def _schools(versions: Sequence[VersionCard]) -> int:
+    return next((index for index, version in enumerate(versions) if version.first), 0)
 
 
 def _sitting(card: LessonCard, last: PlaceCard) -> int:

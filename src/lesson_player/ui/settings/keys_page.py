@@ -58,6 +58,7 @@ class KeysPage(Sheet):
         self.switches_button.clicked.connect(self._go_to_switches)
         self.try_button.clicked.connect(self._listen)
         self.open_button.clicked.connect(lambda: ask_which(self.window(), self.load))
+        self.save_button.setHidden(not book.may_save)
         self.save_button.clicked.connect(lambda: ask_where(self.window(), self.save))
         self.usual_button.clicked.connect(self._as_usual)
         self.listener.pressed.connect(self._hear)
