@@ -40,7 +40,7 @@ def veil(layout: ScreenLayout) -> PlacedVeil:
 
 
 def spoken(slide: Slide, line: str, word: int | None, **more: object) -> ClassView:
-    return view(slide, spoken=SpokenMark(line=line, word=word), **more)
+    return view(slide, spoken=SpokenMark(line=line, word=word)).model_copy(update=more)
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
