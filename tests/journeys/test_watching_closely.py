@@ -236,6 +236,8 @@ def test_at_another_speed_the_time_is_still_true(
     for keys, rate in (("{{{", 0.5), ("}}}}}}", 1.5), ("u", 1.0)):
         teacher.press(keys)
         assert teacher.desk.player.state.rate == rate
+        # Back to the start each time: at its first pause, seven seconds in, the film would rest.
+        teacher.desk.controller.seek_film(0.6)
         # libVLC shows what it has decoded ahead first; after a second or two it goes by the new speed.
         teacher.wait(partial(_has_gone_on, teacher, teacher.desk.player.position_s + 1.5))
         ahead: list[float] = []
