@@ -227,7 +227,7 @@ EXHIBITS: dict[str, Make] = {
     "library-empty": partial(_library, empty=True),
     "start": lambda: _alone(StartDialog((LAPTOP, BOARD), mirrored=False), 640, 480),
     "start-mirrored": lambda: _alone(StartDialog((LAPTOP, BOARD), mirrored=True), 640, 480),
-    "closing-bar": lambda: _alone(ClosingBar(), 640, 120),
+    "closing-bar": lambda: _alone(ClosingBar(), 900, 320),
     **{f"assistant-{page}": partial(_assistant, page) for page in range(5)},
 }
 

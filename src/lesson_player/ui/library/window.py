@@ -17,6 +17,7 @@ from lesson_player.ui.library.readiness_panel import ReadinessPanel
 from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.button_row import ButtonRow
 from lesson_player.ui.widgets.message_bar import MessageBar
 from lesson_player.ui.widgets.panel import Panel
 from lesson_player.ui.widgets.scrolling import Page, quiet_scrolling
@@ -188,18 +189,18 @@ class LibraryWindow(QWidget):
         column.addWidget(scroll, 1)
 
     def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.addWidget(label(tr("Lessons"), Type.PAGE), 1)
         self.help_button = WordButton(tr("Help"))
         self.help_button.clicked.connect(self.open_help)
-        head.addWidget(self.help_button, 0, Qt.AlignmentFlag.AlignTop)
         self.keys_button = WordButton(tr("Keys"))
         self.keys_button.set_words(tr("Keys"), name=tr("Keys: see and change them"))
         self.keys_button.clicked.connect(self.keys_asked)
-        head.addWidget(self.keys_button, 0, Qt.AlignmentFlag.AlignTop)
         self.settings_button = WordButton(tr("Settings"))
         self.settings_button.clicked.connect(self.settings_asked)
-        head.addWidget(self.settings_button, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = ButtonRow((self.help_button, self.keys_button, self.settings_button), centred=False)
+        head = QHBoxLayout()
+        buttons.setMaximumWidth(buttons.line_width())
+        head.addWidget(label(tr("Lessons"), Type.PAGE), 1, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(buttons, 2)
         return head
 
     def _arrange(self) -> None:
