@@ -21,7 +21,7 @@ _ONCE = frozenset(
     {"read-aloud", "line-focus"}
     | {"hide", "calm", "captions", "version", "mute", "play", "keys", "end", "disclosure", "timer", "next"}
     | {"chapter-before", "chapter-next", "pause-point", "repeat", "slower", "faster", "usual-speed"}
-    | {"transcript", "film-tools", "jump", "where", "help", "tour"}
+    | {"transcript", "film-tools", "jump", "where", "help", "tour", "settings"}
 )
 """Commands that a key held down does not repeat: a resting finger must not run through the lesson."""
 
