@@ -33,6 +33,10 @@ def test_a_sentence_is_long_from_thirteen_words_on(text: str, weights: list[Weig
     assert [one.weight for one in findings] == weights
 
 
+def test_a_new_line_ends_a_sentence_without_a_full_stop() -> None:
+    assert found("Read it now and then\n" * 4, Kind.LONG_SENTENCE) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -151,7 +155,7 @@ def test_idioms_are_found_in_every_form(text: str, words: str) -> None:
 
 
 def test_an_idiom_is_one_finding_whatever_words_are_in_it() -> None:
-    kinds = [one.kind for one in check_text("I walk on eggshells.")]
+    kinds = [one.kind for one in check_text("We did the whole nine yards.")]
     assert kinds == [Kind.IDIOM]
 
 
