@@ -172,6 +172,8 @@ def test_an_idiom_is_one_finding_whatever_words_are_in_it() -> None:
         ("We went to Wolverhampton.", []),
         ("The doghouse is unlocked.", []),
         ("The interpreter is here.", []),
+        ("Walk to the assembly point.", ["assembly point"]),
+        ("An assembly point is the place where we all meet.", []),
     ],
 )
 def test_hard_words_are_found_unless_explained(text: str, words: list[str]) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from lesson_player.adapting.easy_read.finding import Finding, Kind, Weight
+from lesson_player.adapting.easy_read.sentences import Word
 from lesson_player.adapting.easy_read.words.forms import bases, syllables
 from lesson_player.adapting.easy_read.words.lists import american, easy_words, hard_words
 from lesson_player.adapting.easy_read.words.phrases import Phrases, by_first_word, phrase_at
@@ -15,7 +16,7 @@ from lesson_player.foundation.i18n import tr
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lesson_player.adapting.easy_read.sentences import Sentence, Word
+    from lesson_player.adapting.easy_read.sentences import Sentence
     from lesson_player.adapting.easy_read.vocabulary import Vocabulary
 
 _MEANS: Final = frozenset({"means", "mean", "is", "are"})
@@ -68,7 +69,7 @@ def explained_in(sentences: Sequence[Sentence]) -> Iterator[str]:
     """Words that a text explains, in small letters."""
     for number, sentence in enumerate(sentences):
         following = sentences[number + 1] if number + 1 < len(sentences) else None
-        for word in sentence.words:
+        for _, word in _terms(sentence):
             if explains(sentence, word) or (
                 following is not None and _is_hard(word.low) and _goes_on_about(following, word)
             ):
@@ -96,13 +97,25 @@ def _phrases() -> Phrases:
     return by_first_word(words for words in hard_words() if " " in words)
 
 
+def _terms(sentence: Sentence) -> Iterator[tuple[int, Word]]:
+    """The words of a sentence with their places; a phrase of the list of hard words counts as one word."""
+    place = 0
+    while place < len(sentence.words):
+        first = sentence.words[place]
+        phrase = phrase_at(sentence.words, place, _phrases())
+        if phrase:
+            last = sentence.words[place + len(phrase) - 1]
+            written = sentence.text[first.start - sentence.start : last.end - sentence.start]
+            yield place, Word(written, first.start, " ".join(phrase))
+        else:
+            yield place, first
+        place += len(phrase) or 1
+
+
 def _hard_in(sentence: Sentence, known: Vocabulary) -> Iterator[tuple[Word, str, bool]]:
     """Hard words of a sentence, each with an easier one or an empty text, and whether the list has it."""
-    for place, word in enumerate(sentence.words):
-        phrase = " ".join(phrase_at(sentence.words, place, _phrases()))
-        if phrase and phrase not in known.explained:
-            yield word, hard_words()[phrase], True
-        elif any(form in known.explained or form in known.names for form in bases(word.low)):
+    for place, word in _terms(sentence):
+        if any(form in known.explained or form in known.names for form in bases(word.low)):
             continue
         easier = _listed(word.low)
         if easier is not None:
@@ -155,10 +168,10 @@ def _is_name(word: Word, place: int) -> bool:
 def explains(sentence: Sentence, word: Word) -> bool:
     """Whether the sentence is about the word and says what it means: "Consent means you say yes"."""
     words = sentence.words
-    place = next((number for number, one in enumerate(words) if one is word), -1)
-    if place < 0 or place > 1 or (place == 1 and words[0].low not in {"a", "an", "the"}):
+    before = [one.low for one in words if one.start < word.start]
+    if before not in ([], ["a"], ["an"], ["the"]):
         return False
-    after = words[place + 1 :]
+    after = [one for one in words if one.start >= word.end]
     if not after or after[0].low not in _MEANS:
         return False
     if after[0].low in {"means", "mean"}:
@@ -172,7 +185,7 @@ def _goes_on_about(following: Sentence, word: Word) -> bool:
     if len(words) < 3:
         return False
     first = words[1] if words[0].low in {"a", "an", "the"} else words[0]
-    if set(bases(first.low)) & set(bases(word.low)):
+    if set(bases(first.low)) & set(bases(word.low.split()[0])):
         return True
     if first.low in {"it’s", "that’s"}:
         return True
