@@ -127,7 +127,7 @@ def slow(watch: Callable[[Voice], WatchedVoice], monkeypatch: pytest.MonkeyPatch
     loop."""
 
     def begin(loading: system_loading.EngineLoading, name: str) -> None:
-        QTimer.singleShot(0, loading, lambda: loading.loaded.emit(QTextToSpeech(name)))
+        QTimer.singleShot(0, loading, lambda: loading._made.emit(QTextToSpeech(name)))
 
     monkeypatch.setattr(system, "SLOW", {"mock"})
     monkeypatch.setattr(system_loading.EngineLoading, "begin", begin)
@@ -176,6 +176,26 @@ def test_an_engine_is_loaded_beside_the_windows_and_handed_over(qtbot: QtBot) ->
     assert (engine.engine(), engine.thread()) == ("mock", loading.thread())
     assert "en_GB" in {locale.name() for locale in engine.availableLocales()}
     qtbot.waitUntil(lambda: not any(thread.name == "loading mock" for thread in threading.enumerate()))
+
+
+def test_an_engine_that_nobody_waits_for_any_more_ends_on_the_thread_of_the_application(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended, here = list[threading.Thread](), threading.current_thread()
+
+    class Engine(QTextToSpeech):
+        def deleteLater(self) -> None:  # noqa: N802 - Qt's name
+            ended.append(threading.current_thread())
+            super().deleteLater()
+
+    monkeypatch.setattr(system_loading, "QTextToSpeech", Engine)
+    loading, made = system_loading.EngineLoading(), list[QTextToSpeech]()
+    loading.loaded.connect(made.append)
+    loading.begin("mock")
+    loading.give_up()
+    del loading
+    qtbot.waitUntil(lambda: ended == [here], timeout=20_000)
+    assert made == []
 
 
 def test_a_service_that_never_answers_is_said_in_one_sentence(

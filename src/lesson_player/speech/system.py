@@ -72,7 +72,7 @@ class SystemVoice(Voice):
         super().close()
         self._patience.stop()
         if self._loading is not None:
-            self._loading.loaded.disconnect(self._take)
+            self._loading.give_up()
             self._loading = None
         engine, self._engine = self._engine, None
         self._said = self._unwanted = False

@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 from typing import Final
 
-from PySide6.QtCore import Q_ARG, QCoreApplication, QMetaObject, QObject, Qt, Signal
+from PySide6.QtCore import Q_ARG, QCoreApplication, QMetaObject, QObject, Qt, Signal, Slot
 from PySide6.QtTextToSpeech import QTextToSpeech
 
 from lesson_player.speech.quiet import hush_speech
@@ -22,16 +22,31 @@ _NONE: Final = "none"
 """What Qt calls an object that has no engine yet."""
 
 
+_under_way: set[EngineLoading] = set()
+"""Those that nobody may let go of yet: an engine that ends on the thread that made it may end the program."""
+
+
 class EngineLoading(QObject):
     """One engine that is being loaded."""
 
     loaded = Signal(object)
     """The engine, on the thread of the application. As an object, which keeps it alive on the way."""
+    _made = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted = True
+        self._made.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def begin(self, name: str) -> None:
         """Load the Qt engine of that name. A service that never answers keeps nothing but its thread."""
         hush_speech()
+        _under_way.add(self)
         threading.Thread(target=self._load, args=(name,), name=f"loading {name}", daemon=True).start()
+
+    def give_up(self) -> None:
+        """Let the engine go as soon as it is there: `loaded` never comes."""
+        self._wanted = False
 
     def _load(self, name: str) -> None:
         engine = QTextToSpeech(_NONE)
@@ -41,4 +56,13 @@ class EngineLoading(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             engine.moveToThread(application.thread())
+            self._made.emit(engine)
+
+    @Slot(object)
+    def _hand_over(self, engine: QTextToSpeech) -> None:
+        """Runs on the thread of the application, where an engine may be used and may end."""
+        _under_way.discard(self)
+        if self._wanted:
             self.loaded.emit(engine)
+        else:
+            engine.deleteLater()
