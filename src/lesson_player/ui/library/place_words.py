@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.languages import spoken
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from lesson_player.model.library import PlaceCard
-
-_BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 def carry_on(place: PlaceCard) -> str:
@@ -49,4 +48,4 @@ def when(saved: datetime, now: datetime) -> str:
         return tr("yesterday, {time}", time=clock)
     date = QDate(there.year, there.month, there.day)
     form = "dddd d MMMM" if there.year == here.year else "d MMMM yyyy"
-    return tr("{date}, {time}", date=_BRITISH.toString(date, form), time=clock)
+    return tr("{date}, {time}", date=QLocale(spoken()).toString(date, form), time=clock)
