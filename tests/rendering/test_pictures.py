@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QImage
 from lesson_player.rendering.layout import lay_out
 from lesson_player.rendering.paint import prepare, to_image
 from lesson_player.rendering.pictures import PictureStore
-from lesson_player.rendering.svg import LARGEST_FILE, MOST_SHAPES, SvgRefused, check_svg
 from tests.rendering.views import CAMPAIGN, TITLE, view
 
 NAMES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -73,58 +72,9 @@ def test_picture_made_to_fill_the_memory_is_refused(tmp_path: Path) -> None:
     assert store(tmp_path).image("huge.png", 50, 50) is None
 
 
-@pytest.mark.parametrize(
-    "inside",
-    [
-        "<script>alert(1)</script>",
-        '<rect onload="alert(1)" width="1" height="1"/>',
-        '<image href="file:///etc/passwd" width="1" height="1"/>',
-        '<image xlink:href="https://example.org/x.png" width="1" height="1"/>',
-        '<image href="data:image/png;base64,AAAA" width="1" height="1"/>',
-        '<use xlink:href="other.svg#a"/>',
-        '<a href="https://example.org"><rect width="1" height="1"/></a>',
-        '<rect fill="url(https://example.org/x)" width="1" height="1"/>',
-        '<rect style="fill: url( \'https://example.org/x\')" width="1" height="1"/>',
-        "<style>@import 'https://example.org/x.css';</style>",
-        "<style>rect { fill: url(http://example.org) }</style>",
-        "<foreignObject/>",
-        '<rect width="1" height="1"><animate attributeName="fill" values="#000;#fff" dur="0.1s"/></rect>',
-        '<g id="a"><use href="#a"/></g>',
-        '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>',
-        '<filter id="f"/>',
-    ],
-)
-def test_unsafe_svg_is_refused(tmp_path: Path, inside: str) -> None:
-    (tmp_path / "bad.svg").write_text(SVG.format(inside), encoding="utf-8")
+def test_unsafe_svg_is_not_drawn(tmp_path: Path) -> None:
+    (tmp_path / "bad.svg").write_text(SVG.format("<script>alert(1)</script>" + RED), encoding="utf-8")
     assert store(tmp_path).image("bad.svg", 50, 50) is None
-    with pytest.raises(SvgRefused):
-        check_svg(SVG.format(inside).encode())
-
-
-@pytest.mark.parametrize(
-    "inside",
-    [
-        '<g id="a"><rect width="1" height="1"/></g><use href="#a"/>',
-        '<rect fill="url(#g)" width="1" height="1"/>',
-        RED,
-    ],
-)
-def test_safe_svg_is_let_through(inside: str) -> None:
-    check_svg(SVG.format(inside).encode())
-
-
-def test_svg_that_would_never_finish_is_refused() -> None:
-    doubling = "".join(
-        f'<g id="g{n}"><use href="#g{n - 1}"/><use href="#g{n - 1}"/></g>' for n in range(1, 40)
-    )
-    with pytest.raises(SvgRefused):
-        check_svg(SVG.format(f'<g id="g0">{RED}</g>{doubling}').encode())
-    with pytest.raises(SvgRefused):
-        check_svg(SVG.format(RED * (MOST_SHAPES + 1)).encode())
-    with pytest.raises(SvgRefused):
-        check_svg(SVG.format(" " * LARGEST_FILE).encode())
-    with pytest.raises(SvgRefused):
-        check_svg(b'<!DOCTYPE svg [<!ENTITY a "aaaa">]>' + SVG.format("&a;").encode())
 
 
 def test_missing_picture_shows_its_words() -> None:

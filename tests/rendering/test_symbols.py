@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 import lesson_player.rendering as package
+from lesson_player.foundation.svg import check_svg
 from lesson_player.model.appearance import TEXT_SIZES, Appearance
 from lesson_player.model.overlay import tint_of
 from lesson_player.model.typeface import TYPEFACES
 from lesson_player.rendering.layout import lay_out, pages
 from lesson_player.rendering.paint import prepare, to_image
 from lesson_player.rendering.pictures import PictureStore
-from lesson_player.rendering.svg import check_svg
 from lesson_player.rendering.symbols import (
     GAP_SHARE,
     SMALL_SHARE,

@@ -15,7 +15,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from lesson_player.rendering.svg import SvgRefused, check_svg
+from lesson_player.foundation.svg import SvgRefused, check_svg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

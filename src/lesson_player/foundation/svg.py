@@ -1,4 +1,6 @@
-"""Whether an SVG file is safe to draw: it comes with a lesson, and a lesson may come from anybody.
+"""Whether an SVG file is safe to draw: it comes with a lesson or a symbol pack, and those come from anybody.
+
+The one place that says so, for all that draw pictures, take them in or unpack them.
 
 Refused are scripts, embedded documents and pictures, anything fetched from elsewhere, entities, and what
 would take very long to draw. What is let through is drawn by Qt, which runs no script.
@@ -22,7 +24,10 @@ _FORBIDDEN = frozenset(
     {"script", "foreignObject", "image", "iframe", "audio", "video", "set", "filter", "handler"}
 )
 _NOT_LOCAL = re.compile(r"url\(\s*['\"]?\s*(?!#)|@import|expression\(|javascript:", re.IGNORECASE)
-_DECLARATION = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
+_DECLARATION = re.compile(rb"<!\s*(DOCTYPE|ENTITY)|<\?xml-stylesheet", re.IGNORECASE)
+_ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)", re.IGNORECASE)
+_ENCODINGS = frozenset({b"utf-8", b"us-ascii", b"ascii", b"iso-8859-1"})
+"""In these the letters of a declaration are the bytes that are looked for."""
 
 
 class SvgRefused(ValueError):
@@ -34,7 +39,10 @@ def check_svg(data: bytes) -> None:
     if len(data) > LARGEST_FILE:
         raise SvgRefused("the file is too large")
     if _DECLARATION.search(data) or b"\0" in data:
-        raise SvgRefused("the file declares entities or is not UTF-8")
+        raise SvgRefused("the file declares a document type, entities or a style sheet, or is not UTF-8")
+    encoding = _ENCODING.search(data[:200])
+    if encoding is not None and encoding[1].strip().lower() not in _ENCODINGS:
+        raise SvgRefused("the file is not UTF-8")
     try:
         root = ET.fromstring(data)  # noqa: S314 - without declarations there are no entities to expand
     except ET.ParseError as error:
