@@ -27,15 +27,7 @@ NAMED = {
     "Home": Qt.Key.Key_Home,
     "End": Qt.Key.Key_End,
     "Esc": Qt.Key.Key_Escape,
-    "F1": Qt.Key.Key_F1,
-    "F2": Qt.Key.Key_F2,
-    "F3": Qt.Key.Key_F3,
-    "F4": Qt.Key.Key_F4,
-    "F7": Qt.Key.Key_F7,
-    "F8": Qt.Key.Key_F8,
-    "F9": Qt.Key.Key_F9,
-    "F10": Qt.Key.Key_F10,
-}
+} | {f"F{number}": Qt.Key[f"Key_F{number}"] for number in range(1, 13)}
 KEYS = [(command.id, key, teacher_view()) for command in table() for key in command.keys]
 KEYS += [
     (command.id, key, film_view()) for command in table() for key in command.keys_in_film or command.keys
