@@ -19,6 +19,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
 import lesson_player.ui
+from lesson_player.control.settings_book import SettingsBook
+from lesson_player.desktop.jobs import JobRunner
+from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.settings import Settings
 from lesson_player.model.adaptation import MomentToFind
 from lesson_player.model.media import Examination, MediaFacts
 from lesson_player.model.slide import ScreenKind, Slide, SlideLayout
@@ -37,8 +41,11 @@ from lesson_player.ui.presenter.lead_sheet import LeadSheet
 from lesson_player.ui.presenter.parts import Sheets
 from lesson_player.ui.presenter.sheets import DisclosureSheet
 from lesson_player.ui.presenter.window import PresenterWindow
+from lesson_player.ui.settings.settings_doors import SettingsDoors
+from lesson_player.ui.settings.settings_page import SettingsPage
 from lesson_player.ui.widgets.sheet import Sheet
 from tests.support.fake_teaching import FakeTeaching
+from tests.support.hand_jobs import AtOnce
 from tests.support.library_cards import BOARD, CHECKS, LAPTOP, broken_lesson, lesson, place
 from tests.support.probes import WindowProbe
 from tests.support.teacher_views import cards_slide, class_view, film_view, teacher_view
@@ -82,6 +89,17 @@ def _sheet(name: str) -> Opened:
     sheet = getattr(opened.window.sheets, name)
     assert isinstance(sheet, Sheet), name
     return _over(opened, sheet)
+
+
+def _settings() -> Opened:
+    opened = _library()
+    book = SettingsBook(Settings(Path("/nowhere/settings.toml")), JobRunner(AtOnce()))
+    doors = SettingsDoors(
+        lambda: ((tr("Folders of lessons"), tr("Folders of films"), "/srv/lessons"),),
+        lambda: tr("Sound: {name}.", name="board"),
+        lambda: "",
+    )
+    return _over(Opened(opened.window, opened.window, [book]), SettingsPage(opened.window, book, doors))
 
 
 def _switches() -> Opened:
@@ -216,6 +234,7 @@ EXHIBITS: dict[str, Make] = {
     "teacher-transcript": partial(_teacher, film_view(), ("transcript",)),
     "teacher-film-tools": partial(_teacher, film_view(), ("film-tools",)),
     **{f"sheet-{name}": partial(_sheet, name) for name in SHEETS},
+    "sheet-settings": _settings,
     "sheet-switches": _switches,
     "sheet-lead": _lead,
     "sheet-tour": _tour,

@@ -150,7 +150,7 @@ class Sheet(QWidget):
         self._scroll.setFocusPolicy(tab)
 
     def _stops(self) -> list[QWidget]:
-        """Where Tab stops, in the order of reading: what scrolls, what stands in it, the buttons below."""
+        """Where Tab stops, in the order of reading: what scrolls stands between what is above and below."""
         found: list[QWidget] = []
         at = self.nextInFocusChain()
         while at is not self and at is not None:
@@ -159,12 +159,15 @@ class Sheet(QWidget):
             at = at.nextInFocusChain()
         foot: list[QWidget] = [button for button in self.foot() if button in found]
         scroll = [each for each in found if each is self._scroll]
-        return [*scroll, *(each for each in found if each not in {*foot, *scroll}), *foot]
+        inside = [each for each in found if self.body.isAncestorOf(each)]
+        above = [each for each in found if each not in {*foot, *scroll, *inside}]
+        return [*above, *scroll, *inside, *foot]
 
     def _fit(self) -> None:
         room = self._over.rect()
-        width = min(self._wide, room.width() - px(8))
         frame = self._column.contentsMargins()
+        foot = self.buttons.minimumSize().width() + frame.left() + frame.right()
+        width = min(max(self._wide, foot), room.width() - px(8))
         inner = width - frame.left() - frame.right()
         body = self.lines.totalHeightForWidth(inner - px(WIDTH))
         if body < 0:
