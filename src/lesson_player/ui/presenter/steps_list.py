@@ -132,12 +132,14 @@ class _StepPainter(QStyledItemDelegate):
         painter.setPen(quiet)
         painter.setFont(_number_font(here=here))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(box.left(), box.top(), px(28), box.height()), right, str(entry.number))
+        number = QRect(box.left(), box.top(), px(28), box.height())
+        painter.drawText(drawing.as_written(view, box, number), right, str(entry.number))
         painter.setFont(font(Type.SMALL))
-        painter.drawText(box.adjusted(0, 0, -px(10), 0), right, str(entry.minutes))
+        minutes = drawing.as_written(view, box, box.adjusted(0, 0, -px(10), 0))
+        painter.drawText(minutes, right, str(entry.minutes))
         painter.setPen(ink)
         painter.setFont(_title_font(here=here))
-        room = _title_rect(box)
+        room = drawing.as_written(view, box, _title_rect(box))
         if not entry.optional:
             painter.drawText(room, _WRAP, entry.title)
         else:

@@ -79,10 +79,12 @@ class TimedRow(QStyledItemDelegate):
         times = QRect(
             box.left() + px(_BAR + _PAD), room.top() + lower, room.left() - box.left(), room.height()
         )
-        painter.drawText(times, Qt.AlignmentFlag.AlignLeft, minutes_seconds(line.at_s))
+        painter.drawText(
+            drawing.as_written(view, box, times), Qt.AlignmentFlag.AlignLeft, minutes_seconds(line.at_s)
+        )
         painter.setPen(colour(view, Role.QUIET if quiet else Role.INK))
         layout = _laid_out(line, str(index.data(FOUND) or ""), room.width())
-        layout.draw(painter, QPointF(room.topLeft()))
+        layout.draw(painter, QPointF(drawing.as_written(view, box, room).topLeft()))
         painter.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

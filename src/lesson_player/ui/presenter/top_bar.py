@@ -70,7 +70,8 @@ class ClockButton(WordButton):
         painter.setFont(time)
         painter.setPen(colour(self, Role.ACCENT if self.underMouse() else Role.INK))
         rest = QFontMetrics(plan).horizontalAdvance(self._plan) + px(8)
-        painter.drawText(line.adjusted(0, 0, -rest, 0), middle | Qt.AlignmentFlag.AlignRight, self.text())
+        beside = drawing.as_written(self, line, line.adjusted(0, 0, -rest, 0))
+        painter.drawText(beside, middle | Qt.AlignmentFlag.AlignRight, self.text())
 
     def hitButton(self, place: QPoint) -> bool:  # noqa: N802 - Qt's name
         """Only the clock itself can be pressed, not the free line beside it."""
@@ -78,7 +79,8 @@ class ClockButton(WordButton):
 
     def _box(self) -> QRect:
         width = min(self.width(), self.sizeHint().width())
-        return QRect(self.width() - width, 0, width, self.height())
+        box = QRect(self.width() - width, 0, width, self.height())
+        return drawing.as_written(self, self.rect(), box)
 
     @staticmethod
     def _fonts() -> tuple[QFont, QFont]:

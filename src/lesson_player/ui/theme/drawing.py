@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle
 
 from lesson_player.ui.theme.measures import CORNER, RING, RING_GAP, px
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QPaintDevice
+    from PySide6.QtWidgets import QWidget
 
 
 def ring_room() -> int:
@@ -24,6 +26,11 @@ def painter_on(widget: QPaintDevice) -> QPainter:
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     return painter
+
+
+def as_written(widget: QWidget, within: QRect, rect: QRect) -> QRect:
+    """*rect* as it stands in *within*, on the other side where the language is written from right to left."""
+    return QStyle.visualRect(widget.layoutDirection(), within, rect)
 
 
 def draw_box(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QLayout, QStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,15 +106,20 @@ class WrapLayout(QLayout):
         if line:
             yield line
 
+    def _direction(self) -> Qt.LayoutDirection:
+        """Right to left where the language is written so."""
+        holder = self.parentWidget()
+        return holder.layoutDirection() if holder is not None else Qt.LayoutDirection.LeftToRight
+
     def _place(self, line: Line, rect: QRect) -> None:
         spare = rect.width() - sum(size.width() for _, size in line) - self.spacing() * (len(line) - 1)
         growing = [item for item, _ in line if item.expandingDirections() & Qt.Orientation.Horizontal]
         x = rect.x() + (max(0, spare) // 2 if self._centred and not growing else 0)
         for item, size in line:
             width = size.width() + (max(0, spare) if growing and item is growing[0] else 0)
-            item.setGeometry(
-                QRect(QPoint(x, rect.y() + (rect.height() - size.height()) // 2), QSize(width, size.height()))
-            )
+            y = rect.y() + (rect.height() - size.height()) // 2
+            place = QRect(QPoint(x, y), QSize(width, size.height()))
+            item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
             x += width + self.spacing()
 
 
