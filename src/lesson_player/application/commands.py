@@ -13,13 +13,12 @@ from lesson_player.application.rehearsal import SlidePainter
 from lesson_player.application.rooms import Rooms
 from lesson_player.application.settings_here import policy_line, settings_here
 from lesson_player.desktop.qt_messages import log_qt_messages
-from lesson_player.formats.bundle import load_bundle
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
 from lesson_player.foundation.startup import resume_collection
 from lesson_player.model.library import CheckLine, Readiness
 from lesson_player.operations.checks import check_lesson, exit_code, problem_lines
-from lesson_player.operations.library import find_lessons, lesson_folders, lesson_id
+from lesson_player.operations.library import find_lessons, lesson_folders, lesson_id, load_lesson
 from lesson_player.operations.rehearse import rehearse
 from lesson_player.playback.engines import choose_engine
 from lesson_player.rendering.pictures import PictureStore
@@ -55,7 +54,7 @@ def check(
     lines: list[CheckLine] = []
     for folder in folders:
         say(tr("Lesson: {name}", name=folder.name))
-        bundle, problems = load_bundle(folder, places.films, places.own_layers)
+        bundle, problems = load_lesson(folder, places)
         if bundle is None:
             _say_lines(problem_lines(problems), lines, say)
         else:
@@ -89,7 +88,7 @@ def run_rehearsal(
         say(unknown_lesson(lesson, places))
         return CANNOT
     _app = without_windows()
-    bundle, problems = load_bundle(folder, places.films, places.own_layers)
+    bundle, problems = load_lesson(folder, places)
     if bundle is None:
         for problem in problems:
             say(str(problem))

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from lesson_player.application.commands import CANNOT, called, unknown_lesson
 from lesson_player.application.courses import unknown_adaptation
-from lesson_player.formats.bundle import load_bundle
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.paths import standard_places
 from lesson_player.foundation.startup import resume_collection
 from lesson_player.model.layers import apply
 from lesson_player.operations.easy_read import captions_report, easy_read_report
+from lesson_player.operations.library import load_lesson
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,7 +32,7 @@ def tell_easy_read(
     if folder is None:
         say(unknown_lesson(lesson, places))
         return CANNOT
-    bundle, problems = load_bundle(folder, places.films, places.own_layers)
+    bundle, problems = load_lesson(folder, places)
     if bundle is None:
         for problem in problems:
             say(str(problem))

@@ -29,11 +29,10 @@ from lesson_player.desktop.jobs import JobRunner, Progress
 from lesson_player.desktop.memory import give_memory_back
 from lesson_player.desktop.motion import wants_less_motion
 from lesson_player.desktop.qt_messages import log_qt_messages
-from lesson_player.formats.bundle import load_bundle
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
 from lesson_player.foundation.startup import resume_collection
-from lesson_player.operations.library import find_lesson, read_lessons
+from lesson_player.operations.library import find_lesson, load_lesson, read_lessons
 from lesson_player.playback.engines import Engine, choose_engine
 from lesson_player.teaching.journal import Journal
 
@@ -181,9 +180,7 @@ class Program:
         self, lesson: str, sitting: str, adaptations: tuple[str, ...], place: KeptPlace | None = None
     ) -> None:
         folder = find_lesson(self.places, lesson)
-        bundle, problems = (
-            load_bundle(folder, self.places.films, self.places.own_layers) if folder else (None, ())
-        )
+        bundle, problems = load_lesson(folder, self.places)
         if bundle is None or (sitting not in {one.id for one in bundle.lesson.sittings}):
             self._tell(str(problems[0]) if problems else tr("That lesson is no longer here."))
             self.refresh()
@@ -263,9 +260,7 @@ def open_lesson(
     application = with_windows()
     program = Program(engine_name)
     folder = next(iter(called(program.places, lesson, say)), None)
-    bundle, problems = (
-        load_bundle(folder, program.places.films, program.places.own_layers) if folder else (None, ())
-    )
+    bundle, problems = load_lesson(folder, program.places)
     reasons = _why_not(bundle, sitting, adaptations) if bundle else [str(problem) for problem in problems]
     if folder is None:
         reasons = [unknown_lesson(lesson, program.places)]

@@ -11,11 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from lesson_player.application.films import EngineProbe
 from lesson_player.application.machine import machine_lines
 from lesson_player.application.rooms import Rooms
-from lesson_player.formats.bundle import load_bundle
 from lesson_player.foundation.settings import Settings
 from lesson_player.operations.checks import check_lesson
 from lesson_player.operations.film_digests import film_digests
-from lesson_player.operations.library import find_lesson
+from lesson_player.operations.library import find_lesson, load_lesson
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -118,7 +117,7 @@ class ReadyCheck(QObject):
 
 def _read(places: Places, lesson: str, progress: Progress) -> Read:
     folder = find_lesson(places, lesson)
-    bundle, problems = load_bundle(folder, places.films, places.own_layers) if folder else (None, ())
+    bundle, problems = load_lesson(folder, places)
     if bundle is None:
         return None
     return bundle, problems, film_digests(bundle, progress.at)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from lesson_player.formats.adaptation_check import check_adaptation
+from lesson_player.formats.adaptation_files import adaptation_files
 from lesson_player.formats.document import Document, Report, read_document
 from lesson_player.formats.files import named_file
 from lesson_player.formats.film import find_film, load_film
@@ -51,14 +52,17 @@ def load_bundle(
     lesson_folder: pathlib.Path,
     film_folders: Sequence[pathlib.Path],
     own_layers: pathlib.Path | None = None,
+    adaptations: Sequence[pathlib.Path] = (),
 ) -> tuple[LessonBundle | None, tuple[Problem, ...]]:
     """The lesson in *lesson_folder* with its pictures, services, adaptations, recorded voice and films.
 
     A film is ``<film folder>/<id>/film.yaml`` in the first of *film_folders* that has it. The teacher's own
-    layer is ``<own layers>/<id>/own.yaml``. Never raises for what is in the files: all problems are given,
-    and what is wrong is left out. None when there is no lesson that could be shown.
+    layer is ``<own layers>/<id>/own.yaml``. Adaptations that came without the lesson are
+    ``<folder>/<id>/*.yaml`` in the folders of *adaptations*; they hide the lesson's own of the same id.
+    Never raises for what is in the files: all problems are given, and what is wrong is left out. None when
+    there is no lesson that could be shown.
     """
-    loading = _Loading(lesson_folder, film_folders)
+    loading = _Loading(lesson_folder, film_folders, adaptations)
     bundle = loading.load()
     if bundle is not None and own_layers is not None:
         bundle = with_own_layer(bundle, own_layers)
@@ -105,6 +109,7 @@ class _Loading:
 
     folder: pathlib.Path
     film_folders: Sequence[pathlib.Path]
+    adaptation_folders: Sequence[pathlib.Path] = ()
     problems: list[Problem] = field(default_factory=list)
     films: dict[str, LoadedFilm | None] = field(default_factory=dict)
     pictures: Collection[str] | None = None
@@ -122,7 +127,7 @@ class _Loading:
         self.problems += found
         self._load_films(document, lesson)
         self.problems = [*document.problems, *self.problems]
-        adaptations = self._adaptations()
+        adaptations = self._adaptations(lesson.id)
         bundle = LessonBundle(
             lesson=lesson,
             folder=self.folder,
@@ -210,13 +215,10 @@ class _Loading:
                 self.problems += found
         return self.films[name]
 
-    def _adaptations(self) -> list[Document[Adaptation]]:
+    def _adaptations(self, lesson: str) -> list[Document[Adaptation]]:
         """Every adaptation's file, read and its films loaded, in the order of their names."""
-        folder = self.folder / "adaptations"
-        found = sorted(path.name for path in folder.glob("*.yaml")) if folder.is_dir() else []
-        documents = [
-            _read(self.folder, f"adaptations/{name}", Adaptation) for name in found[:MOST_ADAPTATIONS]
-        ]
+        found = adaptation_files(self.folder, lesson, self.adaptation_folders)
+        documents = [_read(folder, name, Adaptation) for folder, name in found[:MOST_ADAPTATIONS]]
         if len(found) > MOST_ADAPTATIONS:
             report = Report("adaptations")
             sentence = tr(
@@ -226,9 +228,10 @@ class _Loading:
                 (), "too-many-files", sentence, tr("Move those that are not used to another folder.")
             )
             self.problems += report.problems
-        for document, name in zip(documents, found, strict=False):
+        for document in documents:
             if document.value is None:
                 continue
+            name = document.file.rpartition("/")[2]
             if f"{document.value.id}.yaml" != name:
                 sentence = tr(
                     "The id is “{id}”, but the file is called “{file}”.", id=document.value.id, file=name

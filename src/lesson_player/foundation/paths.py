@@ -51,6 +51,11 @@ class Places:
         return self.user_data / "adaptations"
 
     @property
+    def adaptations(self) -> tuple[Path, ...]:
+        """Folders of adaptations that came without their lesson, in the order in which they are searched."""
+        return (self.own_layers, self.machine_data / "adaptations")
+
+    @property
     def kept_places(self) -> Path:
         """Where the places to carry on from are kept."""
         return self.user_state / "places"

@@ -74,6 +74,16 @@ def find_lesson(places: Places, name: str) -> Path | None:
     return next(iter(find_lessons(places, name)), None)
 
 
+def load_lesson(folder: Path | None, places: Places) -> tuple[LessonBundle | None, tuple[Problem, ...]]:
+    """The lesson in *folder* with everything that *places* have for it, as `load_bundle` gives it.
+
+    None without a problem where there is no folder.
+    """
+    if folder is None:
+        return None, ()
+    return load_bundle(folder, places.films, places.own_layers, places.adaptations)
+
+
 def read_lessons(places: Places, kept: Iterable[PlaceCard], adaptation: str = "") -> tuple[LessonCard, ...]:
     """A card for every lesson. A lesson that cannot be taught has its problems on its card.
 
@@ -176,7 +186,7 @@ def _versions(bundle: LessonBundle) -> tuple[VersionCard, ...]:
 
 
 def _card(folder: Path, places: Places, kept: tuple[PlaceCard, ...], adaptation: str) -> LessonCard:
-    bundle, problems = load_bundle(folder, places.films, places.own_layers)
+    bundle, problems = load_lesson(folder, places)
     if bundle is not None:
         card = card_of(bundle, problems, kept)
         versions = (
