@@ -4,6 +4,7 @@ from __future__ import annotations
 
 ELSEWHERE = (
     "adapting/",
+    "adapting/",
     "application/commands.py",
     "application/courses.py",
     "application/easy_read.py",
