@@ -114,14 +114,22 @@ class SplitStep(Value):
     """A step of lines or key words made into two; the new one starts at ``before``.
 
     It has the same kind and title unless a title is given, and the notes for "Look for", "If unsettled" and
-    "For Deaf pupils". The minutes are shared out by the number of lines. Support services follow the last
-    lines.
+    "For Deaf pupils". The minutes are shared out by the number of lines unless they are given. Support
+    services follow the last lines.
     """
 
     step: Identifier
     before: Identifier
     id: Identifier
     title: Text | None = None
+    easy: Text | None = None
+    """The new step's title in easy read."""
+    now: Text | None = None
+    """The new step's words in the now-and-next strip."""
+    minutes: Annotated[int, Field(ge=0, le=60)] | None = None
+    """The new step's minutes; the first part keeps the rest."""
+    notes: NotesChange | None = None
+    """What the new step's notes say instead, under the headings that are named."""
 
 
 class MomentToFind(Value):
@@ -132,6 +140,45 @@ class MomentToFind(Value):
     """How people find it in any film that tells the story: "Maya tells someone"."""
     about: Text | None = None
     """Where to set it, for the adult who does."""
+
+
+class FormerLine(Value):
+    """A line of the lesson as it was when somebody changed it."""
+
+    text: Text | None = None
+    easy: Text | None = None
+    word: Text | None = None
+    reply: Text | None = None
+    reply_easy: Text | None = None
+    picture: Identifier | None = None
+
+
+class FormerStep(Value):
+    """A step of the lesson as it was when somebody changed it."""
+
+    title: Text | None = None
+    easy: Text | None = None
+    now: Text | None = None
+    minutes: Annotated[int, Field(ge=0, le=60)] | None = None
+    reveal: Literal["line", "together"] | None = None
+    notes: NotesChange | None = None
+    start: Annotated[Identifier | None, Field(alias="from")] = None
+    end: Annotated[Identifier | None, Field(alias="to")] = None
+
+
+class Base(Value):
+    """The lesson over which an adaptation was made: only what it changes, so that both can be compared later.
+
+    A program writes it. Files without it load all the same; then nobody can tell which of the lesson's words
+    have become others since.
+    """
+
+    digest: Annotated[str, Field(pattern="^[0-9a-f]{24}$")] | None = None
+    """The first 24 digits of the SHA-256 of the lesson's values, by which a new version is noticed."""
+    lines: Annotated[dict[Identifier, FormerLine], Field(max_length=2000)] = {}
+    """The lesson's own wording of each line that is changed."""
+    steps: Annotated[dict[Identifier, FormerStep], Field(max_length=300)] = {}
+    """The lesson's own words for each step that is changed."""
 
 
 class Adaptation(Value):
@@ -157,3 +204,5 @@ class Adaptation(Value):
     split_steps: Annotated[tuple[SplitStep, ...], Field(max_length=300)] = ()
     add_steps: Annotated[tuple[AddedStep, ...], Field(max_length=300)] = ()
     move_steps: Annotated[tuple[MovedStep, ...], Field(max_length=300)] = ()
+    base: Base | None = None
+    """What the lesson said where this adaptation changes it; None where nobody wrote it down."""

@@ -21,7 +21,7 @@ from lesson_player.model.lesson import (
     WordsStep,
 )
 from lesson_player.model.names import pause_lines, step_lines
-from lesson_player.model.step_layers import place_step, refuse_locked
+from lesson_player.model.step_layers import noted, place_step, refuse_locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -161,16 +161,9 @@ def _split(draft: Draft, step: Step, split: SplitStep, path: Path) -> None:
     if not draft.take([split.id], (*path, "id")):
         return
     cut = starts.index(split.before) + 1
-    minutes = step.minutes * (len(lines) - cut) // len(lines)
-    first: dict[str, object] = {found: lines[:cut], "minutes": step.minutes - minutes}
-    second: dict[str, object] = {
-        found: lines[cut:],
-        "minutes": minutes,
-        "id": split.id,
-        "notes": Notes(look_for=step.notes.look_for, unsettled=step.notes.unsettled, deaf=step.notes.deaf),
-    }
-    if split.title is not None:
-        second |= {"title": split.title, "easy": None, "now": None}
+    minutes = step.minutes * (len(lines) - cut) // len(lines) if split.minutes is None else split.minutes
+    first: dict[str, object] = {found: lines[:cut], "minutes": max(step.minutes - minutes, 0)}
+    second = {found: lines[cut:], "minutes": minutes, **_of_second_part(step, split)}
     if isinstance(step, HelpStep):
         first["services"] = ()
     draft.steps[step.id] = step.model_copy(update=first)
@@ -178,3 +171,14 @@ def _split(draft: Draft, step: Step, split: SplitStep, path: Path) -> None:
     for name, order in draft.sittings.items():
         if step.id in order:
             place_step(draft, name, split.id, step.id, path)
+
+
+def _of_second_part(step: Step, split: SplitStep) -> dict[str, object]:
+    """What the second part of *step* has of its own: id, titles, notes."""
+    notes = Notes(look_for=step.notes.look_for, unsettled=step.notes.unsettled, deaf=step.notes.deaf)
+    if split.notes is not None:
+        notes = noted(notes, split.notes)
+    titles = {"title": split.title, "easy": split.easy, "now": split.now}
+    if split.title is None:
+        titles = {key: words for key, words in titles.items() if words is not None}
+    return {"id": split.id, "notes": notes, **titles}

@@ -151,13 +151,14 @@ def _changed(draft: Draft, step: Step, change: StepChange, path: Path) -> Step:
             tr("Take “{key}” out.", key=named),
         )
     if change.notes is not None:
-        wanted["notes"] = _noted(step.notes, change.notes)
+        wanted["notes"] = noted(step.notes, change.notes)
     if change.hidden_pauses:
         wanted |= _without_pauses(draft, step, change.hidden_pauses, path)
     return step.model_copy(update=wanted)
 
 
-def _noted(notes: Notes, change: NotesChange) -> Notes:
+def noted(notes: Notes, change: NotesChange) -> Notes:
+    """*notes* with the headings that *change* names said anew."""
     return notes.model_copy(update=change.model_dump(exclude_none=True))
 
 
