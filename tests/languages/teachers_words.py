@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 ELSEWHERE = (
-    "adapting/",
-    "adapting/",
     "application/commands.py",
     "application/courses.py",
     "application/easy_read.py",
@@ -37,10 +35,13 @@ What is in none of these is said in the teacher's window, or may be: a new modul
 stands here.
 """
 
+OF_THE_EDITOR = ("adapting/", "control/editing/", "ui/editor/")
+"""Rooms in which an adaptation is changed; not all of them need be there."""
+
 ALSO = ("model/caption_presets.toml", "model/presets.toml", "model/themes.toml")
 """Data whose words are choices in the teacher's window."""
 
 
 def is_for_the_teacher(places: tuple[str, ...]) -> bool:
     """Whether words that these files say can stand in the teacher's window."""
-    return any(place in ALSO or not place.startswith(ELSEWHERE) for place in places)
+    return any(place in ALSO or not place.startswith((*ELSEWHERE, *OF_THE_EDITOR)) for place in places)
