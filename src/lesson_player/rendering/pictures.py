@@ -37,12 +37,12 @@ _Key = tuple[str, int, int, str]
 
 
 class PictureStore:
-    """Pictures by id. *resolve* says where a picture's file is, or None when there is no such picture.
+    """Pictures by id. *resolve* gives a picture's file, or what would stand in it; None where there is none.
 
     Safe to prefetch from a worker thread while the window paints.
     """
 
-    def __init__(self, resolve: Callable[[str], Path | None]) -> None:
+    def __init__(self, resolve: Callable[[str], Path | bytes | None]) -> None:
         self._resolve = resolve
         self._sources: dict[str, _Source | None] = {}
         self._drawn: OrderedDict[_Key, QImage] = OrderedDict()
@@ -93,18 +93,20 @@ class PictureStore:
             self._bytes -= old.sizeInBytes()
 
     def _load(self, picture_id: str) -> _Source | None:
-        path = self._resolve(picture_id)
+        found = self._resolve(picture_id)
         try:
-            if path is None:
+            if found is None:
                 return None
-            return _svg(path) if path.suffix.lower() == ".svg" else _bitmap(path)
+            data = found if isinstance(found, bytes) else _read(found, LARGEST_BITMAP_FILE)
+            named_svg = not isinstance(found, bytes) and found.suffix.lower() == ".svg"
+            return _svg(data) if named_svg or data.lstrip()[:1] == b"<" else _bitmap(data)
         except (OSError, ValueError) as error:
-            _log.warning("The picture %s cannot be shown: %s", picture_id, error)
+            # In words: whoever keeps the record would keep the error, and with it those who paint.
+            _log.warning("The picture %s cannot be shown: %s", picture_id, str(error))
             return None
 
 
-def _svg(path: Path) -> QSvgRenderer:
-    data = _read(path, LARGEST_BITMAP_FILE)
+def _svg(data: bytes) -> QSvgRenderer:
     check_svg(data)
     renderer = QSvgRenderer()
     renderer.setAnimationEnabled(False)
@@ -114,9 +116,9 @@ def _svg(path: Path) -> QSvgRenderer:
     return renderer
 
 
-def _bitmap(path: Path) -> QImage:
+def _bitmap(data: bytes) -> QImage:
     buffer = QBuffer()
-    buffer.setData(QByteArray(_read(path, LARGEST_BITMAP_FILE)))
+    buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
@@ -153,10 +155,9 @@ def _drawn(source: _Source, width: int, height: int) -> QImage:
     fitted = size.scaled(width, height, Qt.AspectRatioMode.KeepAspectRatio).toSize().expandedTo(QSize(1, 1))
     image = QImage(fitted, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    source.render(painter, QRectF(0, 0, fitted.width(), fitted.height()))
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        source.render(painter, QRectF(0, 0, fitted.width(), fitted.height()))
     return image
 
 
@@ -164,9 +165,8 @@ def _under(image: QImage, tint: str) -> QImage:
     """The picture as it looks through a sheet of that colour, as transparent as before."""
     alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
     seen = image.convertToFormat(QImage.Format.Format_ARGB32).convertToFormat(QImage.Format.Format_RGB32)
-    painter = QPainter(seen)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    painter.fillRect(seen.rect(), QColor(tint))
-    painter.end()
+    with QPainter(seen) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        painter.fillRect(seen.rect(), QColor(tint))
     seen.setAlphaChannel(alpha)
     return seen.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

@@ -1,9 +1,10 @@
 """Symbols above words: which words have one, and the pictures.
 
-The list and the pictures are data (`symbols/symbols.csv`): a word of British English, with its forms, and the
-file of its symbol. The same word has the same symbol everywhere, a symbol means one thing, words that only
-join others have none, and what turns a sentence round, such as "not" and "never", has one: without it the
-symbols would say the opposite of the words. Nothing of this is read until symbols are first asked for.
+The list is data (`symbols/symbols.csv`): a word of British English, with its forms, and the file of its
+symbol in the library that comes with the program (`lesson_player.foundation.openmoji`). The same word has the
+same symbol everywhere, a symbol means one thing, words that only join others have none, and what turns a
+sentence round, such as "not" and "never", has one: without it the symbols would say the opposite of the
+words. Nothing of this is read until symbols are first asked for.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lesson_player.foundation.openmoji import openmoji_svg
 from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.pictures import PictureStore
 
@@ -100,7 +101,7 @@ def spots(
 @cache
 def symbol_store() -> PictureStore:
     """The pictures of the symbols, by the names of their files."""
-    return PictureStore(lambda name: Path(str(_FOLDER / name)))
+    return PictureStore(openmoji_svg)
 
 
 def words_with_symbols() -> dict[str, str]:
