@@ -99,7 +99,7 @@ def run_rehearsal(
     engine = choose_engine(engine_name)
     say(engine.sentence)
     course, prepared = open_course(bundle, adaptations)
-    painter = SlidePainter(PictureStore(bundle.picture_path))
+    painter = SlidePainter(PictureStore(course.bundle.picture_path))
     sampler = EngineProbe(engine) if engine.shows_films else None
     try:
         found = rehearse(

@@ -15,6 +15,7 @@ from lesson_player.teaching.reading import choose
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lesson_player.model.adaptation import Adaptation
     from lesson_player.model.appearance import Appearance, FilmChoice
     from lesson_player.model.bundle import LessonBundle
     from lesson_player.model.layers import Prepared
@@ -41,7 +42,7 @@ def open_course(
     """
     prepared = prepare(bundle, adaptations, (), presets(), film, reading, appearance=appearance)
     course = Course(
-        bundle=bundle,
+        bundle=bundle.with_pictures_of(_layers(bundle, prepared)),
         lesson=prepared.lesson,
         wording=prepared.wording,
         version_title=version_title(bundle, prepared.adaptations),
@@ -50,6 +51,13 @@ def open_course(
         adaptations=prepared.adaptations,
     )
     return course, prepared
+
+
+def _layers(bundle: LessonBundle, prepared: Prepared) -> list[Adaptation]:
+    """The layers that lie over the lesson, in their order; the teacher's own is the last."""
+    known = {layer.id: layer for layer in bundle.adaptations}
+    own = [bundle.own] if bundle.own is not None else []
+    return [*(known[name] for name in prepared.adaptations), *own]
 
 
 def unknown_adaptation(bundle: LessonBundle, asked: Sequence[str]) -> str:

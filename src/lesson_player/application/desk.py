@@ -127,7 +127,7 @@ class TeachingDesk(QObject):
             self._course,
             _first_state(asked, self._course, prepared),
             self.player,
-            PictureStore(asked.bundle.picture_path),
+            PictureStore(self._course.bundle.picture_path),
             keeper,
             self._voice,
             keys=keys,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lesson_player.formats.files import named_file
 from lesson_player.formats.film_check import check_part, check_pauses, is_of_edition
 from lesson_player.formats.lesson_check import (
     check_pictures,
@@ -50,12 +51,21 @@ def check_adaptation(
             continue
         problem = fault.problem
         document.report(fault.path, problem.code, problem.sentence, problem.remedy, severity=problem.severity)
+    _check_own_pictures(document, adaptation, bundle)
+    if pictures is not None:
+        pictures = {*pictures, *adaptation.pictures, *document.left_out}
     check_pictures(document, _pictures(adaptation), pictures)
     added = [(one.step, ("add_steps", number, "step")) for number, one in enumerate(adaptation.add_steps)]
     check_services(document, step_services(added), [one.id for one in bundle.services.services])
     _check_settings(document, adaptation)
     _check_film_choice(document, adaptation, bundle)
     _check_film_parts(document, adaptation, lesson, bundle)
+
+
+def _check_own_pictures(document: Report, adaptation: Adaptation, bundle: LessonBundle) -> None:
+    folder = bundle.layer_pictures_folder(adaptation.id)
+    for name, picture in adaptation.pictures.items():
+        named_file(document, ("pictures", name, "file"), folder, picture.file, "missing-picture")
 
 
 def _check_settings(document: Report, adaptation: Adaptation) -> None:

@@ -112,6 +112,8 @@ class _Loading:
     adaptation_folders: Sequence[pathlib.Path] = ()
     problems: list[Problem] = field(default_factory=list)
     films: dict[str, LoadedFilm | None] = field(default_factory=dict)
+    layer_folders: dict[str, pathlib.Path] = field(default_factory=dict)
+    """Where each adaptation's file is, by its id."""
     pictures: Collection[str] | None = None
     """Ids of the catalogue's pictures; None when it could not be read, and its own problem says so."""
 
@@ -135,6 +137,7 @@ class _Loading:
             services=services,
             films={name: film for name, film in self.films.items() if film is not None},
             adaptations=tuple(one.value for one in adaptations if one.value is not None),
+            layer_folders=self.layer_folders,
             voice=voice,
         )
         for one in adaptations:
@@ -219,6 +222,8 @@ class _Loading:
         """Every adaptation's file, read and its films loaded, in the order of their names."""
         found = adaptation_files(self.folder, lesson, self.adaptation_folders)
         documents = [_read(folder, name, Adaptation) for folder, name in found[:MOST_ADAPTATIONS]]
+        files = [folder / name for folder, name in found]
+        self.layer_folders = {file.stem: file.parent for file in files}
         if len(found) > MOST_ADAPTATIONS:
             report = Report("adaptations")
             sentence = tr(

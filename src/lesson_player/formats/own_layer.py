@@ -32,6 +32,7 @@ def with_own_layer(bundle: LessonBundle, own_layers: Path) -> LessonBundle:
     if not path.is_file():
         return bundle
     document = _read(path, bundle.lesson.id)
+    bundle = bundle.model_copy(update={"layer_folders": {**bundle.layer_folders, OWN: path.parent}})
     if document.value is not None:
         pictures = set(bundle.catalogue.pictures)
         check_adaptation(document, document.value, bundle, pictures, _of_versions(bundle))

@@ -16,6 +16,7 @@ from pydantic import Discriminator, Field, Tag
 from lesson_player.model.appearance import AppearanceChange, FilmChoiceChange
 from lesson_player.model.base import Identifier, LongText, Text, Value
 from lesson_player.model.lesson import Choice, KeyWord, Line, Pause, Step, Wording
+from lesson_player.model.pictures import Picture
 
 OWN = "own"
 """Id of a teacher's own layer, which lies over every version of a lesson without being chosen."""
@@ -195,6 +196,8 @@ class Adaptation(Value):
     film: FilmChoiceChange = FilmChoiceChange()
     edition: Identifier | None = None
     """The film edition that this adaptation is for, such as ``iwf``; None for any."""
+    pictures: Annotated[dict[Identifier, Picture], Field(max_length=500)] = {}
+    """Pictures that it brings, in ``adaptations/<id>/pictures/``; one with an id of the lesson's replaces that."""
     moments: Annotated[tuple[MomentToFind, ...], Field(max_length=40)] = ()
     """The moments that a film of this edition needs, in the order of the story."""
     lines: Annotated[dict[Identifier, LineChange], Field(max_length=2000)] = {}

@@ -15,6 +15,8 @@ class Picture(Value):
     alt: Text
     words: tuple[Text, ...] = ()
     """What it can be searched by."""
+    source: Text | None = None
+    """Where it is from and its licence, as its authors ask to be named; None for the lesson's own."""
 
 
 class PictureCatalogue(Value):
