@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lesson_player.adapting.edit import refusal
 from lesson_player.adapting.history import History
+from lesson_player.adapting.remember import remembering
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.layers import apply_with_paths
 from lesson_player.model.problem import Problem, Severity
@@ -62,6 +63,7 @@ def edited(open_one: Opened, edit: Edit, *, typing_on: bool = False) -> Opened |
         )
     if isinstance(after, Problem):
         return after
+    after = remembering(open_one.adaptation, after, open_one.base)
     history = open_one.history.done(after, edit.said(open_one.lesson), edit.key, typing_on=typing_on)
     if history is open_one.history:
         return open_one

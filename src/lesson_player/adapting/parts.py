@@ -148,6 +148,15 @@ _LISTS: dict[PartKind, tuple[str, type[Value]]] = {
 }
 
 
+def listed(adaptation: Adaptation, part: Part) -> tuple[str, int]:
+    """The list of the file in which a change stands, and its number there; no name for what is in no list."""
+    if part.kind not in _LISTS:
+        return "", 0
+    key, _ = _LISTS[part.kind]
+    entries: tuple[Value, ...] = getattr(adaptation, key)
+    return key, next(number for number, one in enumerate(entries) if _name(part.kind, one) == part)
+
+
 def _name(kind: PartKind, one: Value) -> Part:
     match one:
         case AddedLine():

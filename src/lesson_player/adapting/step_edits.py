@@ -272,6 +272,18 @@ def locked_step(step: Step) -> Problem:
     )
 
 
+def in_place(base: Lesson, before: Adaptation, after: Adaptation, step: str) -> Adaptation:
+    """*after*, in which *step* is no longer moved or added somewhere: it goes back, all others stay."""
+    natural = natural_orders(base, after)
+    wanted = step_orders(apply(base, [before])[0])
+    for sitting, order in natural.items():
+        others = tuple(name for name in wanted.get(sitting, ()) if name != step)
+        before_it = order[: order.index(step)] if step in order else ()
+        former = next((name for name in reversed(before_it) if name in others), None)
+        wanted[sitting] = _inserted(others, step, former) if step in order else others
+    return with_step_orders(base, after, natural, wanted)
+
+
 def _steady(base: Lesson, before: Adaptation, after: Adaptation) -> Adaptation:
     """*after*, an edit of *before* by which steps come or go, with all other steps where they stood."""
     natural, wanted = natural_orders(base, before), step_orders(apply(base, [before])[0])

@@ -168,18 +168,16 @@ class FormerStep(Value):
 
 
 class Base(Value):
-    """The lesson over which an adaptation was made: only what it changes, so that both can be compared later.
+    """The lesson's own words for what an adaptation changes, as they were when somebody changed it.
 
-    A program writes it. Files without it load all the same; then nobody can tell which of the lesson's words
-    have become others since.
+    A program writes it, so that a newer version of the lesson can be compared with both. Files without it
+    load all the same; then nobody can tell which of the lesson's words have become others since.
     """
 
-    digest: Annotated[str, Field(pattern="^[0-9a-f]{24}$")] | None = None
-    """The first 24 digits of the SHA-256 of the lesson's values, by which a new version is noticed."""
     lines: Annotated[dict[Identifier, FormerLine], Field(max_length=2000)] = {}
-    """The lesson's own wording of each line that is changed."""
+    """By id of a line: its text, and what else is changed in it."""
     steps: Annotated[dict[Identifier, FormerStep], Field(max_length=300)] = {}
-    """The lesson's own words for each step that is changed."""
+    """By id of a step: its title, and what else is changed in it."""
 
 
 class Adaptation(Value):
@@ -196,10 +194,10 @@ class Adaptation(Value):
     film: FilmChoiceChange = FilmChoiceChange()
     edition: Identifier | None = None
     """The film edition that this adaptation is for, such as ``iwf``; None for any."""
-    pictures: Annotated[dict[Identifier, Picture], Field(max_length=500)] = {}
-    """Pictures that it brings, in ``adaptations/<id>/pictures/``; one with an id of the lesson's replaces that."""
     moments: Annotated[tuple[MomentToFind, ...], Field(max_length=40)] = ()
     """The moments that a film of this edition needs, in the order of the story."""
+    pictures: Annotated[dict[Identifier, Picture], Field(max_length=500)] = {}
+    """Pictures that it brings, in ``adaptations/<id>/pictures/``. One with an id of the lesson's replaces it."""
     lines: Annotated[dict[Identifier, LineChange], Field(max_length=2000)] = {}
     steps: Annotated[dict[Identifier, StepChange], Field(max_length=300)] = {}
     add_lines: Annotated[tuple[AddedLine, ...], Field(max_length=300)] = ()
@@ -207,5 +205,5 @@ class Adaptation(Value):
     split_steps: Annotated[tuple[SplitStep, ...], Field(max_length=300)] = ()
     add_steps: Annotated[tuple[AddedStep, ...], Field(max_length=300)] = ()
     move_steps: Annotated[tuple[MovedStep, ...], Field(max_length=300)] = ()
-    base: Base | None = None
-    """What the lesson said where this adaptation changes it; None where nobody wrote it down."""
+    base: Base = Base()
+    """What the lesson said where this adaptation changes it."""
