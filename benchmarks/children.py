@@ -10,9 +10,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+_ONLY_HERE = "PYTHONDONTWRITEBYTECODE"
 SECONDS = 10.0
 """For so long processor time is counted."""
 _TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def usual_environment() -> dict[str, str]:
+    """The environment as users have it: Python keeps what it has compiled for the next start."""
+    return {name: value for name, value in os.environ.items() if name != _ONLY_HERE} | {"PYTHONPATH": "src"}
+
+
+def warm_environment() -> dict[str, str]:
+    """The same for a program that draws off screen."""
+    return usual_environment() | {"QT_QPA_PLATFORM": "offscreen"}
 
 
 @contextmanager
@@ -27,11 +38,10 @@ def virtual_screen(width: int, height: int) -> Iterator[dict[str, str]]:
     try:
         with os.fdopen(read) as told:
             display = f":{told.readline().strip()}"
-            yield os.environ | {
+            yield usual_environment() | {
                 "DISPLAY": display,
                 "QT_QPA_PLATFORM": "xcb",
                 "__EGL_VENDOR_LIBRARY_FILENAMES": os.devnull,
-                "PYTHONPATH": "src",
             }
     finally:
         server.terminate()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
 import time
 
+from benchmarks.children import warm_environment
 from benchmarks.report import Figure, median
 
 _RUNS = 3
@@ -22,7 +22,7 @@ def _run() -> float:
         started = time.monotonic()
         subprocess.run(
             [sys.executable, "-m", "lesson_player", "rehearse", "mayas-story", "--out", folder],
-            env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": "src"},
+            env=warm_environment(),
             capture_output=True,
             check=False,
             timeout=300,

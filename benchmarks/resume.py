@@ -14,6 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.children import warm_environment
 from benchmarks.report import Figure, median
 
 _RUNS = 7
@@ -33,12 +34,8 @@ def _run(home: Path) -> float:
 def _child(home: Path, what: str) -> str:
     child = subprocess.run(
         [sys.executable, "-m", "benchmarks.resume_child", what],
-        env=os.environ
-        | {
-            "QT_QPA_PLATFORM": "offscreen",
-            "LESSON_PLAYER_HOME": str(home),
-            "PYTHONPATH": os.pathsep.join(("src", ".")),
-        },
+        env=warm_environment()
+        | {"LESSON_PLAYER_HOME": str(home), "PYTHONPATH": os.pathsep.join(("src", "."))},
         capture_output=True,
         text=True,
         check=True,
