@@ -15,7 +15,6 @@ from lesson_player.model.problem import Problem
 from lesson_player.model.services import SupportServices
 from lesson_player.model.voice import VOICE_FOLDER, Recording, VoiceIndex
 
-
 ADAPTATIONS = "adaptations"
 """Folder of a lesson's adaptations: ``<id>.yaml``, and ``<id>/pictures`` where one brings pictures."""
 
