@@ -114,5 +114,5 @@ def test_no_run_of_edits_makes_a_version_that_cannot_be_applied_whole(run: list[
         found = edited(desk, one)  # type: ignore[arg-type]  # an edit, as the strategy says
         desk = found if isinstance(found, Opened) else desk
     assert [problem for problem in desk.problems if problem.code != "hidden-already"] == []
-    assert [line.id for line in lines_of(desk.lesson.step("help"))] == ["fault"]
+    assert "fault" in [line.id for line in lines_of(desk.lesson.step("help"))]
     assert all("help" in sitting.steps for sitting in desk.lesson.sittings)

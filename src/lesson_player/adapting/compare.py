@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lesson_player.adapting.edit import find_line, find_step, line_words, step_words
-from lesson_player.adapting.own import own_line
+from lesson_player.adapting.edit import find_line, find_step, line_words, shortened, step_words
+from lesson_player.adapting.own import own_line, own_step
 from lesson_player.adapting.part_words import field_words, value_words
 from lesson_player.adapting.parts import Part, PartKind, PartValue, parts_of
 from lesson_player.adapting.remember import remembered, value_in
+from lesson_player.adapting.splits import split_off
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.adaptation import AddedLine, AddedPause, AddedStep, MovedStep, SplitStep
 from lesson_player.model.layers import apply
+from lesson_player.model.lesson import FilmStep
 from lesson_player.model.names import step_lines
+from lesson_player.model.pictures import Picture
 
 if TYPE_CHECKING:
     from lesson_player.model.adaptation import Adaptation
-    from lesson_player.model.lesson import Lesson, Step
+    from lesson_player.model.lesson import Lesson, Pause, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +57,14 @@ def differences(base: Lesson, adaptation: Adaptation) -> tuple[Difference, ...]:
 def difference(base: Lesson, adaptation: Adaptation, part: Part, value: PartValue) -> Difference:
     """One change of *adaptation*, told beside what *base* says."""
     step, line = _where(base, part, value)
-    there = part.kind not in {PartKind.LINE, PartKind.STEP, PartKind.NOTES} or _known(base, part)
-    lesson_says = value_in(base, part) if there else remembered(adaptation.base, part)[1]
     return Difference(
         part=part,
         step=step,
         line=line,
         place=_place_words(base, adaptation, step, line),
         field=field_words(part),
-        base=value_words(lesson_says, part),
-        own=own_words(base, part, value),
+        base=_lesson_words(base, adaptation, part),
+        own=_own_words(base, adaptation, part, value),
     )
 
 
@@ -72,25 +73,47 @@ def changes_in(found: tuple[Difference, ...], step: str) -> tuple[Difference, ..
     return tuple(one for one in found if one.step == step)
 
 
-def own_words(base: Lesson, part: Part, value: PartValue) -> str:
+def _own_words(base: Lesson, adaptation: Adaptation, part: Part, value: PartValue) -> str:
     """What a version says in one change."""
+    if part.field == "hidden" or part.kind is PartKind.HIDDEN_PAUSE:
+        return tr("Hidden")
+    if isinstance(value, MovedStep):
+        if value.after is None:
+            return tr("First in its sitting")
+        return tr("After “{step}”", step=_title(base, adaptation, value.after))
+    return _added_words(base, adaptation, value) or value_words(value, part)
+
+
+def _added_words(base: Lesson, adaptation: Adaptation, value: PartValue) -> str:
+    """The words of what a version adds; empty for all else."""
     match value:
         case AddedLine():
             return value.line.text
         case AddedPause():
-            return value.pause.prompt.text if value.pause.prompt else tr("A rest without a question")
+            return _pause_words(value.pause)
         case SplitStep():
-            return tr("Begins at “{line}”", line=line_words(base, value.before))
+            return tr("Begins at “{line}”", line=_words(base, adaptation, value.before))
         case AddedStep():
             lines = [line.text for line, _ in step_lines(value.step)]
             return "\n".join((value.step.title, *lines))
-        case MovedStep():
-            if value.after is None:
-                return tr("First in its sitting")
-            return tr("After “{step}”", step=step_words(base, value.after))
-    if part.field == "hidden" or part.kind is PartKind.HIDDEN_PAUSE:
-        return tr("Hidden")
-    return value_words(value, part)
+        case Picture():
+            return value.alt
+        case _:
+            return ""
+
+
+def _pause_words(pause: Pause) -> str:
+    return pause.prompt.text if pause.prompt is not None else tr("A rest without a question")
+
+
+def _lesson_words(base: Lesson, adaptation: Adaptation, part: Part) -> str:
+    """What the lesson says where *part* changes it, or what it said when it still had it."""
+    if part.kind is PartKind.HIDDEN_PAUSE:
+        step = find_step(base, part.id)
+        pauses = step.pauses if isinstance(step, FilmStep) else ()
+        return next((_pause_words(pause) for pause in pauses if pause.id == part.field), "")
+    there = part.kind not in {PartKind.LINE, PartKind.STEP, PartKind.NOTES} or _known(base, part)
+    return value_words(value_in(base, part) if there else remembered(adaptation.base, part)[1], part)
 
 
 def _known(base: Lesson, part: Part) -> bool:
@@ -112,7 +135,7 @@ def _where(base: Lesson, part: Part, value: PartValue) -> tuple[str, str]:
     if part.kind is PartKind.LINE:
         holder = next((step.id for step in base.steps if _holds(step, part.id)), "")
         return holder, part.id
-    return part.id, ""
+    return (part.id, "") if part.kind is not PartKind.PICTURE else ("", "")
 
 
 def _holds(step: Step, line: str) -> bool:
@@ -120,32 +143,51 @@ def _holds(step: Step, line: str) -> bool:
 
 
 def _place_words(base: Lesson, adaptation: Adaptation, step: str, line: str) -> str:
-    added = next((one.step for one in adaptation.add_steps if one.step.id == step), None)
-    former = adaptation.base.steps.get(step)
-    title = step_words(base, step)
-    if find_step(base, step) is None:
-        title = added.title if added is not None else (former.title if former and former.title else step)
-    own = own_line(adaptation, line)
-    words = line_words(base, line)
-    if find_line(base, line) is None:
-        before = adaptation.base.lines.get(line)
-        words = own.text if own is not None else (before.text if before and before.text else line)
     if step and line:
+        title, words = _title(base, adaptation, step), _words(base, adaptation, line)
         return tr("{step}: “{line}”", step=title, line=words)
     if line:
-        return tr("“{line}”", line=words)
-    return title if step else tr("The whole lesson")
+        return tr("“{line}”", line=_words(base, adaptation, line))
+    return _title(base, adaptation, step) if step else tr("The whole lesson")
+
+
+def _title(base: Lesson, adaptation: Adaptation, step: str) -> str:
+    """The title of a step of the lesson, of one's own, of a part split off, or of one that is gone."""
+    if find_step(base, step) is not None:
+        return step_words(base, step)
+    added = own_step(adaptation, step)
+    if added is not None:
+        return added.title
+    split = split_off(adaptation, step)
+    if split is not None:
+        return split.title or _title(base, adaptation, split.step)
+    former = adaptation.base.steps.get(step)
+    return former.title if former is not None and former.title else step
+
+
+def _words(base: Lesson, adaptation: Adaptation, line: str) -> str:
+    """The beginning of a line of the lesson, of one's own, or of one that is gone."""
+    own, former = own_line(adaptation, line), adaptation.base.lines.get(line)
+    if find_line(base, line) is not None or (own is None and former is None):
+        return line_words(base, line)
+    text = own.text if own is not None else former.text if former is not None else None
+    return shortened(text) if text else line
 
 
 def _order(base: Lesson, lesson: Lesson) -> dict[str, int]:
-    """The places of steps and lines, as the class meets them; what is hidden stands as the lesson has it."""
-    names: list[str] = []
-    for version in (lesson, base):
-        taught = dict.fromkeys(step for sitting in version.sittings for step in sitting.steps)
-        known = {step.id: step for step in version.steps}
-        for step in taught:
-            names += [step, *(line.id for line, _ in step_lines(known[step]))]
-    return {name: number for number, name in enumerate(dict.fromkeys(names))}
+    """The places of steps and lines as the class meets them; what is hidden stands where it was."""
+    names = _names(lesson)
+    for former, name in zip((None, *_names(base)), _names(base), strict=False):
+        if name not in names:
+            names.insert(names.index(former) + 1 if former is not None else 0, name)
+    return {name: number for number, name in enumerate(names)}
+
+
+def _names(lesson: Lesson) -> list[str]:
+    steps = {step.id: step for step in lesson.steps}
+    taught = dict.fromkeys(step for sitting in lesson.sittings for step in sitting.steps)
+    found = [[step, *(line.id for line, _ in step_lines(steps[step]))] for step in taught]
+    return [name for one in found for name in one]
 
 
 def _place(one: Difference, order: dict[str, int]) -> int:

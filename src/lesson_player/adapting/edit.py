@@ -76,8 +76,13 @@ def find_step(lesson: Lesson, name: str) -> Step | None:
 def line_words(lesson: Lesson, name: str) -> str:
     """The beginning of a line, by which people know it; its id where the lesson does not have it."""
     line = find_line(lesson, name)
-    text = line.text.replace("**", "") if line is not None else name
-    return text if len(text) <= _LONGEST else tr("{beginning}…", beginning=text[: _LONGEST - 1].rstrip())
+    return shortened(line.text) if line is not None else name
+
+
+def shortened(text: str) -> str:
+    """The beginning of *text* without marks, short enough for a list."""
+    plain = text.replace("**", "")
+    return plain if len(plain) <= _LONGEST else tr("{beginning}…", beginning=plain[: _LONGEST - 1].rstrip())
 
 
 def step_words(lesson: Lesson, name: str) -> str:

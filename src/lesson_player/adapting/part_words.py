@@ -28,6 +28,7 @@ def _kinds() -> dict[PartKind, str]:
         PartKind.MOVED_STEP: tr("Step moved"),
         PartKind.PRESETS: tr("Presets"),
         PartKind.WORDING: tr("Wording"),
+        PartKind.PICTURE: tr("Picture added"),
     }
 
 

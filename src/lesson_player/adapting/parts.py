@@ -51,6 +51,8 @@ class PartKind(StrEnum):
     APPEARANCE = "appearance"
     FILM = "film"
     WORDING = "wording"
+    PICTURE = "picture"
+    """A picture that the version brings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Part:
 
     kind: PartKind
     id: str = ""
-    """The line, step or pause that is changed or added; empty for what holds for the whole lesson."""
+    """The line, step, pause or picture that is changed or added; empty for what is about the whole lesson."""
     field: str = ""
     """The field of a line, step, appearance or film choice; the heading of notes; the id of a hidden pause;
     the sitting of an added or moved step."""
@@ -94,6 +96,9 @@ def with_part(adaptation: Adaptation, part: Part, value: PartValue | None) -> Ad
             return changed(adaptation, film=changed(adaptation.film, **{part.field: value}))
         case PartKind.WORDING:
             return changed(adaptation, wording=value)
+        case PartKind.PICTURE:
+            others = {name: one for name, one in adaptation.pictures.items() if name != part.id}
+            return changed(adaptation, pictures={**others, part.id: value} if value is not None else others)
         case _:
             return changed(adaptation, presets=value or ())
 
@@ -105,6 +110,8 @@ def changed(value: V, **fields: object) -> V:
 
 def _parts(adaptation: Adaptation) -> Iterator[tuple[Part, PartValue]]:
     yield from _version_parts(adaptation)
+    for name, picture in adaptation.pictures.items():
+        yield Part(PartKind.PICTURE, name), picture
     for name, line in adaptation.lines.items():
         for key in LINE_FIELDS:
             if (value := getattr(line, key)) not in {None, False}:

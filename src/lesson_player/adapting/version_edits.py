@@ -12,6 +12,7 @@ from lesson_player.foundation.i18n import tr
 if TYPE_CHECKING:
     from lesson_player.model.adaptation import Adaptation
     from lesson_player.model.lesson import Lesson, Wording
+    from lesson_player.model.pictures import Picture
     from lesson_player.model.problem import Problem
 
 
@@ -90,3 +91,20 @@ class ChangeFilm(Edit):
 
     def _on(self, adaptation: Adaptation, _base: Lesson, /) -> Adaptation | Problem:
         return with_part(adaptation, Part(PartKind.FILM, field=self.field), self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class BringPicture(Edit):
+    """Have the version bring a picture of its own (`Adaptation.pictures`); None takes it out again.
+
+    The file itself is put beside the version by whoever makes this edit.
+    """
+
+    id: str
+    picture: Picture | None
+
+    def _said(self, _lesson: Lesson, /) -> str:
+        return tr("Picture added") if self.picture is not None else tr("Picture taken out")
+
+    def _on(self, adaptation: Adaptation, _base: Lesson, /) -> Adaptation | Problem:
+        return with_part(adaptation, Part(PartKind.PICTURE, self.id), self.picture)
