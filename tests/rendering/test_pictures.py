@@ -58,6 +58,16 @@ def test_broken_file_gives_nothing(tmp_path: Path, name: str, content: bytes) ->
     assert store(tmp_path).image(name, 50, 50) is None
 
 
+def test_who_keeps_the_record_of_a_broken_picture_keeps_none_of_those_who_paint(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "broken.svg").write_text("not a picture", encoding="utf-8")
+    store(tmp_path).image("broken.svg", 50, 50)
+    [record] = caplog.records
+    assert isinstance(record.args, tuple)
+    assert [type(each) for each in record.args] == [str, str]
+
+
 def test_missing_file_unknown_id_and_folder_give_nothing(tmp_path: Path) -> None:
     assert store(tmp_path).image("none.svg", 50, 50) is None
     assert PictureStore(lambda _id: None).image("none", 50, 50) is None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from traceback import walk_tb
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from lesson_player.model.slide import ScreenKind
@@ -91,3 +93,23 @@ def test_in_a_changed_film_both_change(audience: Callable[..., Audience], window
     middle.show_view(changed)
     probe.settle()
     assert grabbed(middle.now) == grabbed(board.picture)
+
+
+def test_an_error_while_painting_leaves_no_painter_behind(
+    audience: Callable[..., Audience],
+) -> None:
+    def broken(_name: str) -> Path | None:
+        raise RuntimeError("an error of the program's own")
+
+    board, _, _ = audience(VIEWS["rows"])
+    board.picture._pictures = PictureStore(broken)
+    with pytest.raises(RuntimeError) as caught:
+        board.picture.grab()
+    painters = [
+        value
+        for frame, _ in walk_tb(caught.tb)
+        for value in frame.f_locals.values()
+        if isinstance(value, QPainter)
+    ]
+    assert painters
+    assert not any(painter.isActive() for painter in painters)

@@ -36,7 +36,6 @@ class SoundTest(QObject):
         super().__init__(parent)
         self._sink: QAudioSink | None = None
         self._buffer = QBuffer(self)
-        self._buffer.setData(QByteArray(soft_chord()))
 
     def play(self, name: str) -> bool:
         """Play it on the output of that name, or on the one in use for an empty name; False without one."""
@@ -44,6 +43,9 @@ class SoundTest(QObject):
         device = _output_named(name)
         if device.isNull():
             return False
+        if self._buffer.data().isEmpty():
+            # Reckoned once somebody wants to hear it: it costs more than the question that offers it.
+            self._buffer.setData(QByteArray(soft_chord()))
         self._sink = QAudioSink(device, _format(), self)
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._sink.start(self._buffer)

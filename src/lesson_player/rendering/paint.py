@@ -103,9 +103,8 @@ def to_image(
         speakers=speakers,
     )
     image = QImage(layout.width, layout.height, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    paint(painter, layout, pictures, class_theme(view.appearance), frame, signer_frame=signer_frame)
-    painter.end()
+    with QPainter(image) as painter:
+        paint(painter, layout, pictures, class_theme(view.appearance), frame, signer_frame=signer_frame)
     return image
 
 

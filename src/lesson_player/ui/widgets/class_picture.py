@@ -157,22 +157,23 @@ class ClassPicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         layout = self.screen_layout()
-        painter = QPainter(self)
-        if layout is None or self._view is None:
-            painter.fillRect(self.rect(), self.palette().window())
-            return
-        ratio = self.devicePixelRatioF()
-        painter.scale(1 / ratio, 1 / ratio)
-        seen = event.rect()
-        paint(
-            painter,
-            layout,
-            self._pictures,
-            class_theme(self._view.appearance),
-            self._frame,
-            signer_frame=self._signer_frame,
-            region=Rect(seen.x() * ratio, seen.y() * ratio, seen.width() * ratio, seen.height() * ratio),
-        )
+        # Ended in any case: a painter that outlives an error takes the program with it.
+        with QPainter(self) as painter:
+            if layout is None or self._view is None:
+                painter.fillRect(self.rect(), self.palette().window())
+                return
+            ratio = self.devicePixelRatioF()
+            painter.scale(1 / ratio, 1 / ratio)
+            seen = event.rect()
+            paint(
+                painter,
+                layout,
+                self._pictures,
+                class_theme(self._view.appearance),
+                self._frame,
+                signer_frame=self._signer_frame,
+                region=Rect(seen.x() * ratio, seen.y() * ratio, seen.width() * ratio, seen.height() * ratio),
+            )
 
     def _touched_at(self, event: QMouseEvent) -> str:
         """Id of the row or card under a press of the left button or a finger; empty for none."""
