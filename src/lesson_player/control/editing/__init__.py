@@ -1,0 +1,1 @@
+"""What stands behind the window in which a version of a lesson is made."""

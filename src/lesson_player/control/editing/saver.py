@@ -1,0 +1,99 @@
+"""Writes the version that is edited in the background, so that no more than a second of work can be lost."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from lesson_player.foundation.i18n import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lesson_player.desktop.jobs import JobRunner
+    from lesson_player.model.adaptation import Adaptation
+
+_LOG = logging.getLogger(__name__)
+_WAIT_MS = 300
+"""After the first change that is not yet written. A run of keys makes one file, and none waits for a pause in
+typing."""
+
+
+class Saver(QObject):
+    """Keeps a file the same as the newest version, a moment behind it."""
+
+    saved = Signal(object)
+    """The adaptation that was written."""
+    said = Signal(str)
+    """How the file stands, in words for the window."""
+    failed = Signal(str)
+    """That it could not be written, once until it can be again."""
+
+    def __init__(self, write: Callable[[Adaptation], object], jobs: JobRunner) -> None:
+        super().__init__()
+        self._write, self._jobs = write, jobs
+        self._newest: Adaptation | None = None
+        self._busy = False
+        self._complained = False
+        self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
+        self._timer.timeout.connect(self._begin)
+
+    def keep(self, adaptation: Adaptation) -> None:
+        """Have *adaptation* written soon."""
+        self._newest = adaptation
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def close(self) -> str:
+        """Write what is left at once; why it could not be written, or an empty text."""
+        self._timer.stop()
+        self._jobs.wait()
+        newest, self._newest = self._newest, None
+        if newest is None:
+            return ""
+        try:
+            self._write(newest)
+        except OSError as error:
+            _LOG.warning("The version could not be written: %s", error)
+            return _trouble()
+        return ""
+
+    def _begin(self) -> None:
+        if self._newest is None:
+            return
+        if self._busy:
+            self._timer.start()
+            return
+        adaptation, self._newest = self._newest, None
+        self._busy = True
+
+        def work(_progress: object) -> Adaptation:
+            self._write(adaptation)
+            return adaptation
+
+        self._jobs.run(work, self._written, lambda error: self._not_written(adaptation, error))
+
+    def _written(self, adaptation: Adaptation) -> None:
+        self._busy = self._complained = False
+        self.saved.emit(adaptation)
+        self.said.emit(tr("saved {time}", time=datetime.now().astimezone().strftime("%H:%M")))
+
+    def _not_written(self, adaptation: Adaptation, error: Exception) -> None:
+        self._busy = False
+        # What is newer goes first; this one is tried again with the next change.
+        self._newest = self._newest or adaptation
+        self.said.emit(tr("not saved"))
+        if not self._complained:
+            self._complained = True
+            _LOG.warning("The version could not be written: %s", error)
+            self.failed.emit(_trouble())
+
+
+def _trouble() -> str:
+    return tr(
+        "Your changes could not be saved: the disk may be full, or the folder may not be written to. They "
+        "are still here. Make room, then change something to try again."
+    )

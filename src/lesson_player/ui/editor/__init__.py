@@ -1,0 +1,1 @@
+"""The window in which a version of a lesson is made."""

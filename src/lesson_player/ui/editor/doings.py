@@ -1,0 +1,240 @@
+"""What the keys and buttons of the editor do."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from lesson_player.control.editing import actions
+from lesson_player.control.editing.commands import editor_commands
+from lesson_player.control.editing.place import Place, first_place
+from lesson_player.foundation.i18n import tr
+from lesson_player.ui.editor.panes import WORDS
+from lesson_player.ui.widgets.announce import announce
+from lesson_player.ui.widgets.spot_rows import open_sheet_on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from lesson_player.control.editing.view import LineView
+    from lesson_player.ui.editor.parts import EditorSheets
+    from lesson_player.ui.editor.window import EditorWindow
+
+_OVER_SHEETS = frozenset({"undo", "redo", "save"})
+"""Commands that are also taken while a sheet is open."""
+
+
+class Doings:
+    """Runs commands by their ids, for the line or step that has the focus."""
+
+    def __init__(self, window: EditorWindow) -> None:
+        self._window = window
+        self._keys = {key: command.id for command in editor_commands() for key in command.keys}
+        self._does: dict[str, Callable[[], object]] = {
+            "undo": lambda: self._back(window.controller.undo, window.controller.view.undo),
+            "redo": lambda: self._back(window.controller.redo, window.controller.view.redo),
+            "up": lambda: self._move(-1),
+            "down": lambda: self._move(1),
+            "hide": self._hide,
+            "reset": self._reset,
+            "add-line": self._add_line,
+            "add-slide": self._add_slide,
+            "split": self._split,
+            "picture": lambda: self.choose_picture(self._line_id()),
+            "line": lambda: self.open_line(self._line_id()),
+            "find": partial(self._open, "find"),
+            "pane": lambda: window.next_pane(1),
+            "pane-back": lambda: window.next_pane(-1),
+            "step-next": lambda: self._go_step(1),
+            "step-before": lambda: self._go_step(-1),
+            "slide-next": lambda: self.show_slide(window.controller.view.preview.slide),
+            "slide-before": lambda: self.show_slide(window.controller.view.preview.slide - 2),
+            "try": window.try_asked.emit,
+            "compare": partial(self._open, "compare"),
+            "version": partial(self._open, "version"),
+            "teach": window.teach_asked.emit,
+            "save": lambda: window.tell(tr("Every change is saved by itself, at once.")),
+            "keys": partial(self._open, "keys"),
+            "close": window.close,
+            "add-pause": self._add_pause,
+            "own-picture": self._own_picture,
+        }
+
+    def press(self, keys: str) -> bool:
+        """Take a key press; False when it means nothing here."""
+        command = self._keys.get(keys)
+        if command is None or (open_sheet_on(self._window) is not None and command not in _OVER_SHEETS):
+            return False
+        self.run(command)
+        return True
+
+    def run(self, command: str) -> None:
+        """Do what a command's key or button does."""
+        self._does[command]()
+
+    def hide_step(self, step: str) -> None:
+        """Hide a step, or show it again."""
+        actions.hide_or_show_step(self._window.controller, step)
+
+    def move_step(self, step: str, by: int) -> None:
+        """Put a step further on, or back."""
+        if actions.move_step(self._window.controller, step, by):
+            self._say_place(step)
+
+    def show_slide(self, slide: int) -> None:
+        """Look at another slide of the step."""
+        controller = self._window.controller
+        if 0 <= slide < controller.view.preview.slides:
+            place = controller.place
+            controller.go(Place(place.sitting, place.step, place.line, slide))
+            announce(self._window, self._window.seen.preview.picture.accessibleName())
+
+    def choose_sitting(self) -> None:
+        """Offer the lesson's sittings."""
+        sheet = self._sheets.sittings
+        sheet.show_view(self._window.controller.view)
+        sheet.open_sheet()
+
+    def go_to(self, sitting: str, step: str, line: str) -> None:
+        """Work on a line of any step."""
+        self._window.controller.go(Place(sitting or self._sitting_of(step), step, line))
+        self._window.panes.show_pane(WORDS)
+        self._window.page.take_focus(line)
+
+    def add_pause(self, moment: str, after_s: float, question: str) -> None:
+        """Have the film rest once more."""
+        actions.add_pause(self._window.controller, moment, after_s, question)
+
+    def open_sitting(self, sitting: str) -> None:
+        """List the steps of another sitting."""
+        controller = self._window.controller
+        controller.go(first_place(controller.source().version, sitting))
+
+    def _back(self, move: Callable[[], None], words: str) -> None:
+        if words:
+            move()
+            announce(self._window, words)
+
+    def _line(self) -> LineView | None:
+        """The line in which the focus is."""
+        box = self._window.page.line_of(self._window.focusWidget())
+        return box.line if box is not None else None
+
+    def _line_id(self) -> str:
+        line = self._line()
+        return line.id if line is not None else ""
+
+    def _in_line(self) -> LineView | None:
+        """The line in which the focus is; without one it is said that there is none."""
+        line = self._line()
+        if line is None:
+            self._window.tell(_no_line())
+        return line
+
+    @property
+    def _sheets(self) -> EditorSheets:
+        return self._window.sheets
+
+    def _open(self, sheet: str) -> None:
+        getattr(self._sheets, sheet).open_sheet()
+
+    def _sitting_of(self, step: str) -> str:
+        """The sitting whose steps are listed, if it has the step; else the first one that has it."""
+        controller = self._window.controller
+        here = controller.place.sitting
+        having = [one.id for one in controller.source().version.sittings if step in one.steps]
+        return here if here in having or not having else having[0]
+
+    def _add_pause(self) -> None:
+        film = self._window.controller.view.step.film
+        if film is not None:
+            self._sheets.pause.show_part(film)
+            self._sheets.pause.open_sheet()
+
+    def _own_picture(self) -> None:
+        line = self._line()
+        if line is not None:
+            actions.choose_picture(self._window.controller, line.id, None)
+
+    def _move(self, by: int) -> None:
+        line, controller = self._line(), self._window.controller
+        if line is None:
+            self.move_step(controller.place.step, by)
+        elif actions.move_line(controller, line.id, by):
+            self._window.page.take_focus(line.id)
+
+    def _hide(self) -> None:
+        line, controller = self._line(), self._window.controller
+        if line is not None:
+            actions.hide_or_show_line(controller, line)
+        else:
+            self.hide_step(controller.place.step)
+
+    def _reset(self) -> None:
+        holder: QWidget | None = self._window.focusWidget()
+        for box in self._window.page.fields:
+            if holder is not None and box.isAncestorOf(holder):
+                actions.reset(self._window.controller, box.key)
+                box.show_words()
+                box.field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def _add_line(self) -> None:
+        name = actions.add_line(self._window.controller, self._line_id())
+        if name:
+            self._begin_words(name)
+
+    def _add_slide(self) -> None:
+        if actions.add_slide(self._window.controller):
+            self._begin_words("")
+
+    def _split(self) -> None:
+        line = self._in_line()
+        if line is None:
+            return
+        if not line.splits:
+            self._window.tell(tr("A step is split before any line but its first. Locked steps stay whole."))
+        elif actions.split_step(self._window.controller, line.id):
+            self._begin_words("")
+
+    def _begin_words(self, line: str) -> None:
+        """Put the cursor where new words are to be written, so that typing replaces what stands there."""
+        self._window.panes.show_pane(WORDS)
+        self._window.page.take_focus(line)
+        box = self._window.page.title
+        for one in self._window.page.lines:
+            if one.line.id == line:
+                box = one.fields[0]
+        box.field.selectAll()
+
+    def _go_step(self, by: int) -> None:
+        controller = self._window.controller
+        ids = [row.id for row in controller.view.steps]
+        place = ids.index(controller.place.step) + by
+        if 0 <= place < len(ids):
+            controller.go(controller.place.to_step(ids[place]))
+
+    def _say_place(self, step: str) -> None:
+        row = next(one for one in self._window.controller.view.steps if one.id == step)
+        announce(self._window, tr("Step {n}, {title}", n=row.number, title=row.title))
+
+    def choose_picture(self, line: str) -> None:
+        """Offer other pictures for a line."""
+
+    def open_line(self, line: str) -> None:
+        """Show everything that can be done with a line."""
+        found = next((one for one in self._window.controller.view.step.lines if one.id == line), None)
+        if found is None:
+            self._window.tell(_no_line())
+            return
+        self._window.page.take_focus(line)
+        self._sheets.line.show_line(found)
+        self._sheets.line.open_sheet()
+
+
+def _no_line() -> str:
+    return tr("Go to a line first: F6 leads to the words.")

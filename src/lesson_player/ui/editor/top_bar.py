@@ -1,0 +1,89 @@
+"""The head of the editor: which version, how its file stands, and what to do with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lesson_player.control.editing.commands import editor_commands
+from lesson_player.foundation.i18n import tr, tr_n
+from lesson_player.ui.editor.key_words import key_words
+from lesson_player.ui.theme import drawing
+from lesson_player.ui.theme.measures import Type, px
+from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.chip import Chip
+from lesson_player.ui.widgets.text import LineLabel
+from lesson_player.ui.widgets.word_button import Kind, WordButton
+from lesson_player.ui.widgets.wrap_layout import WrapLayout
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from lesson_player.control.editing.view import EditorView
+
+_SHOWN = ("undo", "redo", "find", "compare", "version", "try", "keys", "close", "teach")
+"""Commands with a button of their own here, from left to right."""
+
+
+class TopBar(QWidget):
+    """Wraps like words where there is little room."""
+
+    asked = Signal(str)
+    """Id of a command."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._saved = ""
+        self._changes = -1
+        self.lesson = LineLabel("", Type.TITLE)
+        self.version = Chip()
+        self.state = LineLabel("", Type.MINOR, role=Role.QUIET)
+        commands = {command.id: command for command in editor_commands()}
+        self.buttons: dict[str, WordButton] = {}
+        layout = WrapLayout(self, gap=px(6))
+        layout.setContentsMargins(px(16), px(4), px(8), px(4))
+        for part in (self.lesson, self.version, self.state):
+            layout.addWidget(part)
+        self.state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        for name in _SHOWN:
+            command = commands[name]
+            kind = Kind.MAIN if name == "teach" else Kind.PLAIN
+            button = WordButton(command.words, hint=key_words(command.keys[0]), kind=kind)
+            button.setToolTip(command.help)
+            button.setAccessibleDescription(command.help)
+            button.set_tight(tight=name != "teach")
+            button.clicked.connect(lambda _on=False, name=name: self.asked.emit(name))
+            self.buttons[name] = button
+            layout.addWidget(button)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_view(self, view: EditorView) -> None:
+        """Show which version it is, and what can be taken back."""
+        self.lesson.setText(view.lesson)
+        self.version.setText(view.title)
+        self._changes = view.changes
+        self._show_state()
+        for name, words in (("undo", view.undo), ("redo", view.redo)):
+            button = self.buttons[name]
+            button.setEnabled(bool(words))
+            button.set_words(button.text(), name=f"{button.text()}: {words}" if words else button.text())
+            button.setToolTip(words)
+
+    def show_saved(self, words: str) -> None:
+        """Say how the file stands."""
+        self._saved = words
+        self._show_state()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = drawing.painter_on(self)
+        painter.fillRect(self.rect(), colour(self, Role.PAPER))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, colour(self, Role.LINE))
+
+    def _show_state(self) -> None:
+        changes = tr_n("{n} change from the base lesson", "{n} changes from the base lesson", self._changes)
+        words = changes if self._changes else tr("the same as the base lesson")
+        self.state.setText(" · ".join(part for part in (words, self._saved) if part))

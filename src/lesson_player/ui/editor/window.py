@@ -1,0 +1,154 @@
+"""The window in which a version of a lesson is made: steps, words, and what the class will see."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lesson_player.foundation.i18n import tr
+from lesson_player.ui.editor.doings import Doings
+from lesson_player.ui.editor.panes import CLASS, STEPS, WORDS, Panes, first_stop
+from lesson_player.ui.editor.parts import EditorSheets, LeftPane, MiddlePane, RightPane
+from lesson_player.ui.editor.step_page import StepPage, shape_of
+from lesson_player.ui.editor.top_bar import TopBar
+from lesson_player.ui.theme import drawing
+from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.announce import announce
+from lesson_player.ui.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+
+    from lesson_player.control.editing.controller import EditingController
+    from lesson_player.control.editing.view import EditorView
+    from lesson_player.rendering.pictures import PictureStore
+
+
+class EditorWindow(QWidget):
+    """Shows what the controller tells, and asks it for every change."""
+
+    try_asked = Signal()
+    """Teach from this step, for the coordinator alone."""
+    teach_asked = Signal()
+    """Teach the version."""
+    left = Signal()
+    """The window is being closed."""
+
+    def __init__(self, controller: EditingController, pictures: PictureStore) -> None:
+        super().__init__()
+        self.controller, self.pictures = controller, pictures
+        self.top, self.messages = TopBar(), MessageBar()
+        self.steps, self.words, self.seen = LeftPane(), MiddlePane(), RightPane(pictures)
+        self.panes = Panes(self.steps, self.words, self.seen)
+        self.sheets = EditorSheets(self)
+        self.doings = Doings(self)
+        self.page = self._new_page()
+        self.setWindowTitle(tr("{version}: Lesson Player", version=controller.view.title))
+        self.setMinimumSize(QSize(320, 200))
+        self.resize(1280, 720)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.messages)
+        column.addWidget(self.panes, 1)
+        self._connect()
+        self.show_view(controller.view)
+
+    def show_view(self, view: EditorView) -> None:
+        """Show how the version stands."""
+        self.top.show_view(view)
+        self.steps.head.show_view(view)
+        self.steps.steps.show_steps(view.steps, view.step.id)
+        row = next(one for one in view.steps if one.id == view.step.id)
+        self.steps.hide_button.setText(tr("Show") if row.hidden else tr("Hide"))
+        self.steps.hide_button.setEnabled(row.hidden or not row.fixed)
+        if shape_of(view.step) == self.page.kept:
+            self.page.show_step(view.step)
+        else:
+            self._renew_page()
+        self.words.add_line.setEnabled(
+            not view.step.hidden and any(group.grows for group in view.step.groups)
+        )
+        self.words.add_pause.setVisible(view.step.film is not None)
+        self.seen.preview.show_preview(view.preview)
+
+    def tell(self, words: str) -> None:
+        """Say something in a calm bar until it is put away; an empty text takes it away."""
+        self.messages.show_messages((words,) if words else ())
+
+    def show_saved(self, words: str) -> None:
+        """Say how the file stands."""
+        self.top.show_saved(words)
+
+    def go_to_pane(self, place: int) -> None:
+        """Put the focus into a pane."""
+        self.panes.show_pane(place)
+        targets = {STEPS: self.steps.steps, WORDS: self.page.title.field}
+        target = targets.get(place) or first_stop(self.panes.panes[place]) or self.seen.scroller
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        announce(self, self.panes.panes[place].accessibleName())
+
+    def next_pane(self, by: int) -> None:
+        """Go to the pane after this one, round and round."""
+        self.go_to_pane((self.panes.current + by) % (CLASS + 1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key of the editor's commands does what its button does; Esc puts the message away."""
+        keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+        if event.key() == Qt.Key.Key_Escape and self.messages.messages:
+            self.tell("")
+        elif not self.doings.press(keys):
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing is lost: what is not yet written is written now."""
+        super().closeEvent(event)
+        self.left.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        drawing.painter_on(self).fillRect(self.rect(), colour(self, Role.GROUND))
+
+    def _connect(self) -> None:
+        controller, run = self.controller, self.doings.run
+        controller.view_changed.connect(self.show_view)
+        controller.told.connect(self.tell)
+        controller.saving.connect(self.show_saved)
+        self.messages.seen.connect(partial(self.tell, ""))
+        self.top.asked.connect(run)
+        steps = self.steps
+        steps.steps.step_asked.connect(lambda step: controller.go(controller.place.to_step(step)))
+        steps.steps.hide_asked.connect(self.doings.hide_step)
+        steps.steps.move_asked.connect(self.doings.move_step)
+        steps.head.asked.connect(self.doings.choose_sitting)
+        steps.hide_button.clicked.connect(lambda: self.doings.hide_step(controller.place.step))
+        steps.add_button.clicked.connect(lambda: run("add-slide"))
+        self.words.add_line.clicked.connect(lambda: run("add-line"))
+        self.words.add_pause.clicked.connect(lambda: run("add-pause"))
+        self.seen.preview.slide_asked.connect(self.doings.show_slide)
+
+    def _new_page(self) -> StepPage:
+        page = StepPage(self.controller, self.pictures)
+        for line in page.lines:
+            line.picture_asked.connect(self.doings.choose_picture)
+            line.line_asked.connect(self.doings.open_line)
+        self.words.scroller.setWidget(page)
+        return page
+
+    def _renew_page(self) -> None:
+        """Another page, with the cursor in the field in which it was."""
+        former = self.page
+        holder: QWidget | None = self.focusWidget()
+        inside = holder is not None and former.isAncestorOf(holder)
+        line = self.controller.place.line
+        taken = self.words.scroller.takeWidget()
+        self.page = self._new_page()
+        if taken is not None:
+            taken.hide()
+            taken.deleteLater()
+        if inside:
+            self.page.take_focus(line)
