@@ -13,7 +13,10 @@ from pathlib import Path
 
 from benchmarks.report import merge_into
 
-SHORT = ("startup", "resume", "steps", "scan", "film", "sound", "captions", "reading", "swap", "easyread")
+SHORT = (
+    *("startup", "resume", "steps", "scan", "film", "sound", "captions", "reading", "swap", "easyread"),
+    "symbols",
+)
 LONG = ("rehearsal", "displays", "clicks", "kills", "soak")
 
 

@@ -45,6 +45,9 @@ def main(package: Path) -> None:
         licence = _read(archive, "package/LICENSE.txt")
     LIBRARY.mkdir(parents=True, exist_ok=True)
     _write_drawings(drawings)
+    # Where two symbols fit equally well the first is the better one: those that stand above words, those that
+    # have words of ours, the rest as OpenMoji has them.
+    rows.sort(key=lambda row: (_file(row) not in above, row["annotation"] not in choice["more"]))
     words = [_listed(row, choice, above.get(_file(row), [])) for row in rows]
     with (LIBRARY / "symbols.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, ["name", "tags", "file"], lineterminator="\n")
@@ -94,7 +97,8 @@ def _listed(row: Row, choice: dict[str, Any], above: list[str]) -> Row:
     name = _british(row["annotation"], choice["british"])
     more = _words(choice["more"].get(row["annotation"], ""))
     tags = [*above, *more, *(_british(word, choice["british"]) for word in own), *own, row["annotation"]]
-    unlike = dict.fromkeys(tag for tag in tags if tag != name)
+    less = {name, *_words(choice["less"].get(row["annotation"], ""))}
+    unlike = dict.fromkeys(tag for tag in tags if tag not in less)
     return {"name": name, "tags": ", ".join(unlike), "file": _file(row)}
 
 
