@@ -22,3 +22,24 @@ MOST_PROBLEMS = 100
 
 MOST_ADAPTATIONS = 100
 """Adaptations of one lesson."""
+
+PACK_BYTES = 2_000_000_000
+"""A pack, and all that is in it: 2 GB, room for two hours of film. Zip files count higher in another way."""
+
+MOST_PACK_FILES = 5_000
+"""Files of a pack. Maya's story has some 550 with its recorded voice."""
+
+PACK_LIST_BYTES = 2_000_000
+"""The list of a pack's files: 2 MB, some 400 bytes for each of the most that there can be."""
+
+PACK_TEXT_BYTES = 8_000_000
+"""All YAML files of a pack: 8 MB. Those of Maya's story and its film have 0.1 MB."""
+
+PICTURE_FILE_BYTES = 20_000_000
+"""A photograph or a drawing in pixels: 20 MB."""
+
+PICTURE_PIXELS = 40_000_000
+"""Pixels of a picture: a photograph from any telephone, not one made to fill the memory."""
+
+SOUND_FILE_BYTES = 200_000_000
+"""A recorded voice or description: 200 MB, more than an hour without loss."""
