@@ -60,20 +60,23 @@ class PlaceKeeper(QObject):
         return kept_place(self._course, state, self._key, datetime.now(UTC), ended=ended)
 
     def _write(self) -> None:
-        if self._newest is None:
-            return
-        if self._busy:
-            self._timer.start()
+        # While a place is being written the next one waits for that alone, not for another run of the timer.
+        if self._newest is None or self._busy:
             return
         place, self._newest = self._place(self._newest), None
         self._busy = True
         self._jobs.run(lambda _progress: self._journal.keep(place), self._written, self._failed)
 
     def _written(self, _result: object) -> None:
+        self._be_free()
+
+    def _be_free(self) -> None:
         self._busy = False
+        if not self._timer.isActive():
+            self._write()
 
     def _failed(self, error: Exception) -> None:
-        self._busy = False
+        self._be_free()
         if not self._complained:
             self._complained = True
             _LOG.warning("The place could not be kept: %s", error)
