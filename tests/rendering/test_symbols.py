@@ -19,6 +19,7 @@ from lesson_player.rendering.paint import prepare, to_image
 from lesson_player.rendering.pictures import PictureStore
 from lesson_player.rendering.symbols import (
     GAP_SHARE,
+    LEAST_SHARE,
     SMALL_SHARE,
     SYMBOL_SHARE,
     symbol_store,
@@ -153,14 +154,14 @@ def test_a_slide_with_symbols_keeps_the_chosen_size_and_splits(percent: int) -> 
 def test_where_they_have_no_room_symbols_grow_smaller_then_go_and_the_text_keeps_its_size() -> None:
     look = Appearance(symbols=True, text_percent=150)
     seen = []
-    for times in (1, 3, 4):
+    for times in (1, 3, 4, 5):
         words = " ".join(["Tell an adult you trust at school."] * times)
         layout = lay_out(view(rows_slide(words), look), 1920, 1080)
         body = next(text for text in layout.texts if text.text.startswith("Tell"))
         assert body.size == pytest.approx(99, abs=0.6)
         assert layout.problems == ()
         seen.append(body.block.style.symbols)
-    assert seen == [SYMBOL_SHARE, SMALL_SHARE, 0.0]
+    assert seen == [SYMBOL_SHARE, SMALL_SHARE, LEAST_SHARE, 0.0]
 
 
 def test_small_text_has_none() -> None:

@@ -24,7 +24,10 @@ TICK_OUT = 14.0
 """How far the tick stands out over the card's corner, so that it never covers words or picture."""
 
 _GAP = 28.0
-_PAD = 34.0
+_PADS = (34.0, 20.0)
+"""Room inside a card's border; the smaller where pictures gain by it."""
+_WORTH_IT = 1.25
+"""So much larger pictures are worth the smaller room."""
 _INNER = 16.0
 _LEAST_PICTURE = 110.0
 _STEP = 0.9
@@ -39,7 +42,8 @@ class CardPlan:
     card: str
     rect: Rect
     picture: Rect | None
-    words: TextBlock
+    words: TextBlock | None
+    """None for a card that is folded: its number and its picture stand for it."""
     spot: Rect
 
 
@@ -49,6 +53,7 @@ class _Shape:
 
     columns: int
     side: float
+    pad: float
     beside: bool
     words: tuple[TextBlock, ...]
 
@@ -64,15 +69,41 @@ def plan_cards(
     """Where cards stand in *area*, their pictures as large as can be; None when they do not fit."""
     with_pictures = pictures and any(card.picture for card in cards)
     best: _Shape | None = None
+    for pad in _PADS:
+        found = _best_shape(cards, area, scale, pad, with_pictures=with_pictures, broken=broken)
+        if found and (best is None or found.side > best.side * _WORTH_IT):
+            best = found
+    return tuple(_placed(cards, area, scale, best)) if best else None
+
+
+def picture_side(plans: Sequence[CardPlan] | None) -> float:
+    """How large the pictures of planned cards are, in page units; 0 without any."""
+    return max((plan.picture.width for plan in plans or () if plan.picture), default=0.0)
+
+
+def _best_shape(
+    cards: Sequence[Card], area: Rect, scale: TypeScale, pad: float, *, with_pictures: bool, broken: bool
+) -> _Shape | None:
+    """The way to set the cards that has the largest pictures."""
+    best: _Shape | None = None
     for columns in _columns(len(cards)):
-        cell = _cell(area, len(cards), columns)
+        inner = _cell(area, len(cards), columns).inset(pad)
         for beside in (False, True) if with_pictures else (False,):
-            found = _shape(
-                cards, cell, scale, columns, beside=beside, with_pictures=with_pictures, broken=broken
-            )
+            words = _Words(cards, scale, with_pictures=with_pictures, broken=broken)
+            found = words.shape(inner, columns, pad, beside=beside)
             if found and (best is None or found.side > best.side):
                 best = found
-    return tuple(_placed(cards, area, scale, best)) if best else None
+    return best
+
+
+def fold_card(card: Card, area: Rect, scale: TypeScale) -> CardPlan:
+    """A card at the left of *area* without its words, as narrow as its number, beside a long reply."""
+    badge = badge_size(scale)
+    rect = Rect(area.x, area.y, max(badge, _LEAST_PICTURE) + 2 * _INNER + TICK_OUT, area.height)
+    side = rect.width - 2 * _INNER
+    below = Rect(rect.x + _INNER, rect.y + badge + 2 * _INNER, side, side)
+    picture = below if card.picture and below.bottom + _INNER <= rect.bottom else None
+    return CardPlan(card.id, rect, picture, None, rect)
 
 
 def _columns(count: int) -> tuple[int, ...]:
@@ -87,32 +118,38 @@ def _cell(area: Rect, count: int, columns: int) -> Rect:
     return Rect(0, 0, width, height)
 
 
-def _shape(
-    cards: Sequence[Card],
-    cell: Rect,
-    scale: TypeScale,
-    columns: int,
-    *,
-    beside: bool,
-    with_pictures: bool,
-    broken: bool,
-) -> _Shape | None:
-    corner = badge_size(scale) + _INNER
-    inner = cell.inset(_PAD)
-    for side in _sides(inner, corner, beside=beside) if with_pictures else (0.0,):
-        if beside:
-            width = inner.width - corner - side - _INNER
-        else:
-            width = inner.width if with_pictures else inner.width - corner
-        if width <= scale.body.size:
-            continue
-        words = tuple(block(card.text, scale.body, width) for card in cards)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What stands on the cards, and in which type."""
+
+    cards: Sequence[Card]
+    scale: TypeScale
+    with_pictures: bool
+    broken: bool
+
+    def shape(self, inner: Rect, columns: int, pad: float, *, beside: bool) -> _Shape | None:
+        """The way to set them in cards of that *inner* size whose pictures are the largest."""
+        corner = badge_size(self.scale) + _INNER
+        for side in _sides(inner, corner, beside=beside) if self.with_pictures else (0.0,):
+            if beside:
+                width = inner.width - corner - side - _INNER
+            else:
+                width = inner.width if self.with_pictures else inner.width - corner
+            words = self._fitting(inner, width, side, beside=beside)
+            if words:
+                return _Shape(columns, side, pad, beside, words)
+        return None
+
+    def _fitting(self, inner: Rect, width: float, side: float, *, beside: bool) -> tuple[TextBlock, ...]:
+        """The words at a width; none where they are too high for the card or too wide for a line."""
+        if width <= self.scale.body.size:
+            return ()
+        words = tuple(block(card.text, self.scale.body, width) for card in self.cards)
         extents = [measure(made) for made in words]
         tallest = max(extent.height for extent in extents)
         needed = max(tallest, side) if beside else tallest + (side + _INNER if side else 0.0)
-        if needed <= inner.height and (broken or not any(extent.broken for extent in extents)):
-            return _Shape(columns, side, beside, words)
-    return None
+        fits = needed <= inner.height and (self.broken or not any(extent.broken for extent in extents))
+        return words if fits else ()
 
 
 def _sides(inner: Rect, corner: float, *, beside: bool) -> Iterator[float]:
@@ -136,7 +173,7 @@ def _placed(cards: Sequence[Card], area: Rect, scale: TypeScale, shape: _Shape) 
             cell.width,
             cell.height,
         )
-        inner, extent, side = rect.inset(_PAD), measure(words), shape.side
+        inner, extent, side = rect.inset(shape.pad), measure(words), shape.side
         if shape.beside:
             picture = Rect(inner.x + corner, inner.middle - side / 2, side, side)
             spot = Rect(picture.right + _INNER, inner.middle - extent.height / 2, extent.width, extent.height)
@@ -160,7 +197,8 @@ def draw_cards(sheet: Sheet, plans: Sequence[CardPlan], cards: dict[str, Card]) 
         sheet.placed.append(PlacedBox(plan.rect, fill, border, RADIUS, thickness))
         if plan.picture and card.picture:
             sheet.picture(card.picture, plan.picture)
-        sheet.text(plan.words, plan.spot.x, plan.spot.y, on=fill, line=card.id)
+        if plan.words:
+            sheet.text(plan.words, plan.spot.x, plan.spot.y, on=fill, line=card.id)
         _draw_number(sheet, plan, card)
         if card.chosen:
             tick = Rect(plan.rect.right + TICK_OUT - _TICK, plan.rect.y - TICK_OUT, _TICK, _TICK)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.problem import Problem, Severity
 from lesson_player.rendering.geometry import Rect
+from lesson_player.rendering.page import without_spacing
 from lesson_player.rendering.placed import PlacedBox
 from lesson_player.rendering.sheet import one_line
 from lesson_player.rendering.text import TextBlock, block, measure
@@ -71,8 +72,7 @@ def plan_foot(words: FootWords, page: Page, part: int = 1, parts: int = 1) -> Fo
     dots = words.step > 0 and words.steps <= MOST_DOTS and _dots_width(words.steps) <= left
     place = place_words if words.step and not dots and measure(place_words).width <= left else None
     footer, problems = _footer(words.footer, page, content.width - kept)
-    lines = len(measure(footer).lines) if footer else 1
-    height = small.line_height * max(lines, 1)
+    height = max(measure(footer).height if footer else 0.0, small.line_height)
     rect = Rect(content.x, content.bottom - height, content.width, height)
     return FootPlan(rect, footer, sample, dots, place, part_words, problems)
 
@@ -81,9 +81,11 @@ def _footer(words: str, page: Page, width: float) -> tuple[TextBlock | None, tup
     if not words:
         return None, ()
     style = page.scale.small
-    made = block(words, style, width)
+    made, close = block(words, style, width), block(words, without_spacing(style), width)
     if len(measure(made).lines) <= _MOST_LINES:
         return made, ()
+    if len(measure(close).lines) <= _MOST_LINES + 1:
+        return close, ()
     problem = Problem(
         code="footer-does-not-fit",
         sentence=tr(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.problem import Problem, Severity
 from lesson_player.rendering.geometry import Rect
+from lesson_player.rendering.page import without_spacing
 from lesson_player.rendering.placed import PlacedBox
 from lesson_player.rendering.sheet import one_line
 from lesson_player.rendering.text import TextBlock, block, measure, well_broken
@@ -37,8 +38,8 @@ class HeadPlan:
     spot: Rect
     """The heading's room."""
     picture: Rect | None
-    strip: Rect
-    """The strip's room."""
+    strip: Rect | None
+    """The strip's room; None where none is kept."""
     beside: bool
     """Whether the strip stands beside the heading."""
     bottom: float
@@ -55,7 +56,13 @@ def plan_head(
         room = Rect(within.x, within.y, within.width, strip_height)
         bottom = room.bottom + _BELOW if strip else within.y
         return HeadPlan(
-            None, Rect(within.x, within.y, 0, 0), None, room, beside=False, bottom=bottom, broken=False
+            heading=None,
+            spot=Rect(within.x, within.y, 0, 0),
+            picture=None,
+            strip=room if strip else None,
+            beside=False,
+            bottom=bottom,
+            broken=False,
         )
     side = within.height * _PICTURE_SHARE if picture else 0.0
     column = within.from_left(side + _GAP) if picture else within
@@ -70,11 +77,12 @@ def plan_head(
     height = max(extent.height, side - above, strip_height if beside else 0.0)
     spot = Rect(column.x, within.y + above + (height - extent.height) / 2, extent.width, extent.height)
     line = Rect(spot.right + _GAP, within.y, left_over, height)
+    over = Rect(column.x, within.y, column.width, strip_height)
     return HeadPlan(
         heading=heading,
         spot=spot,
         picture=Rect(within.x, within.y, side, side) if picture else None,
-        strip=line if beside else Rect(column.x, within.y, column.width, strip_height),
+        strip=(line if beside else over) if strip else None,
         beside=beside,
         bottom=within.y + above + height + _BELOW,
         broken=extent.broken,
@@ -94,12 +102,12 @@ def draw_head(sheet: Sheet, plan: HeadPlan, picture: PictureRef | None, now_next
     if plan.heading:
         sheet.text(plan.heading, plan.spot.x, plan.spot.y, line="heading")
         sheet.target("heading", plan.spot, plan.heading.text, "heading")
-    if now_next:
-        _draw_strip(sheet, plan, now_next)
+    if now_next and plan.strip:
+        _draw_strip(sheet, plan.strip, now_next, beside=plan.beside)
 
 
-def _draw_strip(sheet: Sheet, plan: HeadPlan, now_next: NowNext) -> None:
-    small, room = sheet.page.scale.small, plan.strip
+def _draw_strip(sheet: Sheet, room: Rect, now_next: NowNext, *, beside: bool) -> None:
+    small = sheet.page.scale.small
     pill = one_line(tr("Now"), sheet.page.scale.label)
     pill_width = measure(pill).width + 4 * _PILL_PAD
     coming = one_line("→  " + tr("Next: {step}", step=now_next.next), small)
@@ -109,13 +117,13 @@ def _draw_strip(sheet: Sheet, plan: HeadPlan, now_next: NowNext) -> None:
     both = measure(now).width + gap + measure(coming).width
     with_next = bool(now_next.next) and both <= width
     if measure(now).width > width:
-        now = block(now_next.now, small, width)
+        now = block(now_next.now, without_spacing(small), width)
     extent = measure(now)
     if extent.height > max(room.height, strip_line(sheet.page.scale)) or extent.broken:
         sheet.problems.append(_no_room(now_next.now))
         return
     used = pill_width + gap + (both if with_next else extent.width)
-    x = room.right - used if plan.beside else room.x
+    x = room.right - used if beside else room.x
     pill_box = Rect(
         x, room.middle - strip_line(sheet.page.scale) / 2, pill_width, strip_line(sheet.page.scale)
     )

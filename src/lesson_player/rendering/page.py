@@ -63,6 +63,10 @@ class TypeScale:
             self, heading=replace(self.heading, symbols=above_heading), body=replace(self.body, symbols=side)
         )
 
+    def tightened(self) -> TypeScale:
+        """The scale with letters, words and lines as close together as the typeface has them."""
+        return replace(self, heading=without_spacing(self.heading), body=without_spacing(self.body))
+
     def shrunk(self, factor: float) -> TypeScale:
         """The scale with body and heading made smaller: the last resort for words that fit no page."""
         return replace(
@@ -90,6 +94,11 @@ class Page:
     def content(self) -> Rect:
         """Where slides' headings and words stand."""
         return self.safe.inset(self.width * (_SIDE - MARGIN), 0)
+
+
+def without_spacing(style: TextStyle) -> TextStyle:
+    """The style with letters, words and lines as close together as the typeface has them."""
+    return replace(style, letter_spacing=0.0, word_spacing=0.0, line_spacing=1.0)
 
 
 def units_to_pixels(width: int, height: int) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING
@@ -15,12 +15,12 @@ from lesson_player.rendering.fitting import Means
 from lesson_player.rendering.quiet import QuietPlan, plan_quiet
 from lesson_player.rendering.rows import MOST_ROWS
 from lesson_player.rendering.rowslide import RowSlidePlan, plan_row_slide
-from lesson_player.rendering.symbols import SMALL_SHARE
+from lesson_player.rendering.symbols import LEAST_SHARE, LEAST_SIDE, SYMBOL_SHARE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from lesson_player.model.slide import Row, Slide
+    from lesson_player.model.slide import Card, Row, Slide
     from lesson_player.rendering.geometry import Rect
     from lesson_player.rendering.page import TypeScale
 
@@ -78,15 +78,38 @@ def in_room(slide: Slide, part: Part, room: Room) -> Part:
 
 
 def card_groups(slide: Slide, room: Room) -> tuple[tuple[str, ...], ...]:
-    """Ids of a slide's cards in as few groups as fit at the chosen text size, each on a slide of its own."""
-    cards = slide.cards
-    for count in range(1, len(cards) + 1):
-        size = ceil(len(cards) / count)
-        groups = [cards[at : at + size] for at in range(0, len(cards), size)]
-        slides = (slide.model_copy(update={"cards": group}) for group in groups)
-        if count == len(cards) or all(try_part(one, (), room) for one in slides):
-            return tuple(tuple(card.id for card in group) for group in groups)
-    return ((),)
+    """Ids of a slide's cards in as few groups as fit at the chosen text size, each on a slide of its own.
+
+    Where the question leaves no room for a card, the first group is empty: the question has a slide to
+    itself, and the answers come after it.
+    """
+    cards, asked = slide.cards, Means(room.strip)
+    headed = all(_fit(slide, (card,), room, asked.beside_cards()) for card in cards)
+    means = asked.gentle() if headed else (replace(asked, heading="none"),)
+    best = _card_groups(slide, room, means, len(cards))
+    for most in range(ceil(len(cards) / len(best)), len(cards)):
+        evener = _card_groups(slide, room, means, most)
+        if len(evener) == len(best):
+            best = evener
+            break
+    return best if headed else ((), *best)
+
+
+def _card_groups(slide: Slide, room: Room, means: Iterable[Means], most: int) -> tuple[tuple[str, ...], ...]:
+    """Groups of up to *most* cards, each as full as can be."""
+    tried, groups, left = tuple(means), [], slide.cards
+    while left:
+        counts = range(min(most, len(left)), 1, -1)
+        count = next((count for count in counts if _fit(slide, left[:count], room, tried)), 1)
+        groups.append(tuple(card.id for card in left[:count]))
+        left = left[count:]
+    return tuple(groups)
+
+
+def _fit(slide: Slide, cards: tuple[Card, ...], room: Room, means: Iterable[Means]) -> bool:
+    """Whether these cards of a slide stand on it together by one of these *means*."""
+    some = slide.model_copy(update={"cards": cards})
+    return any(_plan(some, (), room, one) for one in means if _differs(one, room))
 
 
 @lru_cache(maxsize=256)
@@ -120,21 +143,21 @@ def _grouped(slide: Slide, room: Room, most: int) -> tuple[Part, ...]:
 
 
 def _gently(slide: Slide, rows: Sequence[Row], room: Room) -> SlidePlan | None:
-    gentle = (Means(room.strip), Means(room.strip, heading="compact"))
+    gentle = Means(room.strip).gentle()
     return next((plan for means in gentle if (plan := _plan(slide, rows, room, means))), None)
 
 
 def _at_once(slide: Slide, rows: Sequence[Row], room: Room) -> Part:
     """A part of exactly these rows, whatever it takes to make them fit. Without rows the heading stays."""
     means = Means(room.strip)
-    ladder = means.for_rows() if rows else (m for m in means.for_all_at_once() if m.heading != "none")
+    ladder = means.for_rows() if rows else means.for_heading_alone()
     plan, problems = _first(slide, rows, room, ladder)
     return Part(tuple(row.id for row in rows), plan, problems)
 
 
 @lru_cache(maxsize=64)
 def _cards(slide: Slide, room: Room) -> Part:
-    plan, problems = _first(slide, (), room, Means(room.strip).for_all_at_once())
+    plan, problems = _first(slide, (), room, Means(room.strip).for_cards(replied=bool(slide.reply)))
     return Part(tuple(card.id for card in slide.cards), plan, problems)
 
 
@@ -142,16 +165,24 @@ def _first(
     slide: Slide, rows: Sequence[Row], room: Room, means: Iterator[Means]
 ) -> tuple[SlidePlan, tuple[Problem, ...]]:
     for tried in means:
-        if not room.scale.body.symbols and tried.symbols == SMALL_SHARE:
-            continue  # There is nothing to make smaller.
-        plan = _plan(slide, rows, room, tried)
+        plan = _plan(slide, rows, room, tried) if _differs(tried, room) else None
         if plan is not None:
             return plan, _problems(slide, tried)
     raise AssertionError("the last means make any words fit")
 
 
+def _differs(means: Means, room: Room) -> bool:
+    """Whether a layout by these *means* can come out otherwise than by those before: not without symbols
+    where they would be smaller, nor where they would be too small to be made out."""
+    body = room.scale.body
+    if not 0 < means.symbols < SYMBOL_SHARE:
+        return True
+    return bool(body.symbols) and (means.symbols > LEAST_SHARE or body.size * means.symbols >= LEAST_SIDE)
+
+
 def _plan(slide: Slide, rows: Sequence[Row], room: Room, means: Means) -> SlidePlan | None:
     scale = room.scale.with_symbols(means.symbols) if means.symbols < room.scale.body.symbols else room.scale
+    scale = scale.tightened() if means.tight else scale
     scale = scale.shrunk(means.size) if means.size < 1 else scale
     match slide.layout:
         case SlideLayout.CARDS if slide.cards:

@@ -29,6 +29,10 @@ SYMBOL_SHARE = 1.4
 higher than the letters, and is told apart from as far away (our own reckoning)."""
 SMALL_SHARE = 0.8
 """Side of symbols on a slide that has no room for larger ones: before the text grows smaller, they do."""
+LEAST_SHARE = 0.55
+"""Side of symbols where even those have no room, at large text alone: see `LEAST_SIDE`."""
+LEAST_SIDE = 52.0
+"""No symbol is made smaller than this, in page units: as small as symbols of 0.8 at the usual text size."""
 GAP_SHARE = 0.06
 """Room between a symbol and the line below it, and between two symbols, as a share of the text size."""
 MOST_WORDS = 4

@@ -196,12 +196,15 @@ def _chosen(groups: tuple[Slide, ...], choice: Choice, wording: Wording) -> Slid
 
 
 def _card_groups(course: Course, slide: Slide, appearance: Appearance) -> tuple[Slide, ...]:
-    """The slide, or one for each group of its cards where not all fit at the text size."""
+    """The slide, or one for each group of its cards where not all fit at the text size.
+
+    An empty group is the question alone, where it leaves no room for answers.
+    """
     parts = course.pages(slide, appearance)
     if len(parts) < 2:
         return (slide,)
     groups = (tuple(card for card in slide.cards if card.id in part) for part in parts)
-    return tuple(slide.model_copy(update={"cards": cards}) for cards in groups if cards)
+    return tuple(slide.model_copy(update={"cards": cards}) for cards in groups)
 
 
 def _calm_slide(course: Course, step: CalmStep) -> Slide:
