@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lesson_player import __version__
 from lesson_player.cli.film import add_film, add_inspection
+from lesson_player.cli.packs import add_install, add_pack, add_uninstall
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.startup import has_screen
 
@@ -59,6 +60,9 @@ def _parser() -> argparse.ArgumentParser:
         commands.add_parser("schema", help=tr("write the JSON Schema of a file of the lesson format"))
     )
     add_film(commands.add_parser("film", help=tr("put in the real film, or go back to the former one")))
+    add_pack(commands.add_parser("pack", help=tr("write a lesson with its films as one file, to share it")))
+    add_install(commands.add_parser("install", help=tr("install a lesson that came as one file")))
+    add_uninstall(commands.add_parser("uninstall", help=tr("take out what was installed")))
     add_inspection(commands.add_parser("inspect-film"))
     return parser
 
