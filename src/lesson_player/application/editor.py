@@ -1,28 +1,51 @@
-"""The editor of a version: its file, its course for the preview, its window, and teaching from it."""
+"""The editor of one version: its file, its course for the preview, its window, and trying it out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from lesson_player.adapting.opened import opened
 from lesson_player.application.courses import begin, open_course
+from lesson_player.application.desk import Screens, Sitting, TeachingDesk
 from lesson_player.control.editing.controller import Editing, EditingController, replaced
+from lesson_player.operations.versions import save_version
 from lesson_player.rendering.pictures import PictureStore
+from lesson_player.teaching import moves
+from lesson_player.teaching.journal import Journal
 from lesson_player.ui.editor.window import EditorWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from PySide6.QtWidgets import QWidget
 
+    from lesson_player.application.keys import OwnKeys
     from lesson_player.desktop.jobs import JobRunner
+    from lesson_player.foundation.paths import Places
     from lesson_player.model.adaptation import Adaptation
     from lesson_player.model.bundle import LessonBundle
+    from lesson_player.operations.versions import OpenedVersion
+    from lesson_player.playback.engines import Engine
     from lesson_player.teaching.course import Course
     from lesson_player.teaching.state import LessonState
 
 
-def open_version(bundle: LessonBundle, adaptation: Adaptation, sitting: str) -> tuple[Course, LessonState]:
+class Host(Protocol):
+    """What the editor has from the program."""
+
+    places: Places
+    jobs: JobRunner
+    keys: OwnKeys
+
+    @property
+    def engine(self) -> Engine:
+        """The film engine, for trying a version out."""
+        ...
+
+
+def course_of(bundle: LessonBundle, adaptation: Adaptation, sitting: str) -> tuple[Course, LessonState]:
     """The course of a version as it is edited, and the beginning of a sitting of it."""
     course, prepared = open_course(replaced(bundle, adaptation), (adaptation.id,))
     return course, begin(course, prepared, sitting)
@@ -32,23 +55,85 @@ class EditorDesk(QObject):
     """One version being edited, from the opening of its window to its end."""
 
     closed = Signal()
-    try_asked = Signal(object, str, str)
-    """The bundle with the version as it is, the version's id, and the step to begin with."""
+    teach_asked = Signal(str)
+    """Id of the sitting to teach in this version."""
 
-    def __init__(
-        self,
-        bundle: LessonBundle,
-        adaptation: Adaptation,
-        write: Callable[[Adaptation], object],
-        jobs: JobRunner,
-    ) -> None:
+    def __init__(self, bundle: LessonBundle, version: OpenedVersion, host: Host) -> None:
         super().__init__()
-        editing = Editing(bundle, opened(bundle.lesson, adaptation), open_version, write)
-        self.controller = EditingController(editing, jobs)
+        self._host = host
+        self._trial: Trial | None = None
+        write = partial(_write, host.places, bundle)
+        editing = Editing(bundle, version.opened, course_of, write)
+        self.controller = EditingController(editing, host.jobs)
         self.controller.setParent(self)
         self.window = EditorWindow(self.controller, PictureStore(bundle.picture_path))
+        self.window.try_asked.connect(self.try_out)
+        self.window.teach_asked.connect(lambda: self.teach_asked.emit(self.controller.place.sitting))
         self.window.left.connect(self._close)
+        problems = [f"{one.sentence} {one.remedy}".strip() for one in version.problems]
+        words = [version.review.words] if version.review.to_look_at else []
+        self.window.tell("\n".join((*words, *problems)))
+
+    @property
+    def trial(self) -> TeachingDesk | None:
+        """The lesson that is being tried out; None while none is."""
+        return self._trial.desk if self._trial is not None else None
+
+    def try_out(self) -> None:
+        """Teach from the step that is worked on, in the coordinator's own window alone, and keep nothing."""
+        if self._trial is None:
+            self._trial = Trial(self.controller, self._host)
+            self._trial.desk.closed.connect(self._tried)
+            self.window.hide()
+
+    def end(self) -> None:
+        """Close the window, with everything written."""
+        if self._trial is not None:
+            self._trial.desk.controller.end()
+        self.window.close()
+
+    def _tried(self) -> None:
+        trial, self._trial = self._trial, None
+        if trial is not None:
+            trial.close()
+        self.window.show()
+        self.window.activateWindow()
 
     def _close(self) -> None:
         self.controller.close()
         self.closed.emit()
+        self.window.deleteLater()
+        self.deleteLater()
+
+
+class Trial(QObject):
+    """A version that is tried out: a lesson without a class, which leaves nothing behind."""
+
+    def __init__(self, editing: EditingController, host: Host) -> None:
+        super().__init__()
+        self._folder = TemporaryDirectory(prefix="lesson-player-try-", ignore_cleanup_errors=True)
+        adaptation, place = editing.opened.adaptation, editing.place
+        asked = Sitting(
+            replaced(editing.bundle, adaptation), place.sitting, (adaptation.id,), screens=Screens.ALONE
+        )
+        journal = Journal(Path(self._folder.name))
+        self.desk = TeachingDesk(asked, host.engine, journal, host.jobs, keys=host.keys.book)
+        taught = next((one for one in editing.opened.lesson.sittings if one.id == place.sitting), None)
+        if taught is not None and place.step in taught.steps:
+            step = taught.steps.index(place.step)
+            self.desk.controller.make(lambda course, state: moves.go_to(course, state, step))
+
+    @property
+    def windows(self) -> list[QWidget]:
+        """The lesson's windows."""
+        return self.desk.windows
+
+    def close(self) -> None:
+        """Take away what was kept while it ran."""
+        self.desk.deleteLater()
+        self._folder.cleanup()
+        self.deleteLater()
+
+
+def _write(places: Places, bundle: LessonBundle, adaptation: Adaptation) -> None:
+    save_version(places, adaptation, bundle.lesson)

@@ -62,7 +62,7 @@ class Program:
         speak_as_chosen(self.settings)
         self.rooms = Rooms(self.settings)
         self.remembered = Remembered(self.settings, self.jobs)
-        self.keys = OwnKeys(self.settings, self._tell)
+        self.keys = OwnKeys(self.settings, self.tell)
         self.own = teachers_own(self.settings)
         self.own_settings = OwnSettings(self.settings, self.remembered, self.rooms, self.places, self.jobs)
         self._engine = self.jobs.promise(lambda: choose_engine(engine_name))
@@ -73,8 +73,8 @@ class Program:
         self.afterwards = Afterwards(self.keys.book)
         self.afterwards.over.connect(self._quit_without_library)
         self.check.gone.connect(self.refresh)
-        self.check.failed.connect(self._tell)
-        catch_trouble(self._tell)
+        self.check.failed.connect(self.tell)
+        catch_trouble(self.tell)
 
     @cached_property
     def engine(self) -> Engine:
@@ -87,6 +87,7 @@ class Program:
         """Open the library, or bring it back with what has changed, after *ended* where that was a lesson."""
         if self.library is None:
             # A lesson that is taught straight away starts without the library.
+            from lesson_player.application.library_doors import open_doors  # noqa: PLC0415
             from lesson_player.ui.library.window import LibraryWindow  # noqa: PLC0415
             from lesson_player.ui.widgets.window_access import give_access  # noqa: PLC0415
 
@@ -99,7 +100,7 @@ class Program:
             self.check.shown.connect(self.library.show_checks)
             self.check.progressed.connect(self.library.readiness.show_progress)
             self.library.refresh_asked.connect(self.refresh)
-            self.library.film_asked.connect(self._ask_for_film)
+            open_doors(self, self.library)
             open_keys = partial(self.keys.open_page, self.library)
             self.library.keys_asked.connect(open_keys)
             self.library.settings_asked.connect(partial(self.own_settings.open_page, self.library, open_keys))
@@ -110,7 +111,7 @@ class Program:
 
     def refresh(self) -> None:
         """Read the lessons and kept places again, in the background."""
-        self.jobs.run(self._read, self._show_lessons, lambda error: self._tell(str(error)))
+        self.jobs.run(self._read, self._show_lessons, lambda error: self.tell(str(error)))
 
     def teach(self, asked: Sitting) -> str:
         """Put a lesson on the screens; gives a sentence where it could not be put there as asked."""
@@ -166,23 +167,24 @@ class Program:
             self.library.show_message("\n".join(messages))
 
     def _ask_to_teach(self, lesson: str, sitting: str, adaptations: tuple[str, ...]) -> None:
-        self._ask(lesson, sitting, adaptations)
+        self.ask(lesson, sitting, adaptations)
 
     def _ask_to_carry_on(self, key: str) -> None:
         place = self.journal.place(key)
         if place is None:
-            self._tell(tr("That place is no longer kept. Start the sitting again."))
+            self.tell(tr("That place is no longer kept. Start the sitting again."))
             self.refresh()
             return
-        self._ask(place.lesson, place.state.sitting, place.adaptations, place)
+        self.ask(place.lesson, place.state.sitting, place.adaptations, place)
 
-    def _ask(
+    def ask(
         self, lesson: str, sitting: str, adaptations: tuple[str, ...], place: KeptPlace | None = None
     ) -> None:
+        """Ask where the class sees a sitting, and teach it there; from *place* where one is given."""
         folder = find_lesson(self.places, lesson)
         bundle, problems = load_lesson(folder, self.places)
         if bundle is None or (sitting not in {one.id for one in bundle.lesson.sittings}):
-            self._tell(str(problems[0]) if problems else tr("That lesson is no longer here."))
+            self.tell(str(problems[0]) if problems else tr("That lesson is no longer here."))
             self.refresh()
             return
         from lesson_player.application.start import ask_where  # noqa: PLC0415 - as the library itself
@@ -192,20 +194,9 @@ class Program:
             self.library,
             self.rooms,
             self.keys.book,
-            self._tell,
+            self.tell,
             lambda where: self.teach(_in_room(asked, where)),
         )
-
-    def _ask_for_film(self, lesson: str, only_moments: bool) -> None:  # noqa: FBT001 - a slot
-        """Open the assistant that puts a film in, or that sets the moments of the one that is there."""
-        from lesson_player.application.film_assistant import open_assistant  # noqa: PLC0415 - seldom used
-
-        self.check.stop()
-        assistant = open_assistant(lesson, self, only_moments=only_moments)
-        if isinstance(assistant, str):
-            self._tell(assistant)
-            return
-        assistant.changed.connect(self.refresh)
 
     def _taught(self) -> None:
         ended, self.desk = self.desk, None
@@ -220,7 +211,8 @@ class Program:
         if self.library is None and self.desk is None:
             QApplication.quit()
 
-    def _tell(self, words: str) -> None:
+    def tell(self, words: str) -> None:
+        """Say something to the user, in the window that is open."""
         if self.desk is not None:
             self.desk.controller.tell(words)
         elif self.library is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from lesson_player.control.editing.commands import editor_commands
 from lesson_player.foundation.i18n import tr, tr_n
@@ -44,9 +44,7 @@ class TopBar(QWidget):
         self.buttons: dict[str, WordButton] = {}
         layout = WrapLayout(self, gap=px(6))
         layout.setContentsMargins(px(16), px(4), px(8), px(4))
-        for part in (self.lesson, self.version, self.state):
-            layout.addWidget(part)
-        self.state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        layout.addWidget(self._about())
         for name in _SHOWN:
             command = commands[name]
             kind = Kind.MAIN if name == "teach" else Kind.PLAIN
@@ -82,6 +80,23 @@ class TopBar(QWidget):
         painter = drawing.painter_on(self)
         painter.fillRect(self.rect(), colour(self, Role.PAPER))
         painter.fillRect(0, self.height() - 1, self.width(), 1, colour(self, Role.LINE))
+
+    def _about(self) -> QWidget:
+        """The lesson with its version, and below it how the file stands; it takes up what room is left."""
+        holder = QWidget()
+        names = WrapLayout(gap=px(8))
+        names.addWidget(self.lesson)
+        names.addWidget(self.version)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, px(4), 0, px(4))
+        column.setSpacing(px(2))
+        column.addLayout(names)
+        column.addWidget(self.state)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
+        holder.setMinimumWidth(px(300))
+        return holder
 
     def _show_state(self) -> None:
         changes = tr_n("{n} change from the base lesson", "{n} changes from the base lesson", self._changes)

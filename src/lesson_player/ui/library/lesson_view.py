@@ -47,6 +47,9 @@ class LessonView(Panel):
     film_asked = Signal(str, bool)
     """Put another film in for this lesson; True to set only the moments of the one that is there."""
 
+    adapt_asked = Signal(str, str, bool)
+    """Lesson, id of the version that is chosen (empty: as written), and whether to make a new one of it."""
+
     def __init__(self, card: LessonCard, pictures: PictureStore, now: datetime) -> None:
         super().__init__(corner=14)
         self.card = card
@@ -132,7 +135,14 @@ class LessonView(Panel):
             tr("Start again") if carrying_on else tr("Teach"), kind=Kind.PLAIN if carrying_on else Kind.MAIN
         )
         teach.clicked.connect(self._teach)
-        self._words.addWidget(teach, 0, Qt.AlignmentFlag.AlignLeft)
+        line = WrapLayout(gap=px(4))
+        line.addWidget(teach)
+        for words, make in ((tr("Adapt…"), False), (tr("New version"), True)):
+            button = WordButton(words)
+            button.set_words(words, name=tr("{words}: {lesson}", words=words, lesson=card.title))
+            button.clicked.connect(lambda _on=False, make=make: self._adapt(make=make))
+            line.addWidget(button)
+        self._words.addWidget(_holder(line))
         self.main_button = self.main_button or teach
 
     def _film_buttons(self, card: LessonCard) -> None:
@@ -168,10 +178,14 @@ class LessonView(Panel):
     def _teach(self) -> None:
         card = self.card
         sitting = card.sittings[self.sittings.index if self.sittings else 0].id if card.sittings else ""
-        adaptations = (
-            self._ready[self.versions.index if self.versions else 0].adaptations if self._ready else ()
-        )
-        self.teach_asked.emit(card.id, sitting, adaptations)
+        self.teach_asked.emit(card.id, sitting, self._adaptations())
+
+    def _adapt(self, *, make: bool) -> None:
+        self.adapt_asked.emit(self.card.id, next(reversed(self._adaptations()), ""), make)
+
+    def _adaptations(self) -> tuple[str, ...]:
+        """Of the version that is chosen."""
+        return self._ready[self.versions.index if self.versions else 0].adaptations if self._ready else ()
 
 
 def facts(card: LessonCard) -> str:

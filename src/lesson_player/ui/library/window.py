@@ -49,6 +49,8 @@ class LibraryWindow(QWidget):
     """Leave the check that runs."""
     film_asked = Signal(str, bool)
     """Lesson, and whether only the moments of its film are to be set."""
+    adapt_asked = Signal(str, str, bool)
+    """Lesson, id of the version (empty: as written), and whether a new one is to be made of it."""
     keys_asked = Signal()
     """Look at the keys, and change them."""
     settings_asked = Signal()
@@ -90,6 +92,7 @@ class LibraryWindow(QWidget):
             view.carry_on_asked.connect(self.carry_on_asked)
             view.refresh_asked.connect(self.refresh_asked)
             view.film_asked.connect(self.film_asked)
+            view.adapt_asked.connect(self.adapt_asked)
             self._lessons.addWidget(view)
         self._first = self.views[0].main_button if self.views else None
         if self.views:

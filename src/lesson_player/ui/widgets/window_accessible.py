@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _kept: list[QAccessibleInterface] = []
 """Qt's accessibility cache holds interfaces by address: Python must never collect them."""
 _installed: list[bool] = []
-WINDOWS = frozenset({"AudienceWindow", "LibraryWindow", "PageWindow", "PresenterWindow"})
+WINDOWS = frozenset({"AudienceWindow", "EditorWindow", "LibraryWindow", "PageWindow", "PresenterWindow"})
 """Names of the classes that are windows of their own. A button has no window yet when Qt first asks what it
 is, so that having none cannot tell."""
 

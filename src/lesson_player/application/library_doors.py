@@ -1,0 +1,36 @@
+"""Where the library leads besides teaching: the assistant for films, and the editor of versions."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lesson_player.application.program import Program
+    from lesson_player.ui.library.window import LibraryWindow
+
+
+def open_doors(program: Program, library: LibraryWindow) -> None:
+    """Have the library's buttons open what they name. Nothing of it is loaded before somebody asks."""
+    library.film_asked.connect(partial(_ask_for_film, program))
+    library.adapt_asked.connect(partial(_adapt, program))
+
+
+def _ask_for_film(program: Program, lesson: str, only_moments: bool) -> None:  # noqa: FBT001 - a slot
+    """Open the assistant that puts a film in, or that sets the moments of the one that is there."""
+    from lesson_player.application.film_assistant import open_assistant  # noqa: PLC0415 - seldom used
+
+    program.check.stop()
+    assistant = open_assistant(lesson, program, only_moments=only_moments)
+    if isinstance(assistant, str):
+        program.tell(assistant)
+        return
+    assistant.changed.connect(program.refresh)
+
+
+def _adapt(program: Program, lesson: str, version: str, make: bool) -> None:  # noqa: FBT001 - a slot
+    """Open the editor of a version, or ask for the name of a new one."""
+    from lesson_player.application.adapting import adapt  # noqa: PLC0415 - seldom used
+
+    program.check.stop()
+    adapt(program, lesson, version, make)
