@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lesson_player.foundation.policy import Policy, policy_from, read_policy
+from lesson_player.foundation.policy import HIDE, Policy, policy_from, read_policy
 from lesson_player.foundation.policy_registry import registry_policy
 from lesson_player.foundation.settings import Settings
 
@@ -20,6 +21,9 @@ GOOD = """
 why = "Ask Mr Holt in room 4."
 adaptation = "easy-read"
 hide_export = true
+hide_own_pictures = true
+hide_own_voices = true
+symbol_folders = ["/srv/school/symbols"]
 lesson_folders = ["/srv/school/lessons"]
 film_folders = ["/srv/school/films"]
 
@@ -52,6 +56,9 @@ def test_all_that_a_school_can_lay_down(file: Path) -> None:
         film_folders=(Path("/srv/school/films"),),
         adaptation="easy-read",
         hide_export=True,
+        hide_own_pictures=True,
+        hide_own_voices=True,
+        symbol_folders=(Path("/srv/school/symbols"),),
         why="Ask Mr Holt in room 4.",
     )
     assert policy.holds("captions", "percent")
@@ -80,7 +87,8 @@ def test_a_policy_that_cannot_be_read_gives_the_safe_defaults(file: Path, conten
     assert "could not be used" in policy.trouble
     assert "Ask your technician" in policy.trouble
     assert "\n" not in policy.trouble
-    assert policy == Policy(hide_export=True, trouble=policy.trouble)
+    hidden = Policy(hide_export=True, hide_own_pictures=True, hide_own_voices=True)
+    assert policy == replace(hidden, trouble=policy.trouble)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights, and the registry")
@@ -138,8 +146,12 @@ def test_locked_values_that_are_no_sections_are_told(file: Path) -> None:
     assert "“locked”" in read_policy(_write(file, "locked = 1")).trouble
 
 
-def test_a_misspelt_wish_to_hide_export_hides_it(file: Path) -> None:
-    assert read_policy(_write(file, 'hide_export = "yes"')).hide_export
+@pytest.mark.parametrize("name", HIDE)
+def test_a_misspelt_wish_to_hide_something_hides_it(file: Path, name: str) -> None:
+    policy = read_policy(_write(file, f'{name} = "yes"'))
+    assert getattr(policy, name)
+    assert f"“{name}”" in policy.trouble
+    assert not any(getattr(policy, other) for other in HIDE if other != name)
 
 
 @given(st.binary(max_size=300))

@@ -37,9 +37,12 @@ def policy_line(policy: Policy) -> CheckLine | None:
             remedy=tr("Look at the policy file. docs/it/policy.md says what can stand in it."),
         )
     parts = [f"{section}.{key}" for section, values in policy.locked.items() for key in values]
-    parts += [str(folder) for folder in (*policy.lesson_folders, *policy.film_folders)]
+    folders = (*policy.lesson_folders, *policy.film_folders, *policy.symbol_folders)
+    parts += [str(folder) for folder in folders]
     parts += [policy.adaptation] if policy.adaptation else []
     parts += [tr("nothing saved outside")] if policy.hide_export else []
+    parts += [tr("no pictures of the school's own")] if policy.hide_own_pictures else []
+    parts += [tr("no voices recorded")] if policy.hide_own_voices else []
     if not parts:
         return None
     return CheckLine(

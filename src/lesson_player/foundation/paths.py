@@ -32,6 +32,8 @@ class Places:
     """Folders of lessons that the school's policy names, such as a share; read only."""
     school_films: tuple[Path, ...] = ()
     """Folders of films that it names; read only."""
+    school_symbols: tuple[Path, ...] = ()
+    """Folders of symbol packs that it names; read only."""
 
     @property
     def lessons(self) -> tuple[Path, ...]:
@@ -44,6 +46,16 @@ class Places:
         """Folders of films, in the order in which they are searched."""
         own = (self.user_data / "media", self.machine_data / "media")
         return (*own, *self.school_films, self.shipped / "media")
+
+    @property
+    def symbols(self) -> tuple[Path, ...]:
+        """Folders of symbol packs, in the order in which they are searched."""
+        return (self.user_data / "symbols", self.machine_data / "symbols", *self.school_symbols)
+
+    @property
+    def symbol_cache(self) -> Path:
+        """Where what was read of symbol packs is kept; it can be made again at any time."""
+        return self.user_state / "symbols"
 
     @property
     def own_layers(self) -> Path:
@@ -86,7 +98,8 @@ def standard_places(policy: Policy | None = None) -> Places:
         dirs = platformdirs.PlatformDirs(_NAME, appauthor=False)
         own = (dirs.user_data_path, dirs.user_state_path, dirs.user_config_path)
     laid_down = policy or Policy()
-    return Places(*own, machine, shipped, laid_down.lesson_folders, laid_down.film_folders)
+    school = (laid_down.lesson_folders, laid_down.film_folders, laid_down.symbol_folders)
+    return Places(*own, machine, shipped, *school)
 
 
 def _shipped() -> Path:

@@ -32,7 +32,18 @@ SAFEGUARDING = "safeguarding"
 _LARGEST = 64 * 1024
 _MOST_FOLDERS = 16
 _LONGEST = 400
-_KNOWN = ("why", "adaptation", "hide_export", "lesson_folders", "film_folders", SAFEGUARDING, "locked")
+HIDE = ("hide_export", "hide_own_pictures", "hide_own_voices")
+"""What a school can have left out, by yes or no."""
+_KNOWN = (
+    "why",
+    "adaptation",
+    *HIDE,
+    "lesson_folders",
+    "film_folders",
+    "symbol_folders",
+    SAFEGUARDING,
+    "locked",
+)
 
 Locked = dict[str, dict[str, Any]]
 
@@ -47,10 +58,16 @@ class Policy:
     """More folders of lessons, such as a share of the school."""
     film_folders: tuple[Path, ...] = ()
     """More folders of films."""
+    symbol_folders: tuple[Path, ...] = ()
+    """Folders of symbol packs."""
     adaptation: str = ""
     """Id of the adaptation that is chosen at first; empty for the lesson as written."""
     hide_export: bool = False
     """Whether nothing is offered that takes lessons or settings out of this computer."""
+    hide_own_pictures: bool = False
+    """Whether no photos and drawings of the school's own can be put into a lesson."""
+    hide_own_voices: bool = False
+    """Whether nobody's voice can be recorded."""
     why: str = ""
     """The school's own sentence about it, such as whom to ask."""
     trouble: str = ""
@@ -100,7 +117,7 @@ def unusable(reason: str) -> Policy:
         "left out, and nothing can be saved outside. Ask your technician.",
         reason=reason[:_LONGEST],
     )
-    return Policy(hide_export=True, trouble=words)
+    return Policy(hide_export=True, hide_own_pictures=True, hide_own_voices=True, trouble=words)
 
 
 def policy_from(data: Mapping[str, object]) -> Policy:
@@ -117,17 +134,17 @@ def policy_from(data: Mapping[str, object]) -> Policy:
                 locked[name] = dict(values)
         else:
             wrong.append(name)
-    export = data.get("hide_export", False)
-    if not isinstance(export, bool):
-        wrong.append("hide_export")
+    hidden = {name: data.get(name, False) for name in HIDE}
+    wrong += [name for name, value in hidden.items() if not isinstance(value, bool)]
     texts = {name: _text(data, name, wrong) for name in ("adaptation", "why")}
     return Policy(
         locked=locked,
         lesson_folders=_folders(data, "lesson_folders", wrong),
         film_folders=_folders(data, "film_folders", wrong),
+        symbol_folders=_folders(data, "symbol_folders", wrong),
         adaptation=texts["adaptation"],
         # What was meant to be hidden and is misspelt stays hidden.
-        hide_export=export is not False,
+        **{name: value is not False for name, value in hidden.items()},
         why=texts["why"],
         trouble=_left_out(wrong[0]) if wrong else "",
     )

@@ -10,13 +10,11 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from lesson_player.foundation.policy import Policy, policy_from, unusable
+from lesson_player.foundation.policy import HIDE, Policy, policy_from, unusable
 
 _DEEPEST = 3
 _MOST = 200
 """Values and keys of one key that are looked at."""
-_YES_NO = "hide_export"
-"""The registry knows no yes and no: a number other than 0 stands for yes."""
 
 
 class Registry(Protocol):
@@ -44,8 +42,8 @@ def registry_policy(key: str, registry: Registry | None = None) -> Policy:
         return Policy()
     except (ImportError, OSError, ValueError) as error:
         return unusable(str(error))
-    if isinstance(data.get(_YES_NO), int):
-        data[_YES_NO] = bool(data[_YES_NO])
+    # The registry knows no yes and no: a number other than 0 stands for yes.
+    data |= {name: bool(data[name]) for name in HIDE if isinstance(data.get(name), int)}
     return policy_from(data)
 
 
