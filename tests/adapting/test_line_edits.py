@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from lesson_player.adapting.edit import find_line
 from lesson_player.adapting.line_edits import AddLine, ChangeLine, HideLine, MoveLine, RemoveLine, ShowLine
-from lesson_player.adapting.opened import Opened
+from lesson_player.adapting.opened import Opened, opened
 from lesson_player.adapting.step_edits import AddStep, SplitStep
-from lesson_player.model.lesson import Choice, KeyWord, Line, RowsStep
-from tests.support.adapted import after, ids, refused
+from lesson_player.model.lesson import Choice, KeyWord, Lesson, Line, RowsStep
+from tests.support.adapted import after, ids, refused, version
 
 
 def new(name: str) -> Line:
@@ -127,3 +127,30 @@ class TestOwnLines:
         assert ids(after(own, MoveLine("x", None)), "mine") == ["x", "mine-1", "mine-2"]
         assert ids(after(own, RemoveLine("x")), "mine") == ["mine-1", "mine-2"]
         assert own.adaptation.add_lines == ()
+
+
+class TestLocked:
+    def test_a_safeguarding_line_is_worded_anew_within_its_rules(self, lesson: Lesson) -> None:
+        line = Line(id="footer", text="It is never your fault. Call 999.", locked=True)
+        desk = opened(lesson.model_copy(update={"footer": line}), version())
+        worded = after(desk, ChangeLine("footer", "text", "It is not your fault. You can call 999."))
+        assert worded.lesson.footer is not None
+        assert worded.lesson.footer.text.startswith("It is not")
+        problem = refused(worded, ChangeLine("footer", "text", "Call 999."))
+        assert problem.code == "locked-words"
+        assert problem.sentence == (
+            "This line keeps children safe. It has to say that it is not the child’s fault."
+        )
+
+    def test_refusals_name_no_ids(self, desk: Opened) -> None:
+        edits = (
+            HideLine("breathe"),
+            AddStep("two", "help", own_step()),
+            ChangeLine("hello", "reply", "Yes."),
+            SplitStep("rules", "rule-1", "x"),
+            AddLine("words", None, new("plain")),
+            AddLine("talk", None, new("plain")),
+        )
+        for edit in edits:
+            problem = refused(desk, edit)
+            assert "“" not in problem.sentence + problem.remedy, problem

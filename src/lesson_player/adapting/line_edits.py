@@ -14,6 +14,7 @@ from lesson_player.adapting.splits import split_off, with_split_starts
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.adaptation import AddedLine
 from lesson_player.model.names import step_lines
+from lesson_player.model.safeguards import lost_by
 
 if TYPE_CHECKING:
     from lesson_player.model.adaptation import Adaptation
@@ -57,6 +58,10 @@ class ChangeLine(Edit):
                 adaptation, self.line, lambda line: changed(line, **{self.field: self.value})
             )
         line = find_line(base, self.line)
+        if line is not None and line.locked and self.value is not None and self.field in {"text", "easy"}:
+            lost = lost_by(getattr(line, self.field) or line.text, self.value, base.language)
+            if lost:
+                return _loses(lost)
         same = line is not None and getattr(line, self.field, None) == self.value
         return with_part(adaptation, Part(PartKind.LINE, self.line, self.field), None if same else self.value)
 
@@ -198,6 +203,14 @@ def _locked(line: Line) -> Problem:
         "locked",
         tr("“{line}” keeps children safe, so it cannot be taken away.", line=line.text.replace("**", "")),
         tr("Word it anew if your class needs other words."),
+    )
+
+
+def _loses(lost: str) -> Problem:
+    return refusal(
+        "locked-words",
+        tr("This line keeps children safe. {lost}", lost=lost),
+        tr("Until it does, the class sees the words from before."),
     )
 
 

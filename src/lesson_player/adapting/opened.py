@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lesson_player.adapting.edit import refusal
 from lesson_player.adapting.history import History
+from lesson_player.adapting.refusals import in_plain_words
 from lesson_player.adapting.remember import remembering
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.layers import apply_with_paths
@@ -104,5 +105,5 @@ def _first_new_error(before: tuple[Fault, ...], after: tuple[Fault, ...]) -> Pro
         if fault.problem in known:
             known.remove(fault.problem)
         elif fault.problem.severity is Severity.ERROR:
-            return fault.problem.model_copy(update={"file": ""})
+            return in_plain_words(fault.problem)
     return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.appearance import Appearance, FilmChoice, Preset
 from lesson_player.model.base import Value
+from lesson_player.model.conflicts import conflicts
 from lesson_player.model.draft import Draft, Fault
 from lesson_player.model.guess import did_you_mean
 from lesson_player.model.lesson import FilmStep, Lesson, Wording
@@ -93,7 +94,7 @@ def prepare(
     used = [known[name] for name in dict.fromkeys(adaptations) if name in known]
     lesson, faults = apply(bundle.lesson, [*used, *([bundle.own] if bundle.own is not None else [])])
     problems = [_unknown("adaptation", name, known) for name in adaptations if name not in known]
-    problems += [*faults, *_unknown_presets(used, all_presets)]
+    problems += [*faults, *conflicts(used), *_unknown_presets(used, all_presets)]
     below = _below(used, appearance or Appearance(), film or FilmChoice(), reading or ReadingChoice())
     style = _style(below, used, presets)
     there = {**all_presets, **{preset.id: preset for preset in presets}}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.lesson import ChoiceStep, DiscussionStep, FilmStep, LinesStep, Question, WordsStep
 from lesson_player.model.names import outer_lines, question_lines, step_lines
+from lesson_player.model.safeguards import lost_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -149,4 +150,20 @@ class _Editor:
                 tr("“{name}” has no “{key}” to change.", name=line.id, key=key),
                 tr("Only key words have a word, and only choices have a reply. Take “{key}” out.", key=key),
             )
-        return line.model_copy(update=wanted)
+        return line.model_copy(update=self._without_losses(line, wanted) if line.locked else wanted)
+
+    def _without_losses(self, line: Line, wanted: dict[str, str]) -> dict[str, str]:
+        """*wanted* for a locked line, without words that would take away what it has to say."""
+        kept = dict(wanted)
+        for key, text in wanted.items():
+            former = getattr(line, key) or line.text
+            lost = lost_by(former, text, self._draft.lesson.language) if key in {"text", "easy"} else ""
+            if lost:
+                del kept[key]
+                self._draft.report(
+                    ("lines", line.id, key),
+                    "locked-words",
+                    tr("“{name}” is a locked safeguarding line. {lost}", name=line.id, lost=lost),
+                    tr("Word it so that it still says this."),
+                )
+        return kept

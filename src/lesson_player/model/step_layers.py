@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.lesson import FilmStep
 from lesson_player.model.names import pause_lines, step_lines
+from lesson_player.model.safeguards import belongs_to_ending, ending_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,7 +47,8 @@ def add_steps(draft: Draft, added: Iterable[AddedStep]) -> None:
         elif draft.take_step(one.step, (*path, "step")):
             draft.steps[one.step.id] = one.step
             if not place_step(draft, one.sitting, one.step.id, one.after, path):
-                draft.sittings[one.sitting].append(one.step.id)
+                order = draft.sittings[one.sitting]
+                order.insert(_last_place(draft, one.sitting, one.step), one.step.id)
 
 
 def move_steps(draft: Draft, moved: Iterable[MovedStep]) -> None:
@@ -65,7 +67,10 @@ def move_steps(draft: Draft, moved: Iterable[MovedStep]) -> None:
 
 
 def place_step(draft: Draft, sitting: str, step: str, after: str | None, path: Path) -> bool:
-    """Put a step into a sitting after another one, or first. False, with a fault, when it cannot be."""
+    """Put a step into a sitting after another one, or first. False, with a fault, when it cannot be.
+
+    A sitting that ends on a locked help slide goes on doing so.
+    """
     order = draft.sittings[sitting]
     if step in order:
         draft.report(
@@ -78,8 +83,27 @@ def place_step(draft: Draft, sitting: str, step: str, after: str | None, path: P
     if after is not None and after not in order:
         draft.report_missing((*path, "after"), after, set(order))
         return False
-    order.insert(0 if after is None else order.index(after) + 1, step)
+    place = 0 if after is None else order.index(after) + 1
+    if place > _last_place(draft, sitting, draft.steps[step]):
+        draft.report(
+            path,
+            "locked-ending",
+            tr(
+                "“{step}” cannot stand after the help slide: the sitting “{sitting}” ends on it.",
+                step=step,
+                sitting=sitting,
+            ),
+            tr("Put it before. Only more help, a calm minute and steps for the teacher follow that slide."),
+        )
+        return False
+    order.insert(place, step)
     return True
+
+
+def _last_place(draft: Draft, sitting: str, step: Step) -> int:
+    """The last place in a sitting at which *step* may be put."""
+    order = [draft.steps[name] for name in draft.sittings[sitting]]
+    return len(order) if belongs_to_ending(step) else ending_of(order)
 
 
 def refuse_locked(draft: Draft, step: Step, path: Path) -> bool:
