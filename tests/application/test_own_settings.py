@@ -88,11 +88,14 @@ def test_f10_opens_the_page_in_a_lesson_and_answers_take_hold_in_it(start: Start
     book.choose("appearance", "theme", "dark")
     book.choose("captions", "percent", 200)
     book.choose("films", "captions", False)
+    book.choose("reading", "speed", 0.8)
+    book.choose("reading", "highlight", False)
     book.choose("notes", "percent", 175)
     state = program.desk.controller.state
     assert (state.appearance.theme, state.step) == ("dark", place)
     assert state.film_choice.caption_look.percent == 200
     assert not state.film_choice.captions
+    assert (state.reading_choice.speed, state.reading_choice.highlight) == (0.8, False)
     notes = program.desk.shown.presenter
     assert notes is not None
     assert notes.parts.notes.percent == 175

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from lesson_player.control.key_book import KeyBook
 from lesson_player.foundation import policy as policies
 from lesson_player.foundation.policy import Policy
 from lesson_player.model.library import Readiness, VersionCard
-from lesson_player.operations.library import read_lessons
+from lesson_player.operations.library import find_lesson, read_lessons
 from lesson_player.ui.library.first_choice import first_choice
 
 
@@ -95,3 +96,35 @@ def test_a_school_can_hide_what_saves_outside(
     assert KeyBook().may_save
     assert not VersionCard(adaptations=(), title="x").first
     assert Policy().hide_export is False
+
+
+@pytest.mark.parametrize("asked", [["easy-read", "ours"], ["film", "undo", "ours"]], ids=" ".join)
+def test_a_terminal_sees_the_lessons_of_the_schools_folders(
+    asked: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lesson = find_lesson(settings_here()[0], "mayas-story")
+    assert lesson is not None
+    copy_lesson(lesson, tmp_path / "lessons" / "ours")
+    file = tmp_path / "school.toml"
+    file.write_text(f'lesson_folders = ["{tmp_path / "lessons"}"]\n')
+    file.chmod(0o644)
+    main(asked)
+    assert "There is no lesson" in capsys.readouterr().out
+    monkeypatch.setattr(policies, "POLICY_FILE", file)
+    main(asked)
+    assert "There is no lesson" not in capsys.readouterr().out
+
+
+def copy_lesson(lesson: Path, target: Path) -> None:
+    shutil.copytree(lesson, target)
+    written = (target / "lesson.yaml").read_text(encoding="utf-8")
+    (target / "lesson.yaml").write_text(written.replace("id: mayas-story", "id: ours", 1), encoding="utf-8")
+
+
+def test_how_slides_are_read_can_be_locked(tmp_path: Path) -> None:
+    file = tmp_path / "reading.toml"
+    file.write_text("[locked.reading]\nspeed = 0.8\nhighlight = 3\n")
+    file.chmod(0o644)
+    _, settings = settings_here(file)
+    assert settings.section("reading") == {"speed": 0.8}
+    assert "reading.highlight" in settings.policy.trouble

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lesson_player.application.commands import CANNOT, called, unknown_lesson
 from lesson_player.application.courses import unknown_adaptation
+from lesson_player.application.settings_here import settings_here
 from lesson_player.foundation.i18n import tr
-from lesson_player.foundation.paths import standard_places
 from lesson_player.foundation.startup import resume_collection
 from lesson_player.model.layers import apply
 from lesson_player.operations.easy_read import captions_report, easy_read_report
@@ -26,7 +26,7 @@ def tell_easy_read(
 
     Findings are advice, so they never make the exit code another one.
     """
-    places = standard_places()
+    places, _ = settings_here()
     resume_collection()
     folder = next(iter(called(places, lesson, say)), None)
     if folder is None:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from lesson_player.application.commands import CANNOT, unknown_lesson
 from lesson_player.application.films import EngineProbe
 from lesson_player.application.qt_application import without_windows
+from lesson_player.application.settings_here import settings_here
 from lesson_player.desktop.qt_messages import log_qt_messages
 from lesson_player.formats.bundle import load_bundle
 from lesson_player.formats.film import find_film, load_film
 from lesson_player.formats.moment_times import read_moment_times
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
-from lesson_player.foundation.paths import Places, standard_places
 from lesson_player.foundation.startup import resume_collection
 from lesson_player.operations.film_import.findings import stops
 from lesson_player.operations.film_import.install import install
@@ -37,6 +37,7 @@ from lesson_player.playback.inspection.process import FilmInspector
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from lesson_player.foundation.paths import Places
     from lesson_player.model.bundle import LessonBundle
     from lesson_player.operations.film_import.moments import Times
     from lesson_player.operations.film_import.survey import Survey
@@ -91,7 +92,7 @@ def import_film(
 
     Gives 0, 1 when a file cannot be used, 2 when it cannot be done at all.
     """
-    places = standard_places()
+    places, _ = settings_here()
     start_logging(places.logs)
     resume_collection()
     target = find_target(wish.lesson, places)
@@ -155,7 +156,7 @@ def played(found: Survey, engine: Engine) -> Survey:
 
 def undo_film(lesson: str, say: Callable[[str], None], *, machine: bool) -> int:
     """Go back to the film before. Gives 0, or 2 when it cannot be done."""
-    places = standard_places()
+    places, _ = settings_here()
     start_logging(places.logs)
     resume_collection()
     target = find_target(lesson, places)

@@ -19,9 +19,10 @@ from lesson_player.model.user_settings import (
     FILMS,
     NOTES,
     PROGRAM,
+    READING,
     SIGNER,
 )
-from lesson_player.teaching import caption_moves, style_moves
+from lesson_player.teaching import caption_moves, reading, style_moves
 from lesson_player.ui.theme.apply import apply_theme
 
 if TYPE_CHECKING:
@@ -125,6 +126,9 @@ class OwnSettings(QObject):
             return caption_moves.put_signer(film.signer, film.signer_size)
         if section == FILMS:
             return caption_moves.tell_and_show(**{key: getattr(film, key) for key in keys})
+        if section == READING:
+            read = self._remembered.reading()
+            return reading.change(**{key: getattr(read, key) for key in keys})
         return None
 
     def _dress(self) -> None:

@@ -16,6 +16,7 @@ from lesson_player.foundation.safeguarding import SECTION as SAFEGUARDING
 from lesson_player.model.appearance import AppearanceChange
 from lesson_player.model.base import Identifier, Value
 from lesson_player.model.caption_look import CaptionLookChange, SignerPlace, SignerSize
+from lesson_player.model.reading import Speed
 from lesson_player.model.theme import themes
 from lesson_player.model.typeface import TYPEFACES
 from lesson_player.model.validation import validate
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from lesson_player.foundation.policy import Policy
 
 APPEARANCE, FILMS, CAPTIONS, SIGNER = "appearance", "films", "captions", "signer"
-NOTES, PROGRAM = "notes", "program"
+NOTES, PROGRAM, READING = "notes", "program", "reading"
 PROGRAM_TEXT = (100, 115, 130, 150, 175, 200)
 """Sizes of the program's own text, in per cent."""
 
@@ -43,6 +44,13 @@ class SignerChoice(Value):
 
     place: SignerPlace | None = None
     size: SignerSize | None = None
+
+
+class ReadingStart(Value):
+    """How slides are read aloud. What begins by itself is for one lesson, so it is no setting."""
+
+    speed: Speed | None = None
+    highlight: bool | None = None
 
 
 class NotesChoice(Value):
@@ -80,6 +88,7 @@ SECTIONS: dict[str, type[Value]] = {
     FILMS: FilmStart,
     CAPTIONS: CaptionLookChange,
     SIGNER: SignerChoice,
+    READING: ReadingStart,
     NOTES: NotesChoice,
     PROGRAM: ProgramLook,
     SAFEGUARDING: Contact,

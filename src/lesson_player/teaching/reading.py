@@ -119,6 +119,15 @@ def choose(choice: ReadingChoice) -> Callable[[Course, LessonState], LessonState
     return chosen
 
 
+def change(**fields: object) -> Callable[[Course, LessonState], LessonState]:
+    """The move by which these fields of a reading choice are set; the others stay."""
+
+    def changed(course: Course, state: LessonState) -> LessonState:
+        return choose(state.reading_choice.model_copy(update=fields))(course, state)
+
+    return changed
+
+
 def is_recorded(course: Course, line: ReadLine) -> bool:
     """Whether somebody has recorded the line."""
     voice = course.bundle.voice

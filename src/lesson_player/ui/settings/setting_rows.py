@@ -12,6 +12,7 @@ from lesson_player.foundation.languages import SYSTEM, languages
 from lesson_player.foundation.safeguarding import SECTION as SAFEGUARDING
 from lesson_player.model.appearance import FilmChoice
 from lesson_player.model.caption_look import CaptionLook
+from lesson_player.model.reading import READING_SPEEDS, ReadingChoice
 from lesson_player.model.theme import themes
 from lesson_player.model.user_settings import (
     CAPTIONS,
@@ -19,8 +20,10 @@ from lesson_player.model.user_settings import (
     NOTES,
     PROGRAM,
     PROGRAM_TEXT,
+    READING,
     SIGNER,
 )
+from lesson_player.teaching.time_words import speed_words
 from lesson_player.ui.presenter.caption_choices import Choice, look_choices, signer_places, signer_sizes
 from lesson_player.ui.presenter.notes_panel import SIZES as NOTES_SIZES
 from lesson_player.ui.settings.class_rows import class_rows
@@ -35,6 +38,7 @@ def setting_groups() -> tuple[SettingGroup, ...]:
     return (
         SettingGroup(tr("The class screen"), class_rows()),
         SettingGroup(tr("Films and captions"), (*_films(), *_captions(), *_signer())),
+        SettingGroup(tr("Reading aloud"), _reading()),
         SettingGroup(tr("Your own windows"), _own()),
         SettingGroup(tr("Designated Safeguarding Lead"), _safeguarding()),
     )
@@ -109,6 +113,28 @@ def _signer() -> Iterable[SettingRow]:
         tr("Larger is easier to follow; the film’s picture then has less room."),
         usual.signer_size,
         signer_sizes(),
+    )
+
+
+def _reading() -> tuple[SettingRow, ...]:
+    usual = ReadingChoice()
+    return (
+        SettingRow(
+            READING,
+            "speed",
+            tr("How fast slides are read"),
+            tr("The pitch stays the same. F6 changes it in a lesson."),
+            usual.speed,
+            tuple(Choice(speed, speed_words(speed)) for speed in READING_SPEEDS),
+        ),
+        SettingRow(
+            READING,
+            "highlight",
+            tr("Mark the word that is heard"),
+            tr("Each word has a mark on the class screen while it is read aloud. F6 changes it in a lesson."),
+            usual.highlight,
+            on_off(),
+        ),
     )
 
 
