@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lesson_player.application.courses import begin, open_course
 from lesson_player.application.desk import Screens, Sitting, TeachingDesk
+from lesson_player.control.editing.checker import Checker
 from lesson_player.control.editing.controller import Editing, EditingController, replaced
 from lesson_player.operations.versions import save_version
 from lesson_player.rendering.pictures import PictureStore
@@ -67,6 +68,10 @@ class EditorDesk(QObject):
         self.controller = EditingController(editing, host.jobs)
         self.controller.setParent(self)
         self.window = EditorWindow(self.controller, PictureStore(bundle.picture_path))
+        self._checker = Checker(self.controller, host.jobs)
+        fast = self._checker.fast_captions()
+        self._checker.found.connect(lambda found: self.window.show_found(found, fast))
+        self._checker.look()
         self.window.try_asked.connect(self.try_out)
         self.window.teach_asked.connect(lambda: self.teach_asked.emit(self.controller.place.sitting))
         self.window.left.connect(self._close)
@@ -100,6 +105,7 @@ class EditorDesk(QObject):
         self.window.activateWindow()
 
     def _close(self) -> None:
+        self._checker.close()
         self.controller.close()
         self.closed.emit()
         self.window.deleteLater()

@@ -81,5 +81,8 @@ def _version() -> tuple[EditorCommand, ...]:
             "save", tr("Save"), ("Ctrl+S",), tr("Says how the file stands: it is saved by itself.")
         ),
         EditorCommand("keys", tr("Keys"), ("F1",), tr("Shows all keys of this window.")),
+        EditorCommand(
+            "more", tr("More"), ("Alt+M",), tr("Everything that can be asked for, one button each.")
+        ),
         EditorCommand("close", tr("Close"), ("Ctrl+W",), tr("Back to the library; everything is saved.")),
     )

@@ -59,6 +59,7 @@ class Doings:
             "teach": window.teach_asked.emit,
             "save": lambda: window.tell(tr("Every change is saved by itself, at once.")),
             "keys": partial(self._open, "keys"),
+            "more": partial(self._open, "more"),
             "close": window.close,
             "add-pause": self._add_pause,
             "own-picture": self._own_picture,

@@ -36,13 +36,13 @@ class FieldBox(QWidget):
         self.found = label("", Type.MINOR, role=Role.WARM)
         self.base = label("", Type.MINOR, role=Role.QUIET)
         self.reset_button = WordButton(tr("Reset"))
-        self.field.written.connect(lambda words: self.written.emit(self.key, words))
+        self.field.written.connect(self._tell)
         self.field.taken.connect(lambda: self.taken.emit(self.key))
         self.field.left.connect(lambda: self.field.show_words(self._view.value))
         self.reset_button.clicked.connect(lambda: self.reset_asked.emit(self.key))
         self._put_together()
         self.show_field(view)
-        self.show_found("")
+        self.found.hide()
 
     @property
     def key(self) -> FieldKey:
@@ -71,9 +71,16 @@ class FieldBox(QWidget):
 
     def show_found(self, words: str) -> None:
         """Say what may be hard to read; an empty text says nothing."""
+        if words == self.found.text():
+            return
         self.found.setText(words)
         self.found.setVisible(bool(words))
         self._describe()
+
+    def _tell(self, words: str) -> None:
+        """What was found in other words holds no more; it is looked again in a pause of typing."""
+        self.show_found("")
+        self.written.emit(self.key, words)
 
     def _says_the_same(self, view: FieldView) -> bool:
         if not self.field.hasFocus():

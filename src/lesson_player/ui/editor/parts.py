@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.ui.editor.checks_panel import ChecksPanel
 from lesson_player.ui.editor.preview_panel import PreviewPanel
 from lesson_player.ui.editor.sittings import SittingHead
 from lesson_player.ui.editor.step_list import StepList
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from lesson_player.ui.editor.find_sheet import FindSheet
     from lesson_player.ui.editor.keys_sheet import EditorKeysSheet
     from lesson_player.ui.editor.line_sheet import LineSheet
+    from lesson_player.ui.editor.more_sheet import MoreSheet
     from lesson_player.ui.editor.pause_sheet import PauseSheet
     from lesson_player.ui.editor.sittings import SittingSheet
     from lesson_player.ui.editor.version_sheet import VersionSheet
@@ -72,7 +74,9 @@ class RightPane(QWidget):
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(px(12), px(8), px(12), px(12))
         self.column.setSpacing(px(14))
+        self.checks = ChecksPanel()
         self.column.addWidget(self.preview)
+        self.column.addWidget(self.checks)
         self.column.addStretch(1)
         self.scroller = Scroll(tr("What the class sees"))
         self.scroller.setWidget(inside)
@@ -113,6 +117,15 @@ class EditorSheets:
         from lesson_player.ui.editor.keys_sheet import EditorKeysSheet  # noqa: PLC0415 - seldom used
 
         return EditorKeysSheet(self._over)
+
+    @cached_property
+    def more(self) -> MoreSheet:
+        """All commands."""
+        from lesson_player.ui.editor.more_sheet import MoreSheet  # noqa: PLC0415 - seldom used
+
+        made = MoreSheet(self._over)
+        made.asked.connect(self._over.doings.run)
+        return made
 
     @cached_property
     def find(self) -> FindSheet:

@@ -23,12 +23,17 @@ from lesson_player.ui.widgets.scrolling import Page
 from lesson_player.ui.widgets.text import label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from lesson_player.adapting.easy_read.finding import Finding
     from lesson_player.control.editing.controller import EditingController
     from lesson_player.control.editing.view import FieldKey, StepFields
     from lesson_player.rendering.pictures import PictureStore
     from lesson_player.ui.editor.line_box import LineBox
+
+
+_STANDARD = {"easy": "text", "reply_easy": "reply"}
+"""Where there is no easy-read wording, it is the standard one that is read."""
 
 
 class StepPage(Page):
@@ -83,6 +88,20 @@ class StepPage(Page):
             box.show_group(group)
         for note, view in zip(self.notes, step.notes, strict=True):
             note.show_field(view)
+
+    def show_found(self, found: Iterable[Finding]) -> None:
+        """Say below each field what was found in it."""
+        words: dict[tuple[str, str], list[str]] = {}
+        for one in found:
+            said = f"{one.reason} {one.suggestion}".strip()
+            words.setdefault((one.where.line, one.where.field), []).append(said)
+        for box in self.fields:
+            line = box.key.id if box.key.owner is Owner.LINE else ""
+            field = box.key.field if box.key.owner in {Owner.LINE, Owner.STEP} else "?"
+            fields = (field, _STANDARD.get(field, field))
+            box.show_found(
+                "\n".join(said for name in dict.fromkeys(fields) for said in words.get((line, name), ()))
+            )
 
     def box_of(self, key: FieldKey) -> FieldBox | None:
         """The box of a field."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lesson_player.control.editing.commands import editor_commands
 from lesson_player.foundation.i18n import tr, tr_n
@@ -19,12 +19,16 @@ from lesson_player.ui.widgets.word_button import Kind, WordButton
 from lesson_player.ui.widgets.wrap_layout import WrapLayout
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from lesson_player.control.editing.view import EditorView
 
-_SHOWN = ("undo", "redo", "find", "compare", "version", "try", "keys", "close", "teach")
+_SHOWN = ("undo", "redo", "find", "compare", "version", "try", "keys", "close", "more", "teach")
 """Commands with a button of their own here, from left to right."""
+_IN_LITTLE_ROOM = frozenset({"undo", "more", "teach"})
+"""Those that stay where there is little room; "more" has all others, and is there only then."""
+_NARROW = 1000
+"""Below this width, in pixels at 100 %, there is little room."""
 
 
 class TopBar(QWidget):
@@ -76,6 +80,13 @@ class TopBar(QWidget):
         self._saved = words
         self._show_state()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, most commands wait behind one button."""
+        super().resizeEvent(event)
+        narrow = self.width() < px(_NARROW)
+        for name, button in self.buttons.items():
+            button.setVisible(name in _IN_LITTLE_ROOM if narrow else name != "more")
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = drawing.painter_on(self)
         painter.fillRect(self.rect(), colour(self, Role.PAPER))
@@ -84,9 +95,11 @@ class TopBar(QWidget):
     def _about(self) -> QWidget:
         """The lesson with its version, and below it how the file stands; it takes up what room is left."""
         holder = QWidget()
-        names = WrapLayout(gap=px(8))
+        names = QHBoxLayout()
+        names.setSpacing(px(8))
         names.addWidget(self.lesson)
         names.addWidget(self.version)
+        names.addStretch(1)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, px(4), 0, px(4))
         column.setSpacing(px(2))

@@ -23,6 +23,7 @@ from lesson_player.ui.widgets.message_bar import MessageBar
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
+    from lesson_player.adapting.easy_read.finding import Finding
     from lesson_player.control.editing.controller import EditingController
     from lesson_player.control.editing.view import EditorView
     from lesson_player.rendering.pictures import PictureStore
@@ -76,6 +77,12 @@ class EditorWindow(QWidget):
         )
         self.words.add_pause.setVisible(view.step.film is not None)
         self.seen.preview.show_preview(view.preview)
+        self.seen.checks.show_step(view.step.id)
+
+    def show_found(self, found: tuple[Finding, ...], fast_captions: int = 0) -> None:
+        """Say what may be hard to read, beside the version and below each field."""
+        self.seen.checks.show_found(found, fast_captions)
+        self._show_findings()
 
     def tell(self, words: str) -> None:
         """Say something in a calm bar until it is put away; an empty text takes it away."""
@@ -129,6 +136,7 @@ class EditorWindow(QWidget):
         steps.add_button.clicked.connect(lambda: run("add-slide"))
         self.words.add_line.clicked.connect(lambda: run("add-line"))
         self.words.add_pause.clicked.connect(lambda: run("add-pause"))
+        self.seen.checks.next_asked.connect(lambda one: self.doings.go_to("", one.where.step, one.where.line))
         self.seen.preview.slide_asked.connect(self.doings.show_slide)
 
     def _new_page(self) -> StepPage:
@@ -150,5 +158,12 @@ class EditorWindow(QWidget):
         if taken is not None:
             taken.hide()
             taken.deleteLater()
+        self._show_findings()
         if inside:
             self.page.take_focus(line)
+
+    def _show_findings(self) -> None:
+        """What was found last, below the fields of the step; for a field that has changed since it waits."""
+        step, found = self.controller.place.step, self.seen.checks.found
+        self.seen.checks.show_step(step)
+        self.page.show_found(one for one in found if one.where.step == step)
