@@ -85,7 +85,7 @@ def _desk(engine: str, folder: Path, jobs: JobRunner) -> TeachingDesk:
     asked = Sitting(bundle, "something-is-not-right", screens=Screens.TWO, class_screen="board")
     desk = TeachingDesk(asked, choose_engine(engine), Journal(folder), jobs)
     desk.controller.go_to(4)
-    _wait(desk.windows[0].isVisible)
+    wait_until(desk.windows[0].isVisible)
     return desk
 
 
@@ -95,16 +95,16 @@ def _pull(desk: TeachingDesk, paints: Paints, *, small: bool) -> dict[str, objec
     controller = desk.controller
     if controller.state.film.at_s > 20:
         controller.seek_film(2.0)
-    _wait(lambda: _plays(desk))
+    wait_until(lambda: _plays(desk))
     seen_on_laptop: list[str] = []
     board.windowHandle().screenChanged.connect(
         lambda screen: seen_on_laptop.append(screen.name()) if board.isVisible() else None
     )
     pulled_s = time.monotonic()
     monitors("--delmonitor board")
-    _wait(lambda: not board.isVisible())
+    wait_until(lambda: not board.isVisible())
     hidden_s = time.monotonic()
-    _wait(lambda: controller.state.film.status.value == "resting")
+    wait_until(lambda: controller.state.film.status.value == "resting")
     told = " ".join(controller.view.messages)
     frame = _settled_frame(desk)
     without = {
@@ -115,8 +115,8 @@ def _pull(desk: TeachingDesk, paints: Paints, *, small: bool) -> dict[str, objec
     }
     plugged_s = time.monotonic()
     monitors(f"--setmonitor board {_SMALL_BOARD if small else BOARD} none")
-    _wait(lambda: board.isVisible() and paints.last_s > plugged_s)
-    _wait(lambda: board.geometry() == _geometry("board") and board.isFullScreen())
+    wait_until(lambda: board.isVisible() and paints.last_s > plugged_s)
+    wait_until(lambda: board.geometry() == _geometry("board") and board.isFullScreen())
     same_frame = _settled_frame(desk) == frame
     return without | {
         "return_ms": (paints.last_s - plugged_s) * 1000,
@@ -139,7 +139,7 @@ def _plays(desk: TeachingDesk) -> bool:
 
 def _settled_frame(desk: TeachingDesk) -> float:
     """The time of the frame on show, once no other is on its way."""
-    _wait(lambda: desk.player.state.status.value == "resting" and desk.player.frame is not None)
+    wait_until(lambda: desk.player.state.status.value == "resting" and desk.player.frame is not None)
     QTest.qWait(100)
     frame = desk.player.frame
     assert frame is not None
@@ -150,7 +150,8 @@ def _geometry(name: str) -> object:
     return next((each.geometry() for each in QGuiApplication.screens() if each.name() == name), None)
 
 
-def _wait(what: Callable[[], bool]) -> None:
+def wait_until(what: Callable[[], bool]) -> None:
+    """Let windows live until *what* is so. Raises TimeoutError after ten seconds."""
     patience = time.monotonic() + _PATIENCE_S
     while not what():
         if time.monotonic() > patience:
