@@ -10,7 +10,8 @@ from lesson_player.adapting.line_edits import RemoveLine
 from lesson_player.adapting.part_words import field_words
 from lesson_player.adapting.parts import Part, PartKind, PartValue, changed, parts_of, with_part
 from lesson_player.adapting.remember import looked_at
-from lesson_player.adapting.step_edits import JoinStep, RemoveStep, in_place
+from lesson_player.adapting.step_edits import JoinStep, RemoveStep
+from lesson_player.adapting.step_places import in_place
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.adaptation import AddedLine, AddedPause, AddedStep, MovedStep, SplitStep
 

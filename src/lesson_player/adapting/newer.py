@@ -48,7 +48,7 @@ class Reviewed:
     fit: Fit
     former: str = ""
     """What the lesson said when the change was made; empty where that is not known."""
-    problem: Problem | None = None
+    problems: tuple[Problem, ...] = ()
     """Why it cannot be applied, where that is so."""
 
     @property
@@ -96,12 +96,12 @@ def merged(new: Lesson, adaptation: Adaptation, old: Lesson | None = None) -> Me
 
 def review(base: Lesson, adaptation: Adaptation) -> tuple[Reviewed, ...]:
     """Every change of *adaptation*, held against *base* as it is now."""
-    faults: dict[Part, Fault] = {}
+    faults: dict[Part, list[Fault]] = {}
     for fault in apply_with_paths(base, [adaptation])[1]:
         for part in _blamed(adaptation, fault):
-            faults.setdefault(part, fault)
+            faults.setdefault(part, []).append(fault)
     return tuple(
-        _reviewed(base, adaptation, part, value, faults.get(part))
+        _reviewed(base, adaptation, part, value, faults.get(part, []))
         for part, value in parts_of(adaptation).items()
     )
 
@@ -116,14 +116,14 @@ def told(changes: tuple[Reviewed, ...]) -> str:
 
 
 def _reviewed(
-    base: Lesson, adaptation: Adaptation, part: Part, value: PartValue, fault: Fault | None
+    base: Lesson, adaptation: Adaptation, part: Part, value: PartValue, faults: list[Fault]
 ) -> Reviewed:
     told_beside = difference(base, adaptation, part, value)
     known, former = remembered(adaptation.base, part) if part.kind in _WORDED else (False, None)
     words = value_words(former, part) if known else ""
-    if fault is not None:
-        fit = Fit.GONE if fault.missing else Fit.LOOK
-        return Reviewed(told_beside, fit, words, fault.problem)
+    if faults:
+        fit = Fit.GONE if any(fault.missing for fault in faults) else Fit.LOOK
+        return Reviewed(told_beside, fit, words, tuple(fault.problem for fault in faults))
     now = value_in(base, part)
     other = known and now not in {former, value}
     return Reviewed(told_beside, Fit.LOOK if other else Fit.FITS, words)
@@ -133,7 +133,8 @@ def _blamed(adaptation: Adaptation, fault: Fault) -> Iterator[Part]:
     """The changes that a fault is about, by its path in the adaptation's file."""
     for part in parts_of(adaptation):
         path = _path(adaptation, part)
-        if (path and fault.path[: len(path)] == path) or (part.kind in _WORDED and fault.path == path[:2]):
+        within, around = fault.path[: len(path)] == path, path[: len(fault.path)] == fault.path
+        if path and (within or around):
             yield part
 
 

@@ -10,6 +10,7 @@ from lesson_player.adapting.orders import natural_orders, step_orders, with_step
 from lesson_player.adapting.own import own_step, with_own_step
 from lesson_player.adapting.parts import Part, PartKind, changed, with_part
 from lesson_player.adapting.splits import joined, split_off
+from lesson_player.adapting.step_places import inserted, locked_step, no_such_place, steady
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.adaptation import AddedStep, NotesChange
 from lesson_player.model.adaptation import SplitStep as Split
@@ -119,7 +120,7 @@ class HideStep(Edit):
                 tr("Hide its lines, or join the two parts again."),
             )
         hidden = with_part(adaptation, Part(PartKind.STEP, self.step, "hidden"), True)
-        return _steady(base, adaptation, hidden)
+        return steady(base, adaptation, hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ class SplitStep(Edit):
             {"step": self.step, "before": self.before, "id": self.id, "title": self.title}
         )
         larger = changed(adaptation, split_steps=(*adaptation.split_steps, split))
-        return _steady(base, adaptation, larger)
+        return steady(base, adaptation, larger)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ class JoinStep(Edit):
         split = split_off(adaptation, self.step)
         if split is None:
             return refusal("not-split", tr("This step was not split."))
-        return _steady(base, adaptation, joined(adaptation, split))
+        return steady(base, adaptation, joined(adaptation, split))
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,13 +199,13 @@ class AddStep(Edit):
         anchor = self.after if self.after in natural.get(self.sitting, ()) else None
         one = AddedStep.model_validate({"sitting": self.sitting, "after": anchor, "step": self.step})
         larger = changed(adaptation, add_steps=(*adaptation.add_steps, one))
-        place = _inserted(natural.get(self.sitting, ()), self.step.id, anchor)
+        place = inserted(natural.get(self.sitting, ()), self.step.id, anchor)
         natural[self.sitting] = place
         wanted = step_orders(apply(base, [adaptation])[0])
         order = wanted.get(self.sitting, ())
         if self.after is not None and self.after not in order:
-            return _no_such_place(self.after, base)
-        wanted[self.sitting] = _inserted(order, self.step.id, self.after)
+            return no_such_place(self.after, base)
+        wanted[self.sitting] = inserted(order, self.step.id, self.after)
         return with_step_orders(base, larger, natural, wanted)
 
 
@@ -225,7 +226,7 @@ class RemoveStep(Edit):
                 tr("You can hide it."),
             )
         kept = tuple(one for one in adaptation.add_steps if one.step.id != self.step)
-        return _steady(base, adaptation, changed(adaptation, add_steps=kept))
+        return steady(base, adaptation, changed(adaptation, add_steps=kept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +249,7 @@ class MoveStep(Edit):
         lesson, _ = apply(base, [adaptation])
         step = find_step(lesson, self.step)
         if step is None:
-            return _no_such_place(self.step, base)
+            return no_such_place(self.step, base)
         if step.locked:
             return locked_step(step)
         wanted = step_orders(lesson)
@@ -256,68 +257,8 @@ class MoveStep(Edit):
         wanted[leaves] = tuple(name for name in wanted.get(leaves, ()) if name != self.step)
         order = wanted.get(self.sitting, ())
         if self.after is not None and self.after not in order:
-            return _no_such_place(self.after, base)
+            return no_such_place(self.after, base)
         if self.step in order:
             return refusal("step-twice", tr("“{step}” stands in that sitting already.", step=step.title))
-        wanted[self.sitting] = _inserted(order, self.step, self.after)
+        wanted[self.sitting] = inserted(order, self.step, self.after)
         return with_step_orders(base, adaptation, natural_orders(base, adaptation), wanted, self.step)
-
-
-def locked_step(step: Step) -> Problem:
-    """That a safeguarding step stays as it is."""
-    return refusal(
-        "locked",
-        tr("“{step}” keeps children safe, so it cannot be hidden, moved or split.", step=step.title),
-        tr("Word its lines anew if your class needs other words."),
-    )
-
-
-def in_place(base: Lesson, before: Adaptation, after: Adaptation, step: str) -> Adaptation:
-    """*after*, in which *step* is no longer moved or added somewhere: it goes back, all others stay."""
-    natural = natural_orders(base, after)
-    wanted = step_orders(apply(base, [before])[0])
-    for sitting, order in natural.items():
-        others = tuple(name for name in wanted.get(sitting, ()) if name != step)
-        before_it = order[: order.index(step)] if step in order else ()
-        former = next((name for name in reversed(before_it) if name in others), None)
-        wanted[sitting] = _inserted(others, step, former) if step in order else others
-    return with_step_orders(base, after, natural, wanted)
-
-
-def _steady(base: Lesson, before: Adaptation, after: Adaptation) -> Adaptation:
-    """*after*, an edit of *before* by which steps come or go, with all other steps where they stood."""
-    natural, wanted = natural_orders(base, before), step_orders(apply(base, [before])[0])
-    bare = natural_orders(base, after)
-    return with_step_orders(base, after, _grown(natural, bare), _grown(wanted, bare))
-
-
-def _grown(
-    orders: dict[str, tuple[str, ...]], newer: dict[str, tuple[str, ...]]
-) -> dict[str, tuple[str, ...]]:
-    """*orders* with the steps that only *newer* has, each after the one that it follows there."""
-    there = {step for order in orders.values() for step in order}
-    grown = dict(orders)
-    for sitting, order in newer.items():
-        for former, step in zip((None, *order), order, strict=False):
-            if step not in there:
-                here = grown.get(sitting, ())
-                holder = next((name for name, one in grown.items() if former in one), sitting)
-                place = sitting if former is None or former in here else holder
-                grown[place] = _inserted(grown.get(place, ()), step, former)
-    return grown
-
-
-def _inserted(order: tuple[str, ...], step: str, after: str | None) -> tuple[str, ...]:
-    place = order.index(after) + 1 if after in order else 0
-    return (*order[:place], step, *order[place:])
-
-
-def _no_such_place(step: str, base: Lesson) -> Problem:
-    return refusal(
-        "not-there",
-        tr(
-            "“{step}” is not shown in that sitting, so nothing can be put beside it.",
-            step=step_words(base, step),
-        ),
-        tr("Choose another place."),
-    )
