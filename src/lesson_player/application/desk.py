@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from lesson_player.application.courses import begin, open_course
 from lesson_player.application.lesson_windows import LessonWindows
 from lesson_player.application.voices import lesson_voice
+from lesson_player.control.ahead import Ahead
 from lesson_player.control.keeper import PlaceKeeper
 from lesson_player.control.pause_keeper import PauseKeeper
 from lesson_player.control.teaching import TeachingController
@@ -134,6 +135,7 @@ class TeachingDesk(QObject):
         )
         # It goes with the desk: what is connected to it keeps it, and it what is connected.
         made.setParent(self)
+        Ahead(self._course, made)
         return made
 
     def _begin(self, sound: str, *, with_class: bool) -> None:

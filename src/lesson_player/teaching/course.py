@@ -57,12 +57,16 @@ class Course:
         default_factory=dict, repr=False, compare=False
     )
     """Lines of the steps made before, by the sitting."""
+    sittings: dict[str, tuple[Step, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """Steps of the sittings asked for before."""
     made: dict[object, tuple[Slide, ...]] = field(default_factory=dict, repr=False, compare=False)
     """Slides made before; what is here is only ever a copy of what can be made again."""
 
     def steps(self, sitting: str) -> tuple[Step, ...]:
         """The steps of a sitting."""
-        return self.lesson.sitting_steps(sitting)
+        if sitting not in self.sittings:
+            self.sittings[sitting] = self.lesson.sitting_steps(sitting)
+        return self.sittings[sitting]
 
     def picture(self, picture_id: str | None) -> PictureRef | None:
         """A picture with its alt text, or None when none is named."""

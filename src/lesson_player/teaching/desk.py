@@ -75,6 +75,13 @@ def teacher_view(course: Course, state: LessonState) -> TeacherView:
     )
 
 
+def make_ahead(course: Course, state: LessonState) -> None:
+    """Make the slides that the next move needs. They are kept in *course*; where the lesson stands stays."""
+    following = moves.next_beat(course, state)
+    if following != state:
+        teacher_view(course, following)
+
+
 def _entries(course: Course, state: LessonState, names: tuple[str, ...]) -> tuple[StepEntry, ...]:
     def standing(index: int) -> Standing:
         if index == state.step:
