@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent, QPaintEvent, QRegion
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+    QPaintEvent,
+    QRegion,
+    QWindowStateChangeEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -41,6 +49,32 @@ def test_it_fills_its_screen_without_a_frame(audience: Callable[..., Audience]) 
     assert window.isFullScreen()
     assert window.windowFlags() & Qt.WindowType.FramelessWindowHint
     assert window.picture.size() == window.size() == screen.size()
+
+
+class ByTheDesktop(QWindowStateChangeEvent):
+    """A change that the system has made, not the program."""
+
+    def spontaneous(self) -> bool:
+        return True
+
+
+def test_a_desktop_that_forgets_that_it_fills_the_screen_is_told_again(
+    audience: Callable[..., Audience],
+) -> None:
+    window, _, probe = audience()
+    window.show_on(QGuiApplication.primaryScreen())
+    found = []
+    for _ in range(5):
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        QApplication.sendEvent(window, ByTheDesktop(Qt.WindowState.WindowFullScreen))
+        probe.settle()
+        found.append(window.isFullScreen())
+    assert (found[0], found[-1]) == (True, False), "it is not argued with for ever"
+    window.show_on(QGuiApplication.primaryScreen())
+    window.hide()
+    QApplication.sendEvent(window, ByTheDesktop(Qt.WindowState.WindowFullScreen))
+    probe.settle()
+    assert not window.isVisible(), "what is put away stays away"
 
 
 def test_it_shows_nothing_but_the_lesson_until_it_is_asked(audience: Callable[..., Audience]) -> None:

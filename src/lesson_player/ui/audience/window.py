@@ -12,6 +12,7 @@ from lesson_player.foundation.i18n import class_words, tr
 from lesson_player.model.theme import FILM_GROUND, MARGIN
 from lesson_player.ui.audience.edges import Edges
 from lesson_player.ui.audience.fade import Fade
+from lesson_player.ui.audience.filling import Filling
 from lesson_player.ui.audience.page import page_in
 from lesson_player.ui.audience.strip import Strip
 from lesson_player.ui.theme.measures import px
@@ -65,8 +66,8 @@ class AudienceWindow(QWidget):
         """
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         class_accessible.install()
-        self._controller = controller
-        self._shape, self._leads = shape, leads
+        self._controller, self._shape, self._leads = controller, shape, leads
+        self._filling = Filling(self)
         self._alone = leads and not controller.view.private
         self._keys = LessonKeys(controller, StepNote(self, quiet=True) if self._alone else None)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -89,11 +90,9 @@ class AudienceWindow(QWidget):
 
     def show_on(self, screen: QScreen) -> None:
         """Fill *screen*."""
-        self.setScreen(screen)
-        self.setGeometry(screen.geometry())
         # Where there is a teacher's window the keys belong to it.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not self._alone)
-        self.showFullScreen()
+        self._filling.fill(screen)
         self.setFocus()
         self._pointer.start()
 
