@@ -76,3 +76,17 @@ def test_a_disk_that_takes_one_file_in_two_still_gets_the_newest_place(
     monkeypatch.setattr(desk.journal, "keep", whole)
     executor.turn()
     assert on_disk(desk.journal) == states[1]
+
+
+def test_a_film_that_plays_is_on_its_way_to_the_disk_in_time(desk: Desk) -> None:
+    """A second may be lost; the disk has the rest of it, also where it is slow."""
+    controller = desk.controller
+    assert controller._timer.interval() + controller._keeper._timer.interval() <= 700
+    desk.press("next")
+    before = controller._keeper._newest
+    desk.player.advance(0.6)
+    controller._timer.timeout.emit()
+    newest = controller._keeper._newest
+    assert newest is not None
+    assert newest is not before
+    assert newest.film.at_s == pytest.approx(0.6, abs=0.1)
