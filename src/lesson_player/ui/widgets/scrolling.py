@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QScroll
 from lesson_player.ui.theme import drawing
 from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.finger_scroll import FingerScroll
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -69,10 +70,14 @@ class Page(QWidget):
 
 
 def quiet_scrolling(area: QAbstractScrollArea, ground: Role = Role.PAPER) -> None:
-    """Give *area* no frame, a quiet scroll bar down its side, and none along its foot: everything wraps."""
+    """Give *area* no frame, a quiet scroll bar down its side, and none along its foot: everything wraps.
+
+    Fingers scroll it too.
+    """
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setVerticalScrollBar(QuietScrollBar(ground))
+    FingerScroll(area)
     if isinstance(area, QScrollArea):
         BringIntoView(area)
 
