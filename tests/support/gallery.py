@@ -19,11 +19,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
 import lesson_player.ui
+from lesson_player.adapting.easy_read.lesson import check_lesson
 from lesson_player.control.settings_book import SettingsBook
 from lesson_player.desktop.jobs import JobRunner
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.settings import Settings
 from lesson_player.model.adaptation import MomentToFind
+from lesson_player.model.lesson import Wording
 from lesson_player.model.media import Examination, MediaFacts
 from lesson_player.model.slide import ScreenKind, Slide, SlideLayout
 from lesson_player.operations.film_import.survey import Survey, VersionSurvey
@@ -32,9 +34,12 @@ from lesson_player.rendering.pictures import PictureStore
 from lesson_player.teaching.views import TeacherView
 from lesson_player.ui.audience.closing import ClosingPicture
 from lesson_player.ui.audience.window import AudienceWindow
+from lesson_player.ui.editor.parts import EditorSheets
+from lesson_player.ui.editor.window import EditorWindow
 from lesson_player.ui.film_import.subject import Subject
 from lesson_player.ui.film_import.window import FilmAssistant
 from lesson_player.ui.library.closing_bar import ClosingBar
+from lesson_player.ui.library.new_version_sheet import NewVersionSheet
 from lesson_player.ui.library.start_dialog import StartDialog
 from lesson_player.ui.library.window import LibraryWindow
 from lesson_player.ui.presenter.lead_sheet import LeadSheet
@@ -44,10 +49,12 @@ from lesson_player.ui.presenter.window import PresenterWindow
 from lesson_player.ui.settings.settings_doors import SettingsDoors
 from lesson_player.ui.settings.settings_page import SettingsPage
 from lesson_player.ui.widgets.sheet import Sheet
+from tests.support import small_version
 from tests.support.fake_teaching import FakeTeaching
 from tests.support.hand_jobs import AtOnce
 from tests.support.library_cards import BOARD, CHECKS, LAPTOP, broken_lesson, lesson, place
 from tests.support.probes import WindowProbe
+from tests.support.small_version import version
 from tests.support.teacher_views import cards_slide, class_view, film_view, teacher_view
 
 NO_PICTURES = PictureStore(lambda _name: None)
@@ -224,6 +231,44 @@ def _survey() -> Survey:
     return Survey({"film": VersionSurvey("film", Path("/stick/film.mp4"), facts, seen)})
 
 
+def _editor(step: str, width: int = USUAL.width(), pane: int = 1) -> Opened:
+    changed = version(lines={"hello": {"text": "Hello there."}}, steps={"rules": {"hidden": True}})
+    window, edited = small_version.window(changed, step)
+    opened = Opened(window, window, [edited])
+    opened.probe.show(width, USUAL.height())
+    window.show_found(
+        check_lesson(edited.controller.opened.lesson, edited.controller.bundle.catalogue, Wording.STANDARD)
+    )
+    window.panes.show_pane(pane)
+    opened.probe.settle()
+    return opened
+
+
+def _editor_sheet(name: str) -> Opened:
+    opened = _editor("watch" if name == "pause" else "welcome")
+    window = opened.window
+    assert isinstance(window, EditorWindow)
+    does = window.doings
+    by_hand = {
+        "line": lambda: does.open_line("hello"),
+        "sittings": does.choose_sitting,
+        "pause": lambda: does.run("add-pause"),
+    }
+    by_hand.get(name, partial(does.run, name))()
+    opened.probe.settle()
+    return Opened(window, getattr(window.sheets, name), opened.kept)
+
+
+def _new_version() -> Opened:
+    opened = _library()
+    versions = (("", "The lesson as written", ""), ("mine", "Short lines", "For tests."))
+    return _over(opened, NewVersionSheet(opened.window, "Maya’s story", versions, "mine"))
+
+
+EDITOR_SHEETS = tuple(
+    name for name, value in vars(EditorSheets).items() if isinstance(value, cached_property)
+)
+"""Every sheet that the editor can open, by its name there."""
 SHEETS = tuple(name for name, value in vars(Sheets).items() if isinstance(value, cached_property))
 """Every sheet that the teacher's window can open, by its name there."""
 _LONG = "The BSL film is shorter than the film by 14 s. Check part 2 before class."
@@ -248,6 +293,18 @@ EXHIBITS: dict[str, Make] = {
     "start-mirrored": lambda: _alone(StartDialog((LAPTOP, BOARD), mirrored=True), 640, 480),
     "closing-bar": lambda: _alone(ClosingBar(), 900, 320),
     **{f"assistant-{page}": partial(_assistant, page) for page in range(5)},
+}
+
+
+EXHIBITS |= {
+    "editor": partial(_editor, "welcome"),
+    "editor-film": partial(_editor, "watch"),
+    "editor-question": partial(_editor, "choose"),
+    "editor-narrow": partial(_editor, "welcome", 900),
+    "editor-steps": partial(_editor, "welcome", 900, 0),
+    "editor-class": partial(_editor, "welcome", 900, 2),
+    **{f"sheet-editor-{name}": partial(_editor_sheet, name) for name in EDITOR_SHEETS},
+    "sheet-new-version": _new_version,
 }
 
 

@@ -12,6 +12,7 @@ from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.button_row import ButtonRow
 from lesson_player.ui.widgets.panel import Sheeting
+from lesson_player.ui.widgets.sheet import takes_tab
 from lesson_player.ui.widgets.word_button import WordButton
 
 if TYPE_CHECKING:
@@ -95,12 +96,17 @@ class Panes(QWidget):
             tab.set_words(words, on=on, name=tr("{pane}, shown", pane=words) if on else words)
 
 
-def first_stop(widget: QWidget) -> QWidget | None:
-    """Where Tab would stop first in *widget*."""
+def stops_in(widget: QWidget) -> list[QWidget]:
+    """Everything in *widget* that can have the focus, in the order in which it was put together."""
+    found: list[QWidget] = []
     at = widget.nextInFocusChain()
     while at is not None and at is not widget:
-        tab = Qt.FocusPolicy.TabFocus
-        if widget.isAncestorOf(at) and at.focusPolicy() & tab == tab and at.isVisible() and at.isEnabled():
-            return at
+        if widget.isAncestorOf(at) and at.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            found.append(at)
         at = at.nextInFocusChain()
-    return None
+    return found
+
+
+def first_stop(widget: QWidget) -> QWidget | None:
+    """Where Tab would stop first in *widget*."""
+    return next((stop for stop in stops_in(widget) if takes_tab(stop)), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -63,7 +64,9 @@ class PauseSheet(Sheet):
         self.moments = ValueRow(tr("The film rests at"), tuple(Choice(name, title) for name, title in inside))
         self.moments.picked.connect(self._pick_moment)
         self.lines.insertWidget(0, self.moments)
-        self.setTabOrder(self.moments.chips[-1], self.seconds.chips[0])
+        stops = (*self.moments.chips, *self.seconds.chips, self.question, self.add_button)
+        for former, stop in pairwise(stops):
+            self.setTabOrder(former, stop)
         self._moment, self._seconds = inside[min(1, len(inside) - 1)][0], 0.0
         self.moments.show_value(self._moment)
         self.seconds.show_value(0.0)

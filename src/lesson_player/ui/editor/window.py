@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.editor.doings import Doings
-from lesson_player.ui.editor.panes import CLASS, STEPS, WORDS, Panes, first_stop
+from lesson_player.ui.editor.panes import CLASS, STEPS, WORDS, Panes, first_stop, stops_in
 from lesson_player.ui.editor.parts import EditorSheets, LeftPane, MiddlePane, RightPane
 from lesson_player.ui.editor.step_page import StepPage, shape_of
 from lesson_player.ui.editor.top_bar import TopBar
@@ -145,6 +145,10 @@ class EditorWindow(QWidget):
             line.picture_asked.connect(self.doings.choose_picture)
             line.line_asked.connect(self.doings.open_line)
         self.words.scroller.setWidget(page)
+        former: QWidget = self.steps.hide_button
+        for stop in stops_in(page):
+            QWidget.setTabOrder(former, stop)
+            former = stop
         return page
 
     def _renew_page(self) -> None:

@@ -1,0 +1,62 @@
+"""A version of the small lesson, open in the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from lesson_player.adapting.opened import opened
+from lesson_player.application.editor import course_of
+from lesson_player.control.editing.controller import Editing, EditingController
+from lesson_player.desktop.jobs import JobRunner
+from lesson_player.model.adaptation import Adaptation
+from lesson_player.model.bundle import LessonBundle
+from lesson_player.rendering.pictures import PictureStore
+from lesson_player.ui.editor.window import EditorWindow
+from tests.support.hand_jobs import AtOnce
+from tests.support.small_lesson import bundle
+
+
+def version(name: str = "mine", **changes: object) -> Adaptation:
+    fields = {"format": 1, "id": name, "lesson": "small", "title": "Short lines", "about": "For tests."}
+    return Adaptation.model_validate(fields | changes)
+
+
+@dataclass
+class Edited:
+    """A version that is edited, and everything that was written of it."""
+
+    controller: EditingController
+    written: list[Adaptation] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+
+    @property
+    def adaptation(self) -> Adaptation:
+        return self.controller.opened.adaptation
+
+    def go(self, step: str, line: str = "") -> None:
+        self.controller.go(self.controller.place.to_step(step).to_line(line))
+
+
+def edit(
+    adaptation: Adaptation | None = None,
+    *,
+    made: LessonBundle | None = None,
+    write: Callable[[Adaptation], object] | None = None,
+) -> Edited:
+    """A version of the small lesson with a controller that writes at once."""
+    made, adaptation = made or bundle(), adaptation or version()
+    written: list[Adaptation] = []
+    editing = Editing(made, opened(made.lesson, adaptation), course_of, write or written.append)
+    found = Edited(EditingController(editing, JobRunner(AtOnce())), written)
+    found.controller.told.connect(found.told.append)
+    return found
+
+
+def window(adaptation: Adaptation | None = None, step: str = "welcome") -> tuple[EditorWindow, Edited]:
+    """The editor's window over it, at a step."""
+    edited = edit(adaptation)
+    made = EditorWindow(edited.controller, PictureStore(lambda _name: None))
+    edited.controller.setParent(made)
+    edited.go(step)
+    return made, edited
