@@ -69,6 +69,10 @@ def test_a_name_comes_before_a_tag_and_a_word_before_a_beginning() -> None:
     assert names(found) == ["car", "wheel", "carpet"]
 
 
+def test_a_whole_name_comes_first_whatever_its_words() -> None:
+    assert names(index(("door", ""), ("our door", "")).search("our door"))[0] == "our door"
+
+
 def test_nothing_asked_for_gives_the_first_ones() -> None:
     some = index(("a", ""), ("b", ""), ("c", ""))
     assert names(some.search("  ", most=2)) == ["a", "b"]

@@ -1,4 +1,4 @@
-"""Pictures of the school's own: nothing of where and when they were taken is kept; hostile ones are refused."""
+"""Pictures of the school's own: nothing of where they were taken is kept, hostile ones are refused."""
 
 from __future__ import annotations
 

@@ -82,9 +82,9 @@ class SymbolIndex:
             for place, score in self._fitting(word).items():
                 counts[place] += 1
                 scores[place] += score
-        whole = " ".join(asked)
-        for place in self._words.get(whole, {}) if len(asked) > 1 else ():
-            scores[place] += _IS_NAME
+        whole = _all_words(query)
+        for place in self._words.get(" ".join(whole), {}) if len(whole) > 1 else ():
+            counts[place], scores[place] = counts[place] or 1, scores[place] + _IS_NAME
         best = heapq.nsmallest(most, counts, key=lambda place: (-counts[place], -scores[place], place))
         return tuple(self._symbols[place] for place in best)
 
@@ -120,9 +120,13 @@ class SymbolIndex:
 
 def asked_words(query: str) -> tuple[str, ...]:
     """The words of a query that are looked for; those that only join others where there are no others."""
-    words = tuple(dict.fromkeys(_WORD.findall(folded(query[:LONGEST_QUERY]))))
+    words = tuple(dict.fromkeys(_all_words(query)))
     telling = tuple(word for word in words if word not in _JOIN.split())
     return (telling or words)[:MOST_ASKED]
+
+
+def _all_words(query: str) -> list[str]:
+    return _WORD.findall(folded(query[:LONGEST_QUERY]))
 
 
 def folded(text: str) -> str:
