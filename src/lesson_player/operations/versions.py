@@ -8,7 +8,6 @@ a version is kept beside.
 from __future__ import annotations
 
 import re
-import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from lesson_player.foundation.i18n import tr
 from lesson_player.model.adaptation import OWN, Adaptation
 from lesson_player.model.base import is_identifier
 from lesson_player.model.problem import Problem
+from lesson_player.operations.version_pictures import copy_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -145,9 +145,7 @@ def copy_version(bundle: LessonBundle, places: Places, source: Adaptation, title
     lesson = bundle.lesson
     name = free_id(bundle, places, title)
     made = Adaptation.model_validate({**dict(source), "id": name, "title": title})
-    pictures = bundle.layer_pictures_folder(source.id)
-    if source.pictures and pictures.is_dir():
-        shutil.copytree(pictures, places.own_layers / lesson.id / name / "pictures", dirs_exist_ok=True)
+    copy_pictures(bundle, source, source.pictures, places.own_layers / lesson.id / name / "pictures")
     save_version(places, made, lesson)
     return made
 
