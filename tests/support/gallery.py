@@ -249,8 +249,9 @@ def _editor_sheet(name: str) -> Opened:
     window = opened.window
     assert isinstance(window, EditorWindow)
     does = window.doings
-    by_hand = {
+    by_hand: dict[str, Callable[[], object]] = {
         "line": lambda: does.open_line("hello"),
+        "picture": lambda: does.choose_picture("hello"),
         "sittings": does.choose_sitting,
         "pause": lambda: does.run("add-pause"),
     }

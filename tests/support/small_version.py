@@ -11,6 +11,9 @@ from lesson_player.control.editing.controller import Editing, EditingController
 from lesson_player.desktop.jobs import JobRunner
 from lesson_player.model.adaptation import Adaptation
 from lesson_player.model.bundle import LessonBundle
+from lesson_player.model.pictures import Picture
+from lesson_player.operations.own_pictures import PictureChoice
+from lesson_player.operations.picture_library import PictureLibrary
 from lesson_player.rendering.pictures import PictureStore
 from lesson_player.ui.editor.window import EditorWindow
 from tests.support.hand_jobs import AtOnce
@@ -20,6 +23,22 @@ from tests.support.small_lesson import bundle
 def version(name: str = "mine", **changes: object) -> Adaptation:
     fields = {"format": 1, "id": name, "lesson": "small", "title": "Short lines", "about": "For tests."}
     return Adaptation.model_validate(fields | changes)
+
+
+@dataclass
+class FakePictures:
+    """The lesson's own pictures and the program's; what is taken in is kept here."""
+
+    taken: list[PictureChoice] = field(default_factory=list)
+    own_allowed: bool = True
+    why_not: str = ""
+
+    def library(self, bundle: LessonBundle) -> PictureLibrary:
+        return PictureLibrary(bundle)
+
+    def take_in(self, choice: PictureChoice) -> Picture | None:
+        self.taken.append(choice)
+        return Picture(file=f"{choice.id}.{choice.ending}", alt=choice.alt) if choice.brings else None
 
 
 @dataclass
@@ -47,7 +66,9 @@ def edit(
     """A version of the small lesson with a controller that writes at once."""
     made, adaptation = made or bundle(), adaptation or version()
     written: list[Adaptation] = []
-    editing = Editing(made, opened(made.lesson, adaptation), course_of, write or written.append)
+    editing = Editing(
+        made, opened(made.lesson, adaptation), course_of, write or written.append, FakePictures()
+    )
     found = Edited(EditingController(editing, JobRunner(AtOnce())), written)
     found.controller.told.connect(found.told.append)
     return found

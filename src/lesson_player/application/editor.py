@@ -13,6 +13,9 @@ from lesson_player.application.courses import begin, open_course
 from lesson_player.application.desk import Screens, Sitting, TeachingDesk
 from lesson_player.control.editing.checker import Checker
 from lesson_player.control.editing.controller import Editing, EditingController, replaced
+from lesson_player.operations.own_pictures import take_in
+from lesson_player.operations.picture_library import PictureLibrary
+from lesson_player.operations.symbol_packs import find_packs
 from lesson_player.operations.versions import save_version
 from lesson_player.rendering.pictures import PictureStore
 from lesson_player.teaching import moves
@@ -25,8 +28,11 @@ if TYPE_CHECKING:
     from lesson_player.application.keys import OwnKeys
     from lesson_player.desktop.jobs import JobRunner
     from lesson_player.foundation.paths import Places
+    from lesson_player.foundation.settings import Settings
     from lesson_player.model.adaptation import Adaptation
     from lesson_player.model.bundle import LessonBundle
+    from lesson_player.model.pictures import Picture
+    from lesson_player.operations.own_pictures import PictureChoice
     from lesson_player.operations.versions import OpenedVersion
     from lesson_player.playback.engines import Engine
     from lesson_player.teaching.course import Course
@@ -39,6 +45,7 @@ class Host(Protocol):
     places: Places
     jobs: JobRunner
     keys: OwnKeys
+    settings: Settings
 
     @property
     def engine(self) -> Engine:
@@ -64,10 +71,11 @@ class EditorDesk(QObject):
         self._host = host
         self._trial: Trial | None = None
         write = partial(_write, host.places, bundle)
-        editing = Editing(bundle, version.opened, course_of, write)
+        pictures = EditorPictures(bundle, version.opened.adaptation.id, host)
+        editing = Editing(bundle, version.opened, course_of, write, pictures)
         self.controller = EditingController(editing, host.jobs)
         self.controller.setParent(self)
-        self.window = EditorWindow(self.controller, PictureStore(bundle.picture_path))
+        self.window = EditorWindow(self.controller, PictureStore(self._picture))
         self._checker = Checker(self.controller, host.jobs)
         fast = self._checker.fast_captions()
         self._checker.found.connect(lambda found: self.window.show_found(found, fast))
@@ -97,6 +105,9 @@ class EditorDesk(QObject):
             self._trial.desk.controller.end()
         self.window.close()
 
+    def _picture(self, name: str) -> Path | None:
+        return self.controller.bundle.picture_path(name)
+
     def _tried(self) -> None:
         trial, self._trial = self._trial, None
         if trial is not None:
@@ -110,6 +121,26 @@ class EditorDesk(QObject):
         self.closed.emit()
         self.window.deleteLater()
         self.deleteLater()
+
+
+class EditorPictures:
+    """The pictures that a version can have: of the lesson, of the program, and of the school's packs."""
+
+    def __init__(self, bundle: LessonBundle, version: str, host: Host) -> None:
+        places = host.places
+        self._folder = bundle.layer_pictures_folder(version)
+        # Reading a pack of thousands of symbols for the first time takes a while.
+        self._packs = host.jobs.promise(lambda: find_packs(places.symbols, places.symbol_cache).packs)
+        self.own_allowed = not host.settings.policy.hide_own_pictures
+        self.why_not = host.settings.policy.why
+
+    def library(self, bundle: LessonBundle) -> PictureLibrary:
+        """All of them, to be searched."""
+        return PictureLibrary(bundle, self._packs.result())
+
+    def take_in(self, choice: PictureChoice) -> Picture | None:
+        """Put the file of a picture beside the version; None for one of the lesson. Raises OSError."""
+        return take_in(choice, self._folder)
 
 
 class Trial(QObject):

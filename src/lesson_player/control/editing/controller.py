@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from lesson_player.adapting.edit import Edit
     from lesson_player.adapting.opened import Opened
+    from lesson_player.control.editing.pictures import Pictures
     from lesson_player.control.editing.place import Place
     from lesson_player.desktop.jobs import JobRunner
     from lesson_player.model.adaptation import Adaptation
@@ -52,6 +53,7 @@ class Editing:
     open_version: OpenVersion
     write: Callable[[Adaptation], object]
     """Writes the version's file; raises OSError."""
+    pictures: Pictures
 
 
 class EditingController(QObject):
@@ -90,8 +92,13 @@ class EditingController(QObject):
 
     @property
     def bundle(self) -> LessonBundle:
-        """The lesson with everything that belongs to it."""
-        return self._editing.bundle
+        """The lesson with everything that belongs to it, and the pictures that the version brings."""
+        return self._editing.bundle.with_pictures_of([self._opened.adaptation])
+
+    @property
+    def pictures(self) -> Pictures:
+        """Where pictures come from and go to."""
+        return self._editing.pictures
 
     @property
     def place(self) -> Place:
@@ -164,7 +171,7 @@ class EditingController(QObject):
         version = with_hidden(opened.base, opened.adaptation)
         film = bundle.films.get(opened.lesson.film or "")
         moments = {one.id: one.title for one in film.film.moments} if film else {}
-        return Source(opened.base, version, opened.adaptation, bundle.catalogue, moments)
+        return Source(opened.base, version, opened.adaptation, self.bundle.alt, moments)
 
     def _look(self) -> EditorView:
         source, opened = self.source(), self._opened

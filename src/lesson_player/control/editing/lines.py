@@ -21,11 +21,10 @@ from lesson_player.model.lesson import (
 from lesson_player.model.names import pause_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from lesson_player.model.adaptation import Adaptation
     from lesson_player.model.lesson import Lesson, Line, Pause, Question, Step
-    from lesson_player.model.pictures import PictureCatalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,8 @@ class Source:
     version: Lesson
     """The lesson in this version, with what is hidden still in it."""
     adaptation: Adaptation
-    catalogue: PictureCatalogue
+    alt: Callable[[str], str]
+    """Gives the words for a picture."""
     moments: Mapping[str, str]
     """Titles of the film's named moments, by id."""
 
@@ -132,14 +132,13 @@ def _line(
     source: Source, line: Line, label: str, *, listed: bool = False, splits: bool = False, fixed: str = ""
 ) -> LineView:
     base = find_line(source.base, line.id)
-    picture = source.catalogue.pictures.get(line.picture or "")
     other = base is not None and base.picture != line.picture
     return LineView(
         line.id,
         label,
         tuple(_fields(source, line, base, label)),
         picture=line.picture or "",
-        picture_alt=picture.alt if picture else "",
+        picture_alt=source.alt(line.picture) if line.picture else "",
         base_picture=(base.picture or "") if base is not None and other else None,
         hidden=line.id in _hidden_lines(source),
         own=base is None,

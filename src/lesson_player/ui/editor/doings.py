@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from lesson_player.control.editing import actions
 from lesson_player.control.editing.commands import editor_commands
+from lesson_player.control.editing.pictures import UsePicture
 from lesson_player.control.editing.place import Place, first_place
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.editor.panes import WORDS
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lesson_player.control.editing.view import LineView
+    from lesson_player.operations.own_pictures import PictureChoice
     from lesson_player.ui.editor.parts import EditorSheets
     from lesson_player.ui.editor.window import EditorWindow
 
@@ -33,6 +35,7 @@ class Doings:
 
     def __init__(self, window: EditorWindow) -> None:
         self._window = window
+        self._for_picture = ""
         self._keys = {key: command.id for command in editor_commands() for key in command.keys}
         self._does: dict[str, Callable[[], object]] = {
             "undo": lambda: self._back(window.controller.undo, window.controller.view.undo),
@@ -224,7 +227,27 @@ class Doings:
         announce(self._window, tr("Step {n}, {title}", n=row.number, title=row.title))
 
     def choose_picture(self, line: str) -> None:
-        """Offer other pictures for a line."""
+        """Offer other pictures for a line, those that fit its words first."""
+        found = next((one for one in self._window.controller.view.step.lines if one.id == line), None)
+        if found is None or found.hidden:
+            self._window.tell(_no_line())
+            return
+        self._for_picture = line
+        words = found.fields[-1].value if found.fields else ""
+        self._sheets.picture.ask(words.replace("**", ""), found.picture)
+
+    def use_picture(self, choice: PictureChoice) -> None:
+        """Give the line the picture that was chosen."""
+        controller = self._window.controller
+        try:
+            picture = controller.pictures.take_in(choice)
+        except OSError:
+            self._window.tell(
+                tr("The picture could not be saved: the disk may be full. Nothing has changed.")
+            )
+            return
+        if controller.edit(UsePicture(self._for_picture, choice.id, picture)) and picture is not None:
+            self._sheets.picture.chooser.set_library(controller.pictures.library(controller.bundle))
 
     def open_line(self, line: str) -> None:
         """Show everything that can be done with a line."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lesson_player.ui.editor.line_sheet import LineSheet
     from lesson_player.ui.editor.more_sheet import MoreSheet
     from lesson_player.ui.editor.pause_sheet import PauseSheet
+    from lesson_player.ui.editor.picture_sheet import PictureSheet
     from lesson_player.ui.editor.sittings import SittingSheet
     from lesson_player.ui.editor.version_sheet import VersionSheet
     from lesson_player.ui.editor.window import EditorWindow
@@ -109,6 +110,17 @@ class EditorSheets:
 
         made = LineSheet(self._over)
         made.asked.connect(self._over.doings.run)
+        return made
+
+    @cached_property
+    def picture(self) -> PictureSheet:
+        """The choice of a picture for a line."""
+        from lesson_player.ui.editor.picture_sheet import PictureSheet  # noqa: PLC0415 - seldom used
+
+        pictures = self._controller.pictures
+        library = pictures.library(self._controller.bundle)
+        made = PictureSheet(self._over, library, own_allowed=pictures.own_allowed, why_not=pictures.why_not)
+        made.chosen.connect(self._over.doings.use_picture)
         return made
 
     @cached_property
