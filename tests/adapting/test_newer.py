@@ -199,6 +199,14 @@ class TestDeciding:
         assert merged(newer, elsewhere.adaptation).to_look_at == ()
         assert elsewhere.problems == ()
 
+    def test_other_edits_and_more_words_in_the_same_line_do_not_stand_for_a_look(self, desk: Opened) -> None:
+        newer = with_line(desk.base, "hello", text="Hello, all.")
+        open_one = opened(newer, four_changes(desk).adaptation)
+        more = after(open_one, HideLine("rule-3"), ChangeLine("hello", "text", "Hi, you."))
+        assert [one.former for one in review(newer, more.adaptation) if one.fit is Fit.LOOK] == [
+            "Text of hello."
+        ]
+
     def test_other_edits_go_on_while_something_needs_a_look(self, desk: Opened) -> None:
         newer = without_line(desk.base, "welcome", "hello")
         open_one = opened(newer, four_changes(desk).adaptation)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from lesson_player.adapting.film_edits import AddPause, HidePause, ShowPause
-from lesson_player.adapting.opened import Opened
+from lesson_player.adapting.opened import Opened, opened
 from lesson_player.adapting.step_edits import (
     AddStep,
     ChangeNotes,
@@ -13,8 +13,8 @@ from lesson_player.adapting.step_edits import (
     ShowStep,
     SplitStep,
 )
-from lesson_player.model.lesson import FilmStep, Line, Pause, RowsStep
-from tests.support.adapted import after, order, refused
+from lesson_player.model.lesson import FilmStep, Lesson, Line, Pause, RowsStep
+from tests.support.adapted import after, order, refused, version
 
 ALL = [
     "prepare",
@@ -124,9 +124,16 @@ class TestOrder:
         for edit in (HideStep("help"), MoveStep("one", "help", None), SplitStep("help", "fault", "x")):
             assert refused(desk, edit).code == "locked"
 
-    def test_moving_around_a_locked_step_never_moves_that(self, desk: Opened) -> None:
-        unlocked = after(desk, MoveStep("one", "recap", "choose"))
-        assert [one.step for one in unlocked.adaptation.move_steps] == ["recap"]
+    def test_moving_many_around_a_locked_step_never_moves_that(self, lesson: Lesson) -> None:
+        steps = tuple(
+            step.model_copy(update={"locked": True}) if step.id == "talk" else step for step in lesson.steps
+        )
+        desk = opened(lesson.model_copy(update={"steps": steps}), version())
+        names = ["welcome", "rules", "words", "watch"]
+        for former, name in zip(["talk", *names], names, strict=False):
+            desk = after(desk, MoveStep("one", name, former))
+        assert order(desk)[:6] == ["prepare", "talk", *names]
+        assert [one.step for one in desk.adaptation.move_steps] == names
 
     def test_hiding_leaves_all_others_in_place(self, desk: Opened) -> None:
         own = after(desk, AddStep("one", "rules", slide()), MoveStep("one", "recap", "mine"))

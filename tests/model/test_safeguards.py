@@ -56,6 +56,8 @@ class TestEnding:
         steps = [lesson.step(name) for name in ("help", "talk")]
         assert ending_of(steps) == 2
         assert ending_of([]) == 0
+        assert ending_of([lesson.step("help")]) == 0
+        assert ending_of([lesson.step("help").model_copy(update={"locked": False})]) == 1
         assert ending_of([lesson.step("help"), lesson.step("talk"), lesson.step("help")]) == 2
 
 
