@@ -28,16 +28,24 @@ class Room:
     teacher: FakeWindow = field(default_factory=FakeWindow)
     interrupted: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    """What stands in the teacher's window."""
 
     def begin(self, *boards: Display, presenter: bool = True) -> Room:
-        self.keeper = ScreenKeeper(
-            self.screens.as_watch(), self.interrupted.append, lambda _former, words: self.told.append(words)
-        )
+        self.keeper = ScreenKeeper(self.screens.as_watch(), self._interrupt, self._tell_anew)
         for window, display in zip((self.board, self.second), boards, strict=False):
             self.keeper.place_board(window.as_board(), display)
         if presenter:
             self.keeper.place_presenter(self.teacher.as_window())
         return self
+
+    def _interrupt(self, words: str) -> None:
+        self.interrupted.append(words)
+        self.said.append(words)
+
+    def _tell_anew(self, former: str, words: str) -> None:
+        self.told.append(words)
+        self.said = [each for each in self.said if each not in {former, words}] + [words]
 
 
 def room(*connected: Display) -> Room:
@@ -149,6 +157,19 @@ def test_a_teacher_who_prepares_alone_keeps_her_notes() -> None:
     here.screens.become(LAPTOP, cloned=True)
     assert here.teacher.on == "laptop"
     assert not here.interrupted
+
+
+def test_of_each_thing_only_the_newest_is_said() -> None:
+    here = room(LAPTOP, BOARD).begin(BOARD)
+    for _ in range(3):
+        here.screens.become(LAPTOP)
+        here.screens.become(LAPTOP, BOARD, cloned=True)
+        here.screens.become(LAPTOP, BOARD)
+    said = " ".join(here.said)
+    assert len(here.said) == 2
+    assert "“board” is back" in said
+    assert "has gone" not in said, "it is there"
+    assert "Your notes are back" in said
 
 
 SETS = st.lists(st.sampled_from((LAPTOP, BOARD, SECOND, OTHER)), min_size=1, max_size=4, unique=True)

@@ -63,7 +63,7 @@ def main() -> None:
     application = with_windows()
     jobs = JobRunner()
     with tempfile.TemporaryDirectory() as folder:
-        desk = _desk(engine, Path(folder), jobs)
+        desk = start_desk(engine, Path(folder), jobs)
         picture = desk.windows[0].findChild(ClassPicture)
         assert picture is not None
         paints = Paints(picture)
@@ -76,7 +76,8 @@ def main() -> None:
     application.processEvents()
 
 
-def _desk(engine: str, folder: Path, jobs: JobRunner) -> TeachingDesk:
+def start_desk(engine: str, folder: Path, jobs: JobRunner) -> TeachingDesk:
+    """A lesson on both screens, at its film. Ends when the class window is seen."""
     places = standard_places()
     lesson = find_lesson(places, "mayas-story")
     assert lesson is not None

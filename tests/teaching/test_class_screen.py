@@ -34,7 +34,9 @@ def test_outside_a_film_only_the_teacher_is_told() -> None:
 
 def test_what_is_no_longer_true_is_not_said_any_more() -> None:
     state = moves.tell_teacher(moves.tell_teacher(begin(course()), "other"), "gone")
-    assert told_anew(state, "gone", "back").messages == ("other", "back")
+    back = told_anew(state, "gone", "back")
+    assert back.messages == ("other", "back")
+    assert told_anew(moves.tell_teacher(back, "new"), "gone", "back").messages == ("other", "new", "back")
 
 
 def test_the_last_picture_says_that_the_lesson_is_over_in_the_classs_own_look() -> None:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _TRIES = 3
 """How often a class window that the system moves is put back on its screen."""
 
+_CLASS, _SECOND, _NOTES = "class", "second", "notes"
+"""What the teacher is told about: one sentence of each, the newest."""
+
 Interrupt = Callable[[str], None]
 """The film rests, and the teacher is told."""
 TellAnew = Callable[[str, str], None]
@@ -63,7 +66,7 @@ class ScreenKeeper(QObject):
         self._presenter: QWidget | None = None
         self._desk: Display | None = None
         self._notes_seen = False
-        self._told = ""
+        self._told: dict[str, str] = {}
         watch.gone.connect(self._gone)
         watch.changed.connect(self._settle)
 
@@ -103,10 +106,10 @@ class ScreenKeeper(QObject):
         board.window.hide()
         board.at = None
         if board is self._boards[0]:
-            self._say(words.class_gone(board.home.name), interrupt=True)
+            self._say(_CLASS, words.class_gone(board.home.name), interrupt=True)
             self.placed.emit()
         else:
-            self._say(words.second_gone(board.home.name), interrupt=False)
+            self._say(_SECOND, words.second_gone(board.home.name), interrupt=False)
 
     def _settle(self) -> None:
         """Qt knows all screens: put each window where it belongs now."""
@@ -149,8 +152,9 @@ class ScreenKeeper(QObject):
             if board is self._boards[0]:
                 self.placed.emit()
         if came:
-            back = words.class_back if board is self._boards[0] else words.second_back
-            self._say(back(target.name), interrupt=False)
+            main = board is self._boards[0]
+            back = words.class_back if main else words.second_back
+            self._say(_CLASS if main else _SECOND, back(target.name), interrupt=False)
 
     def _settle_presenter(self, window: QWidget, now: tuple[Display, ...]) -> None:
         free = self._free(now)
@@ -163,13 +167,13 @@ class ScreenKeeper(QObject):
             show_large(window, screen)
         if not self._notes_seen:
             self._notes_seen = True
-            self._say(words.notes_back(), interrupt=False)
+            self._say(_NOTES, words.notes_back(), interrupt=False)
 
     def _put_notes_away(self, message: str) -> None:
         if self._presenter is not None and self._notes_seen:
             self._presenter.hide()
             self._notes_seen = False
-            self._say(message, interrupt=True)
+            self._say(_NOTES, message, interrupt=True)
 
     def _give_keys(self) -> None:
         """Where there is no teacher's window to be seen, the class window has the keys."""
@@ -203,9 +207,11 @@ class ScreenKeeper(QObject):
             if board.moved < _TRIES:
                 self._watch.look_again()
 
-    def _say(self, message: str, *, interrupt: bool) -> None:
+    def _say(self, about: str, message: str, *, interrupt: bool) -> None:
+        """Tell the teacher; what was told before *about* the same is no longer true, and goes."""
+        former = self._told.get(about, "")
         if interrupt:
             self._interrupt(message)
-        else:
-            self._tell_anew(self._told, message)
-        self._told = message
+        if former or not interrupt:
+            self._tell_anew(former, message)
+        self._told[about] = message

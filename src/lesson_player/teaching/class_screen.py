@@ -23,6 +23,6 @@ def interrupted(state: LessonState, message: str) -> LessonState:
 
 
 def told_anew(state: LessonState, former: str, message: str) -> LessonState:
-    """*message* in place of *former*, which is no longer true."""
-    left = tuple(each for each in state.messages if each != former)
+    """*message*, once, in place of *former*, which is no longer true."""
+    left = tuple(each for each in state.messages if each not in {former, message})
     return tell_teacher(state.model_copy(update={"messages": left}), message)
