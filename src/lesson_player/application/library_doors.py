@@ -14,6 +14,8 @@ def open_doors(program: Program, library: LibraryWindow) -> None:
     """Have the library's buttons open what they name. Nothing of it is loaded before somebody asks."""
     library.film_asked.connect(partial(_ask_for_film, program))
     library.adapt_asked.connect(partial(_adapt, program))
+    library.pack_asked.connect(partial(_install, program))
+    library.share_asked.connect(partial(_share, program))
 
 
 def _ask_for_film(program: Program, lesson: str, only_moments: bool) -> None:  # noqa: FBT001 - a slot
@@ -26,6 +28,33 @@ def _ask_for_film(program: Program, lesson: str, only_moments: bool) -> None:  #
         program.tell(assistant)
         return
     assistant.changed.connect(program.refresh)
+
+
+def _install(program: Program) -> None:
+    """Open the sheet that installs packs, or close it where it is open."""
+    from lesson_player.application.pack_desk import InstallDesk  # noqa: PLC0415 - seldom used
+
+    library = program.library
+    if library is None:
+        return
+    program.check.stop()
+    desk = library.findChild(InstallDesk)
+    if desk is None:
+        desk = InstallDesk(library, program.places, program.jobs)
+        desk.changed.connect(program.refresh)
+    desk.open()
+
+
+def _share(program: Program, lesson: str) -> None:
+    """Open the sheet that makes a lesson one file."""
+    from lesson_player.application.pack_desk import open_share  # noqa: PLC0415 - seldom used
+
+    if program.library is None:
+        return
+    program.check.stop()
+    desk = open_share(program.library, lesson, program.places, program.jobs)
+    if isinstance(desk, str):
+        program.tell(desk)
 
 
 def _adapt(program: Program, lesson: str, version: str, make: bool) -> None:  # noqa: FBT001 - a slot

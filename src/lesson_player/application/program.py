@@ -91,7 +91,9 @@ class Program:
             from lesson_player.ui.library.window import LibraryWindow  # noqa: PLC0415
             from lesson_player.ui.widgets.window_access import give_access  # noqa: PLC0415
 
-            self.library = LibraryWindow(self.places.lessons[0])
+            self.library = LibraryWindow(
+                self.places.lessons[0], may_share=not self.settings.policy.hide_export
+            )
             give_access(self.library, self.keys.book, still=self._still.result)
             self.library.teach_asked.connect(self._ask_to_teach)
             self.library.carry_on_asked.connect(self._ask_to_carry_on)
@@ -149,6 +151,10 @@ class Program:
     def _read(self, progress: Progress) -> tuple[tuple[LessonCard, ...], tuple[str, ...]]:
         places, problems = self.journal.places()
         progress.at(0.3)
+        if (self.places.user_data / "packs").is_dir():
+            from lesson_player.operations.packs.store import PackStore  # noqa: PLC0415 - where packs came
+
+            PackStore(self.places.user_data).recover()
         kept = (*places, *self.journal.finished())
         cards = read_lessons(self.places, (place.card() for place in kept), self.settings.policy.adaptation)
         return cards, (*(str(problem) for problem in problems), *self._troubles())

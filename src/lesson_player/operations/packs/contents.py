@@ -21,15 +21,15 @@ from lesson_player.model.base import Value
 from lesson_player.model.film import Film
 from lesson_player.model.lesson import Lesson, PictureCatalogue
 from lesson_player.model.limits import PACK_TEXT_BYTES, PICTURE_PIXELS, TEXT_FILE_BYTES
+from lesson_player.operations.packs.progress import Counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from pathlib import Path
 
     from lesson_player.formats.pack.archive import Archive
     from lesson_player.model.pack import PackManifest
-
-    Say = Callable[[float, str], None]
+    from lesson_player.operations.packs.progress import Say
 
 V = TypeVar("V", bound=Value)
 _PICTURES: Final = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif")
@@ -104,11 +104,10 @@ def look_into(path: Path, say: Say) -> PackContents:
 def _read_all(archive: Archive, say: Say) -> dict[str, bytes]:
     """Check every file of the pack; gives the YAML files."""
     files = archive.manifest.files
-    total = sum(one.size for one in files.values()) or 1
-    done = 0
+    counted = Counted(say, sum(one.size for one in files.values()))
     texts = {}
     for name, listed in files.items():
-        say(done / total, tr("Checking {name}", name=name.rpartition("/")[2]))
+        words = tr("Checking {name}", name=name.rpartition("/")[2])
         kind = check_kind(name, listed.size)
         kept = bytearray()
         most = listed.size if kind.is_text else HEADER_BYTES
@@ -119,8 +118,7 @@ def _read_all(archive: Archive, say: Say) -> dict[str, bytes]:
                 head_seen = True
             if len(kept) < most:
                 kept += piece
-            done += len(piece)
-            say(min(done / total, 1.0), tr("Checking {name}", name=name.rpartition("/")[2]))
+            counted.more(len(piece), words)
         _check_picture(name, bytes(kept))
         if name.endswith(".yaml"):
             texts[name] = bytes(kept)

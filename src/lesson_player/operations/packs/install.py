@@ -12,20 +12,19 @@ from lesson_player.formats.pack.names import FILMS, LESSONS, piece_of
 from lesson_player.formats.pack.refusal import copy_again, refused
 from lesson_player.foundation.i18n import tr
 from lesson_player.operations.packs.clashes import Answer, compare, free_name
+from lesson_player.operations.packs.progress import Counted
 from lesson_player.operations.packs.renaming import Renaming, needs_a_look
 from lesson_player.operations.packs.trouble import disk_full
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from lesson_player.formats.pack.archive import Archive
     from lesson_player.foundation.paths import Places
     from lesson_player.operations.packs.clashes import Standing
     from lesson_player.operations.packs.contents import PackContents
+    from lesson_player.operations.packs.progress import Say
     from lesson_player.operations.packs.store import KnownPack, PackStore
-
-    Say = Callable[[float, str], None]
 
 _SPARE_BYTES: Final = 50_000_000
 """Left free on the disk, so that the computer goes on working."""
@@ -117,37 +116,28 @@ def _unpack(
     free = shutil.disk_usage(new).free
     if free < total + _SPARE_BYTES:
         raise disk_full(total + _SPARE_BYTES - free)
-    done = 0
-
-    def told(more: int, words: str) -> None:
-        nonlocal done
-        done += more
-        say(min(done / (total or 1), 1.0), words)
-
+    counted = Counted(say, total)
     with open_archive(contents.path) as archive:
         if archive.manifest != contents.manifest:
             raise refused("changed", tr("The pack was changed while it was looked at."), copy_again())
         for name in wanted:
-            _write_file(archive, name, new / renaming.file(name), renaming, told)
+            _write_file(archive, name, new / renaming.file(name), renaming, counted)
     if shared:
         _open_for_all(new)
 
 
-def _write_file(
-    archive: Archive, name: str, target: Path, renaming: Renaming, told: Callable[[int, str], None]
-) -> None:
+def _write_file(archive: Archive, name: str, target: Path, renaming: Renaming, counted: Counted) -> None:
     words = tr("Copying {name}", name=target.name)
-    told(0, words)
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("xb") as file:
         if renaming.pieces and needs_a_look(name):
             data = archive.data(name)
             file.write(renaming.data(name, data))
-            told(len(data), words)
+            counted.more(len(data), words)
         else:
             for piece in archive.pieces(name):
                 file.write(piece)
-                told(len(piece), words)
+                counted.more(len(piece), words)
         file.flush()
         os.fsync(file.fileno())
 

@@ -8,10 +8,12 @@ from lesson_player.foundation.i18n import tr, tr_n
 from lesson_player.operations.film_import.wish import REAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from lesson_player.model.bundle import LessonBundle
     from lesson_player.operations.packs.clashes import Standing
     from lesson_player.operations.packs.contents import PackContents, PackedFilm, PackedLesson
+    from lesson_player.operations.packs.gather import Gathered, PackWish
 
 
 def megabytes(size: int) -> str:
@@ -32,6 +34,24 @@ def _contents(contents: PackContents) -> Iterator[str]:
         yield tr("Version “{title}” of the lesson “{lesson}”.", title=one.title, lesson=one.lesson)
     count = len(contents.manifest.files)
     yield tr_n("{n} file, {size}.", "{n} files, {size}.", count, size=megabytes(contents.size))
+
+
+def gathered_lines(bundle: LessonBundle, wish: PackWish, found: Gathered) -> tuple[str, ...]:
+    """What would be in a pack, before it is written."""
+    titles = [
+        one.title for one in bundle.adaptations if wish.adaptations is None or one.id in wish.adaptations
+    ]
+    lines = [_lesson_line(bundle.lesson.title, tuple(titles))] if wish.lesson else []
+    if not wish.lesson:
+        lines += [tr("Versions: {versions}.", versions=", ".join(titles))]
+    if wish.films:
+        lines += [tr("Film “{title}”.", title=one.film.title) for one in bundle.films.values()]
+    size = sum(path.stat().st_size for path in found.files.values())
+    lines.append(tr_n("{n} file, {size}.", "{n} files, {size}.", len(found.files), size=megabytes(size)))
+    lines += found.licences
+    lines += _notes((one.film.title, one.film.edition) for one in bundle.films.values() if wish.films)
+    lines += [tr("No licence is stated for “{title}”.", title=title) for title in found.unlicensed]
+    return tuple(lines)
 
 
 def licence_lines(contents: PackContents) -> tuple[str, ...]:
@@ -59,11 +79,13 @@ def _standing(contents: PackContents, found: Standing) -> Iterator[str]:
 
 def _lesson(lesson: PackedLesson) -> str:
     title = tr("{title} (sample)", title=lesson.title) if lesson.sample else lesson.title
-    if not lesson.versions:
+    return _lesson_line(title, lesson.versions)
+
+
+def _lesson_line(title: str, versions: tuple[str, ...]) -> str:
+    if not versions:
         return tr("Lesson “{title}”.", title=title)
-    return tr(
-        "Lesson “{title}”, with the versions: {versions}.", title=title, versions=", ".join(lesson.versions)
-    )
+    return tr("Lesson “{title}”, with the versions: {versions}.", title=title, versions=", ".join(versions))
 
 
 def _film(film: PackedFilm) -> str:
@@ -80,13 +102,16 @@ def _film(film: PackedFilm) -> str:
 
 def sharing_notes(contents: PackContents, unlicensed: tuple[str, ...]) -> tuple[str, ...]:
     """What whoever shares a pack should know before it is passed on."""
-    notes = [
+    films = _notes((one.title, one.edition) for one in contents.films)
+    return (*films, *(tr("No licence is stated for “{title}”.", title=title) for title in unlicensed))
+
+
+def _notes(films: Iterable[tuple[str, str]]) -> list[str]:
+    return [
         tr(
             "“{title}” is the IWF’s film. Passing it on outside of your school needs the IWF’s permission.",
-            title=one.title,
+            title=title,
         )
-        for one in contents.films
-        if one.edition == REAL
+        for title, edition in films
+        if edition == REAL
     ]
-    notes += [tr("No licence is stated for “{title}”.", title=title) for title in unlicensed]
-    return tuple(notes)

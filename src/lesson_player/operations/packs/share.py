@@ -17,16 +17,16 @@ from lesson_player.model.limits import MOST_PACK_FILES, PACK_BYTES
 from lesson_player.model.pack import PackedFile, PackManifest
 from lesson_player.operations.packs.contents import look_into
 from lesson_player.operations.packs.gather import gather
+from lesson_player.operations.packs.progress import Counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from lesson_player.foundation.paths import Places
     from lesson_player.model.bundle import LessonBundle
     from lesson_player.operations.packs.contents import PackContents
     from lesson_player.operations.packs.gather import PackWish
-
-    Say = Callable[[float, str], None]
+    from lesson_player.operations.packs.progress import Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +68,17 @@ def _write(
             tr("Nothing was written. Share the lesson without its film."),
         )
     listed = {}
-    done = 0
+    counted = Counted(say, 3 * total)
     for name in sorted(files):
-        say(done / (3 * total or 1), tr("Reading {name}", name=name.rpartition("/")[2]))
         size = files[name].stat().st_size
         listed[name] = PackedFile(size=size, sha256=sha256_of(files[name]))
-        done += size
+        counted.more(size, tr("Reading {name}", name=name.rpartition("/")[2]))
     manifest = PackManifest(format=1, title=title, licences=licences, files=listed)
-
-    def told(more: int) -> None:
-        nonlocal done
-        done += more
-        say(min(done / (3 * total or 1), 1.0), tr("Writing the pack"))
 
     handle, part = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part")
     try:
         with os.fdopen(handle, "w+b") as file:
-            write_pack(file, manifest, files, told)
+            write_pack(file, manifest, files, lambda more: counted.more(more, tr("Writing the pack")))
             file.flush()
             os.fsync(file.fileno())
         contents = look_into(Path(part), lambda share, words: say((2 + share) / 3, words))

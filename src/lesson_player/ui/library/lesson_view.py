@@ -24,6 +24,7 @@ from lesson_player.ui.widgets.word_button import Kind, WordButton
 from lesson_player.ui.widgets.wrap_layout import WrapLayout
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
@@ -49,9 +50,14 @@ class LessonView(Panel):
 
     adapt_asked = Signal(str, str, bool)
     """Lesson, id of the version that is chosen (empty: as written), and whether to make a new one of it."""
+    share_asked = Signal(str)
+    """Lesson that is to become one file."""
 
-    def __init__(self, card: LessonCard, pictures: PictureStore, now: datetime) -> None:
+    def __init__(
+        self, card: LessonCard, pictures: PictureStore, now: datetime, *, may_share: bool = True
+    ) -> None:
         super().__init__(corner=14)
+        self._may_share = may_share
         self.card = card
         self.setAccessibleName(card.title)
         self._ready = tuple(version for version in card.versions if version.ready)
@@ -137,10 +143,15 @@ class LessonView(Panel):
         teach.clicked.connect(self._teach)
         line = WrapLayout(gap=px(4))
         line.addWidget(teach)
-        for words, make in ((tr("Adapt…"), False), (tr("New version"), True)):
+        asked: list[tuple[str, Callable[[], None]]] = [
+            (tr("Adapt…"), lambda: self._adapt(make=False)),
+            (tr("New version"), lambda: self._adapt(make=True)),
+            (tr("Share…"), lambda: self.share_asked.emit(card.id)),
+        ]
+        for words, ask in asked if self._may_share else asked[:-1]:
             button = WordButton(words)
             button.set_words(words, name=tr("{words}: {lesson}", words=words, lesson=card.title))
-            button.clicked.connect(lambda _on=False, make=make: self._adapt(make=make))
+            button.clicked.connect(ask)
             line.addWidget(button)
         self._words.addWidget(_holder(line))
         self.main_button = self.main_button or teach

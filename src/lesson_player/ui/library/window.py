@@ -8,19 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.rendering.pictures import PictureStore
+from lesson_player.ui.library.empty_panel import EmptyPanel
+from lesson_player.ui.library.head import LibraryHead
 from lesson_player.ui.library.lesson_view import LessonView
 from lesson_player.ui.library.readiness_panel import ReadinessPanel
 from lesson_player.ui.theme import drawing
-from lesson_player.ui.theme.measures import Type, px
+from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role, colour
-from lesson_player.ui.widgets.button_row import ButtonRow
 from lesson_player.ui.widgets.message_bar import MessageBar
-from lesson_player.ui.widgets.panel import Panel
 from lesson_player.ui.widgets.scrolling import Page, quiet_scrolling
+from lesson_player.ui.widgets.sheet import Sheet
 from lesson_player.ui.widgets.text import label
 from lesson_player.ui.widgets.word_button import WordButton
 
@@ -51,6 +52,10 @@ class LibraryWindow(QWidget):
     """Lesson, and whether only the moments of its film are to be set."""
     adapt_asked = Signal(str, str, bool)
     """Lesson, id of the version (empty: as written), and whether a new one is to be made of it."""
+    share_asked = Signal(str)
+    """Lesson that is to become one file."""
+    pack_asked = Signal()
+    """Install a lesson that came as one file."""
     keys_asked = Signal()
     """Look at the keys, and change them."""
     settings_asked = Signal()
@@ -60,8 +65,10 @@ class LibraryWindow(QWidget):
     refresh_asked = Signal()
     """Read the lessons again: something in their folders has changed."""
 
-    def __init__(self, lessons_folder: Path | None = None) -> None:
+    def __init__(self, lessons_folder: Path | None = None, *, may_share: bool = True) -> None:
+        """*may_share*: whether lessons may be saved for other computers."""
         super().__init__()
+        self._may_share = may_share
         self._folder = lessons_folder
         self._pictures = PictureStore(Path)
         self._checked = ""
@@ -86,13 +93,14 @@ class LibraryWindow(QWidget):
         self._clear()
         cards = tuple(sorted(cards, key=lambda card: not card.teachable))
         now = datetime.now(UTC)
-        self.views = tuple(LessonView(card, self._pictures, now) for card in cards)
+        self.views = tuple(LessonView(card, self._pictures, now, may_share=self._may_share) for card in cards)
         for view in self.views:
             view.teach_asked.connect(self.teach_asked)
             view.carry_on_asked.connect(self.carry_on_asked)
             view.refresh_asked.connect(self.refresh_asked)
             view.film_asked.connect(self.film_asked)
             view.adapt_asked.connect(self.adapt_asked)
+            view.share_asked.connect(self.share_asked)
             self._lessons.addWidget(view)
         self._first = self.views[0].main_button if self.views else None
         if self.views:
@@ -105,7 +113,7 @@ class LibraryWindow(QWidget):
         self._checked = teachable[0].card.id if teachable else ""
         self.readiness.show_checks("", (), busy=False)
         self.readiness.setVisible(bool(teachable))
-        if self._first is not None:
+        if self._first is not None and not any(one.isVisible() for one in self.findChildren(Sheet)):
             self._first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_checks(self, lesson_id: str, lines: tuple[CheckLine, ...], busy: bool) -> None:  # noqa: FBT001 - a slot
@@ -191,19 +199,13 @@ class LibraryWindow(QWidget):
         column.addWidget(self.messages)
         column.addWidget(scroll, 1)
 
-    def _head(self) -> QHBoxLayout:
-        self.help_button = WordButton(tr("Help"))
-        self.help_button.clicked.connect(self.open_help)
-        self.keys_button = WordButton(tr("Keys"))
-        self.keys_button.set_words(tr("Keys"), name=tr("Keys: see and change them"))
-        self.keys_button.clicked.connect(self.keys_asked)
-        self.settings_button = WordButton(tr("Settings"))
-        self.settings_button.clicked.connect(self.settings_asked)
-        buttons = ButtonRow((self.help_button, self.keys_button, self.settings_button), centred=False)
-        head = QHBoxLayout()
-        buttons.setMaximumWidth(buttons.line_width())
-        head.addWidget(label(tr("Lessons"), Type.PAGE), 1, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(buttons, 2)
+    def _head(self) -> LibraryHead:
+        head = LibraryHead()
+        self.install_button, self.settings_button = head.install_button, head.settings_button
+        head.install_button.clicked.connect(self.pack_asked)
+        head.help_button.clicked.connect(self.open_help)
+        head.keys_button.clicked.connect(self.keys_asked)
+        head.settings_button.clicked.connect(self.settings_asked)
         return head
 
     def _arrange(self) -> None:
@@ -216,15 +218,9 @@ class LibraryWindow(QWidget):
         self._margins.setContentsMargins(side, px(14 if narrow else 28), side, px(14 if narrow else 28))
 
     def _empty(self) -> QWidget:
-        panel = Panel(corner=14)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(px(24), px(24), px(24), px(24))
-        column.addWidget(label(tr("There are no lessons here yet"), Type.CARD))
-        where = str(self._folder) if self._folder is not None else tr("the lessons folder")
-        column.addWidget(label(tr("Put a lesson’s folder into {where}. Then look again.", where=where)))
-        self._first = WordButton(tr("Look again"))
-        self._first.clicked.connect(self.refresh_asked)
-        column.addWidget(self._first, 0, Qt.AlignmentFlag.AlignLeft)
+        panel = EmptyPanel(self._folder)
+        self._first = panel.button
+        panel.button.clicked.connect(self.refresh_asked)
         return panel
 
     def _show_focus(self) -> None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.theme import drawing
@@ -67,7 +68,8 @@ class Sheet(QWidget):
         if not self.isVisible():
             return
         self.hide()
-        (self._former or self.window()).setFocus(Qt.FocusReason.PopupFocusReason)
+        former = self._former if self._former is not None and isValid(self._former) else self.window()
+        former.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
     def first_control(self) -> QWidget:
@@ -131,6 +133,8 @@ class Sheet(QWidget):
         scroll.verticalScrollBar().rangeChanged.connect(self._take_tab)
         scroll.installEventFilter(self)
         scroll.setAccessibleName(self.accessibleName())
+        # Else a scroll area asks for more height than a short text has, and squeezes the buttons.
+        scroll.setMinimumHeight(px(24))
         scroll.viewport().setAutoFillBackground(False)
         scroll.setWidget(self.body)
         self.body.setAutoFillBackground(False)
@@ -172,10 +176,17 @@ class Sheet(QWidget):
         body = self.lines.totalHeightForWidth(inner - px(WIDTH))
         if body < 0:
             body = self.body.sizeHint().height()
-        parts = self.title.heightForWidth(inner) + body + self.buttons.sizeHint().height()
-        wanted = frame.top() + frame.bottom() + parts + 2 * self._column.spacing() + px(12)
+        around = [self._column.itemAt(at) for at in range(self._column.count())]
+        shown = [item for item in around if item is not None and not item.isEmpty()]
+        parts = sum(body if item.widget() is self._scroll else _height(item, inner) for item in shown)
+        between = (len(shown) - 1) * self._column.spacing()
+        wanted = frame.top() + frame.bottom() + parts + between + px(12)
         height = min(wanted, room.height() - px(8))
         self.setGeometry((room.width() - width) // 2, (room.height() - height) // 2, width, height)
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 def takes_tab(widget: QWidget) -> bool:

@@ -1,0 +1,206 @@
+"""Packs in the library's window: what is asked for runs in the background, and the lessons are read again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from lesson_player.application.packs import store_of
+from lesson_player.formats.pack.refusal import PackRefused
+from lesson_player.foundation.i18n import tr
+from lesson_player.operations.library import find_lesson, load_lesson
+from lesson_player.operations.packs.contents import look_into
+from lesson_player.operations.packs.gather import gather
+from lesson_player.operations.packs.install import install, standing
+from lesson_player.operations.packs.report import (
+    contents_lines,
+    gathered_lines,
+    licence_lines,
+    megabytes,
+    sharing_notes,
+    standing_lines,
+)
+from lesson_player.operations.packs.share import share
+from lesson_player.ui.library.install_sheet import InstallSheet, PackWords
+from lesson_player.ui.library.share_sheet import ShareSheet
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from lesson_player.desktop.jobs import Job, JobRunner
+    from lesson_player.foundation.paths import Places
+    from lesson_player.model.bundle import LessonBundle
+    from lesson_player.operations.packs.clashes import Answer
+    from lesson_player.operations.packs.contents import PackContents
+    from lesson_player.operations.packs.gather import PackWish
+    from lesson_player.operations.packs.install import Installed
+    from lesson_player.operations.packs.share import Shared
+
+T = TypeVar("T")
+
+
+class InstallDesk(QObject):
+    """One sheet of installing, from its opening to its end."""
+
+    changed = Signal()
+    """Other lessons are here now: read them again."""
+
+    def __init__(self, over: QWidget, places: Places, jobs: JobRunner) -> None:
+        super().__init__(over)
+        self._places, self._jobs = places, jobs
+        self._contents: PackContents | None = None
+        self._job: Job[PackContents] | Job[Installed] | None = None
+        self._machine = False
+        self.sheet = InstallSheet(over, for_all=store_of(places, machine=True).seems_writable())
+        self.sheet.look_asked.connect(self._look)
+        self.sheet.place_changed.connect(self._show_for)
+        self.sheet.install_asked.connect(self._install)
+        self.sheet.turn_asked.connect(self._turn)
+        self.sheet.stop_asked.connect(self._stop)
+
+    def open(self) -> None:
+        """Show the sheet, with what was installed before."""
+        self._machine = False
+        self.sheet.show_start(store_of(self._places, machine=False).known())
+        self.sheet.open_sheet()
+
+    def _look(self, path: Path) -> None:
+        self._run(self._jobs.run(lambda told: look_into(path, told.at), self._looked, self._fail))
+
+    def _looked(self, contents: PackContents) -> None:
+        self._job, self._contents = None, contents
+        self._show_for(self._machine)
+
+    def _show_for(self, machine: bool) -> None:  # noqa: FBT001 - a slot
+        self._machine = machine
+        contents = self._contents
+        if contents is not None:
+            found = standing(contents, self._places, store_of(self._places, machine=machine))
+            self.sheet.show_pack(
+                PackWords(
+                    contents.manifest.title,
+                    contents_lines(contents),
+                    licence_lines(contents),
+                    standing_lines(contents, found),
+                    clashes=bool(found.clashing),
+                    nothing_new=not (found.new or found.clashing),
+                )
+            )
+
+    def _install(self, answer: Answer, machine: bool) -> None:  # noqa: FBT001 - a slot
+        contents, places = self._contents, self._places
+        if contents is not None:
+            store = store_of(places, machine=machine)
+            self._run(
+                self._jobs.run(
+                    lambda told: install(contents, places, store, answer, told.at),
+                    self._installed,
+                    self._fail,
+                )
+            )
+
+    def _installed(self, done: Installed) -> None:
+        self._job, self._contents = None, None
+        title = done.pack.pack.title if done.pack is not None else ""
+        self.changed.emit()
+        self.sheet.show_done(tr("“{title}” is in the library now.", title=title), done.pack)
+
+    def _turn(self, key: str) -> None:
+        store = store_of(self._places, machine=self._machine)
+        try:
+            with store.changing():
+                pack = store.turn(key)
+        except PackRefused as stopped:
+            self._fail(stopped)
+            return
+        self.changed.emit()
+        words = tr("“{title}” is taken out. What was there before is in use again.", title=pack.title)
+        self.sheet.show_done(
+            words if pack.taken_out else tr("“{title}” is in the library now.", title=pack.title), None
+        )
+
+    def _run(self, job: Job[PackContents] | Job[Installed]) -> None:
+        self._job = job
+        job.progressed.connect(self.sheet.show_progress)
+        self.sheet.show_progress(0, tr("Reading the pack"))
+
+    def _stop(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
+            job.progressed.disconnect(self.sheet.show_progress)
+            self.sheet.show_refused(tr("Stopped. Nothing has been changed."))
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        self.sheet.show_refused(words_of(error))
+
+
+class ShareDesk(QObject):
+    """One sheet of sharing a lesson, from its opening to its end."""
+
+    def __init__(self, over: QWidget, bundle: LessonBundle, places: Places, jobs: JobRunner) -> None:
+        super().__init__(over)
+        self._bundle, self._places, self._jobs = bundle, places, jobs
+        self._job: Job[Shared] | None = None
+        self.sheet = ShareSheet(
+            over,
+            bundle.lesson.title,
+            tuple((one.id, one.title) for one in bundle.adaptations),
+            has_film=bool(bundle.films),
+        )
+        self.sheet.wish_changed.connect(self._show)
+        self.sheet.save_asked.connect(self._save)
+        self.sheet.stop_asked.connect(self._stop)
+        self._show(self.sheet.wish)
+        self.sheet.open_sheet()
+
+    def _show(self, wish: PackWish) -> None:
+        try:
+            found = gather(self._bundle, self._places, wish)
+        except PackRefused as stopped:
+            self.sheet.show_inside((words_of(stopped),), can_save=False)
+            return
+        self.sheet.show_inside(gathered_lines(self._bundle, wish, found))
+
+    def _save(self, wish: PackWish, path: Path) -> None:
+        self._job = self._jobs.run(
+            lambda told: share(self._bundle, self._places, wish, path, told.at), self._saved, self._fail
+        )
+        self._job.progressed.connect(self.sheet.show_progress)
+        self.sheet.show_progress(0, tr("Writing the pack"))
+
+    def _saved(self, done: Shared) -> None:
+        self._job = None
+        notes = sharing_notes(done.contents, done.unlicensed)
+        size = megabytes(done.contents.size)
+        self.sheet.show_told("\n".join((tr("Saved: {size}.", size=size), *notes)))
+
+    def _stop(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
+            job.progressed.disconnect(self.sheet.show_progress)
+            self.sheet.show_told(tr("Stopped. Nothing was written."))
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        self.sheet.show_told(words_of(error), warm=True)
+
+
+def open_share(over: QWidget, lesson: str, places: Places, jobs: JobRunner) -> ShareDesk | str:
+    """The sheet that shares a lesson, or a sentence that says why there is none."""
+    bundle, problems = load_lesson(find_lesson(places, lesson), places)
+    if bundle is None:
+        return str(problems[0]) if problems else tr("That lesson is no longer here.")
+    return ShareDesk(over, bundle, places, jobs)
+
+
+def words_of(error: Exception) -> str:
+    """What an error means to people."""
+    if isinstance(error, PackRefused):
+        return f"{error.problem.sentence} {error.problem.remedy}".strip()
+    return str(error)
