@@ -37,6 +37,20 @@ def test_what_was_chosen_in_this_room_is_marked_and_enter_starts(shown: object) 
     assert dialog.result() == StartDialog.DialogCode.Accepted.value
 
 
+def test_screens_have_names_and_sizes_and_the_teachers_own_says_so(shown: object) -> None:
+    dialog, probe = shown(LAPTOP, BOARD, SMART)  # type: ignore[operator]
+    words = [chip.text() for chip in dialog.row.chips]
+    assert words == [
+        "board, 1920 × 1080",
+        "smart, 3840 × 2160",
+        "The class sees this screen too",
+        "I am preparing alone",
+        "laptop, 1366 × 768 (this screen)",
+    ]
+    assert [chip.accessibleName() for chip in dialog.row.chips] == words
+    assert "The class sees only the lesson there." in probe.texts()
+
+
 def test_a_screen_that_is_not_here_any_more_is_not_chosen(shown: object) -> None:
     last = StartChoice(Audience.OWN_SCREEN, SMART, None, "HDMI")
     dialog, probe = shown(LAPTOP, BOARD, outputs=("Speakers",), last=last)  # type: ignore[operator]
