@@ -250,8 +250,8 @@ def _editor_sheet(name: str) -> Opened:
     assert isinstance(window, EditorWindow)
     does = window.doings
     by_hand: dict[str, Callable[[], object]] = {
-        "line": lambda: does.open_line("hello"),
-        "picture": lambda: does.choose_picture("hello"),
+        "line": lambda: does.lines.open_line("hello"),
+        "picture": lambda: does.lines.choose_picture("hello"),
         "sittings": does.choose_sitting,
         "pause": lambda: does.run("add-pause"),
     }

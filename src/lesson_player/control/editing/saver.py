@@ -22,6 +22,10 @@ _WAIT_MS = 300
 typing."""
 
 
+_AGAIN_MS = 5000
+"""After a failure, when nothing is changed meanwhile."""
+
+
 class Saver(QObject):
     """Keeps a file the same as the newest version, a moment behind it."""
 
@@ -44,8 +48,8 @@ class Saver(QObject):
     def keep(self, adaptation: Adaptation) -> None:
         """Have *adaptation* written soon."""
         self._newest = adaptation
-        if not self._timer.isActive():
-            self._timer.start()
+        if not self._timer.isActive() or self._timer.interval() != _WAIT_MS:
+            self._timer.start(_WAIT_MS)
 
     def close(self) -> str:
         """Write what is left at once; why it could not be written, or an empty text."""
@@ -83,8 +87,9 @@ class Saver(QObject):
 
     def _not_written(self, adaptation: Adaptation, error: Exception) -> None:
         self._busy = False
-        # What is newer goes first; this one is tried again with the next change.
+        # What is newer goes first.
         self._newest = self._newest or adaptation
+        self._timer.start(_AGAIN_MS)
         self.said.emit(tr("not saved"))
         if not self._complained:
             self._complained = True
@@ -95,5 +100,5 @@ class Saver(QObject):
 def _trouble() -> str:
     return tr(
         "Your changes could not be saved: the disk may be full, or the folder may not be written to. They "
-        "are still here. Make room, then change something to try again."
+        "are still here, and it is tried again every few seconds. Make room, or close other programs."
     )

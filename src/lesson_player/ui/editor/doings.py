@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from lesson_player.control.editing import actions
 from lesson_player.control.editing.commands import editor_commands
-from lesson_player.control.editing.pictures import UsePicture
 from lesson_player.control.editing.place import Place, first_place
 from lesson_player.foundation.i18n import tr
+from lesson_player.ui.editor.line_doings import LineDoings
 from lesson_player.ui.editor.panes import WORDS
 from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.spot_rows import open_sheet_on
@@ -19,10 +17,6 @@ from lesson_player.ui.widgets.spot_rows import open_sheet_on
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
-
-    from lesson_player.control.editing.view import LineView
-    from lesson_player.operations.own_pictures import PictureChoice
     from lesson_player.ui.editor.parts import EditorSheets
     from lesson_player.ui.editor.window import EditorWindow
 
@@ -35,7 +29,7 @@ class Doings:
 
     def __init__(self, window: EditorWindow) -> None:
         self._window = window
-        self._for_picture = ""
+        self.lines = LineDoings(window)
         self._keys = {key: command.id for command in editor_commands() for key in command.keys}
         self._does: dict[str, Callable[[], object]] = {
             "undo": lambda: self._back(window.controller.undo, window.controller.view.undo),
@@ -43,12 +37,12 @@ class Doings:
             "up": lambda: self._move(-1),
             "down": lambda: self._move(1),
             "hide": self._hide,
-            "reset": self._reset,
-            "add-line": self._add_line,
+            "reset": self.lines.reset,
+            "add-line": self.lines.add_line,
             "add-slide": self._add_slide,
-            "split": self._split,
-            "picture": lambda: self.choose_picture(self._line_id()),
-            "line": lambda: self.open_line(self._line_id()),
+            "split": self.lines.split,
+            "picture": lambda: self.lines.choose_picture(self.lines.line_id()),
+            "line": lambda: self.lines.open_line(self.lines.line_id()),
             "find": partial(self._open, "find"),
             "pane": lambda: window.next_pane(1),
             "pane-back": lambda: window.next_pane(-1),
@@ -65,7 +59,7 @@ class Doings:
             "more": partial(self._open, "more"),
             "close": window.close,
             "add-pause": self._add_pause,
-            "own-picture": self._own_picture,
+            "own-picture": self.lines.own_picture,
         }
 
     def press(self, keys: str) -> bool:
@@ -123,22 +117,6 @@ class Doings:
             move()
             announce(self._window, words)
 
-    def _line(self) -> LineView | None:
-        """The line in which the focus is."""
-        box = self._window.page.line_of(self._window.focusWidget())
-        return box.line if box is not None else None
-
-    def _line_id(self) -> str:
-        line = self._line()
-        return line.id if line is not None else ""
-
-    def _in_line(self) -> LineView | None:
-        """The line in which the focus is; without one it is said that there is none."""
-        line = self._line()
-        if line is None:
-            self._window.tell(_no_line())
-        return line
-
     @property
     def _sheets(self) -> EditorSheets:
         return self._window.sheets
@@ -159,61 +137,23 @@ class Doings:
             self._sheets.pause.show_part(film)
             self._sheets.pause.open_sheet()
 
-    def _own_picture(self) -> None:
-        line = self._line()
-        if line is not None:
-            actions.choose_picture(self._window.controller, line.id, None)
-
     def _move(self, by: int) -> None:
-        line, controller = self._line(), self._window.controller
+        line, controller = self.lines.line(), self._window.controller
         if line is None:
             self.move_step(controller.place.step, by)
         elif actions.move_line(controller, line.id, by):
             self._window.page.take_focus(line.id)
 
     def _hide(self) -> None:
-        line, controller = self._line(), self._window.controller
+        line, controller = self.lines.line(), self._window.controller
         if line is not None:
             actions.hide_or_show_line(controller, line)
         else:
             self.hide_step(controller.place.step)
 
-    def _reset(self) -> None:
-        holder: QWidget | None = self._window.focusWidget()
-        for box in self._window.page.fields:
-            if holder is not None and box.isAncestorOf(holder):
-                actions.reset(self._window.controller, box.key)
-                box.show_words()
-                box.field.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-
-    def _add_line(self) -> None:
-        name = actions.add_line(self._window.controller, self._line_id())
-        if name:
-            self._begin_words(name)
-
     def _add_slide(self) -> None:
         if actions.add_slide(self._window.controller):
-            self._begin_words("")
-
-    def _split(self) -> None:
-        line = self._in_line()
-        if line is None:
-            return
-        if not line.splits:
-            self._window.tell(tr("A step is split before any line but its first. Locked steps stay whole."))
-        elif actions.split_step(self._window.controller, line.id):
-            self._begin_words("")
-
-    def _begin_words(self, line: str) -> None:
-        """Put the cursor where new words are to be written, so that typing replaces what stands there."""
-        self._window.panes.show_pane(WORDS)
-        self._window.page.take_focus(line)
-        box = self._window.page.title
-        for one in self._window.page.lines:
-            if one.line.id == line:
-                box = one.fields[0]
-        box.field.selectAll()
+            self.lines.begin_words("")
 
     def _go_step(self, by: int) -> None:
         controller = self._window.controller
@@ -225,40 +165,3 @@ class Doings:
     def _say_place(self, step: str) -> None:
         row = next(one for one in self._window.controller.view.steps if one.id == step)
         announce(self._window, tr("Step {n}, {title}", n=row.number, title=row.title))
-
-    def choose_picture(self, line: str) -> None:
-        """Offer other pictures for a line, those that fit its words first."""
-        found = next((one for one in self._window.controller.view.step.lines if one.id == line), None)
-        if found is None or found.hidden:
-            self._window.tell(_no_line())
-            return
-        self._for_picture = line
-        words = found.fields[-1].value if found.fields else ""
-        self._sheets.picture.ask(words.replace("**", ""), found.picture)
-
-    def use_picture(self, choice: PictureChoice) -> None:
-        """Give the line the picture that was chosen."""
-        controller = self._window.controller
-        try:
-            picture = controller.pictures.take_in(choice)
-        except OSError:
-            self._window.tell(
-                tr("The picture could not be saved: the disk may be full. Nothing has changed.")
-            )
-            return
-        if controller.edit(UsePicture(self._for_picture, choice.id, picture)) and picture is not None:
-            self._sheets.picture.chooser.set_library(controller.pictures.library(controller.bundle))
-
-    def open_line(self, line: str) -> None:
-        """Show everything that can be done with a line."""
-        found = next((one for one in self._window.controller.view.step.lines if one.id == line), None)
-        if found is None:
-            self._window.tell(_no_line())
-            return
-        self._window.page.take_focus(line)
-        self._sheets.line.show_line(found)
-        self._sheets.line.open_sheet()
-
-
-def _no_line() -> str:
-    return tr("Go to a line first: F6 leads to the words.")

@@ -39,7 +39,7 @@ class FieldBox(QWidget):
         self.field.written.connect(self._tell)
         self.field.taken.connect(lambda: self.taken.emit(self.key))
         self.field.left.connect(lambda: self.field.show_words(self._view.value))
-        self.reset_button.clicked.connect(lambda: self.reset_asked.emit(self.key))
+        self.reset_button.clicked.connect(self._reset)
         self._put_together()
         self.show_field(view)
         self.found.hide()
@@ -76,6 +76,12 @@ class FieldBox(QWidget):
         self.found.setText(words)
         self.found.setVisible(bool(words))
         self._describe()
+
+    def _reset(self) -> None:
+        """The button goes with the change, so the field has the focus."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reset_asked.emit(self.key)
+        self.show_words()
 
     def _tell(self, words: str) -> None:
         """What was found in other words holds no more; it is looked again in a pause of typing."""

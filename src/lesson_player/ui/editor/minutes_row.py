@@ -32,7 +32,7 @@ class MinutesRow(QWidget):
         self.reset_button = WordButton(tr("Reset"))
         self.less.clicked.connect(lambda: self.picked.emit(max(0, self._minutes - 1)))
         self.more.clicked.connect(lambda: self.picked.emit(min(MOST, self._minutes + 1)))
-        self.reset_button.clicked.connect(lambda: self.picked.emit(None))
+        self.reset_button.clicked.connect(self._reset)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(6))
@@ -54,3 +54,8 @@ class MinutesRow(QWidget):
         for part in (self.base, self.reset_button):
             part.setVisible(base is not None)
         self.reset_button.set_words(tr("Reset"), name=tr("Reset the minutes to {n}", n=base or 0))
+
+    def _reset(self) -> None:
+        """The button goes with the change, so the one beside the number has the focus."""
+        self.more.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.picked.emit(None)

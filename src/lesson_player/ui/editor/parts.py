@@ -120,7 +120,7 @@ class EditorSheets:
         pictures = self._controller.pictures
         library = pictures.library(self._controller.bundle)
         made = PictureSheet(self._over, library, own_allowed=pictures.own_allowed, why_not=pictures.why_not)
-        made.chosen.connect(self._over.doings.use_picture)
+        made.chosen.connect(self._over.doings.lines.use_picture)
         return made
 
     @cached_property

@@ -114,8 +114,10 @@ class StepPage(Page):
     def take_focus(self, line: str = "") -> None:
         """Put the cursor into a line, or into the title."""
         box = next((one for one in self.lines if one.line.id == line and one.fields), None)
-        field = box.fields[0].field if box is not None else self.title.field
-        field.setFocus(Qt.FocusReason.TabFocusReason)
+        target: QWidget = self.title.field
+        if box is not None:
+            target = box.more if box.line.hidden else box.fields[0].field
+        target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _connect(self) -> None:
         controller = self._controller

@@ -142,8 +142,8 @@ class EditorWindow(QWidget):
     def _new_page(self) -> StepPage:
         page = StepPage(self.controller, self.pictures)
         for line in page.lines:
-            line.picture_asked.connect(self.doings.choose_picture)
-            line.line_asked.connect(self.doings.open_line)
+            line.picture_asked.connect(self.doings.lines.choose_picture)
+            line.line_asked.connect(self.doings.lines.open_line)
         self.words.scroller.setWidget(page)
         former: QWidget = self.steps.hide_button
         for stop in stops_in(page):
