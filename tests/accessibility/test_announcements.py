@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 
 from lesson_player.teaching.views import TeacherView
+from tests.support.source_tree import modules
 from tests.support.teacher_views import class_view, film_controls, film_view, teacher_view
 from tests.ui.conftest import Audience, Presenter
 
@@ -105,3 +106,13 @@ def test_a_found_step_is_said_as_it_is_chosen(presenter: Callable[..., Presenter
         "2 steps. Step 4, Film, part 1, 2 minutes, done",
         "Step 6, Film, part 2, 2 minutes",
     ]
+
+
+def test_there_is_one_function_that_announces() -> None:
+    """Whatever has to be said otherwise one day, as for another screen reader, is then said so everywhere."""
+    announcing = [
+        module.name
+        for module in modules()
+        if "QAccessibleAnnouncementEvent" in module.path.read_text("utf-8")
+    ]
+    assert announcing == ["ui.widgets.announce"]
