@@ -20,7 +20,16 @@ from lesson_player.operations.packs.gather import PackWish
 from lesson_player.operations.packs.install import Installed, install
 from lesson_player.operations.packs.share import Shared, share
 from lesson_player.operations.packs.store import PackStore
-from tests.support.packs import FILM, nothing, packed, places, put, sample_files
+from tests.support.packs import FILM, nothing, packed, places, png, put, sample_files
+
+WARM = b"""format: 1
+id: warm
+lesson: reading
+title: Warm
+about: W
+pictures:
+  sun: {file: sun.png, alt: The sun}
+"""
 
 
 @dataclass
@@ -62,7 +71,9 @@ def school(tmp_path: Path) -> Computer:
         here.user_data,
         {
             "adaptations/reading/own.yaml": b"format: 1\nid: own\nlesson: reading\ntitle: Own\nabout: Own.\n",
-            "adaptations/reading/warm.yaml": b"format: 1\nid: warm\nlesson: reading\ntitle: Warm\nabout: W\n",
+            "adaptations/reading/warm.yaml": WARM,
+            "adaptations/reading/warm/pictures/sun.png": png(10, 10),
+            "adaptations/reading/warm/pictures/other.png": png(10, 10),
             "lessons/reading/pictures/source/draw.py": b"print()",
             "media/reading/film.previous.yaml": b"format: 1",
         },
@@ -93,6 +104,9 @@ def test_what_was_shared_can_be_taught_elsewhere(pack: Path, other: Computer) ->
     assert card.problems == ()
     assert [one.title for one in card.versions] == ["As written", "Short", "Warm"]
     assert other.files()["media/reading/reading.webm"] == FILM
+    assert [name for name in other.files() if name.startswith("adaptations/reading/warm/")] == [
+        "adaptations/reading/warm/pictures/sun.png"
+    ]
 
 
 def test_only_what_a_lesson_names_goes_into_a_pack(pack: Path) -> None:
@@ -229,6 +243,7 @@ def test_keeping_both_versions_gives_the_packs_another_name(
     alone = tmp_path / "warm.lessonpack"
     school.share(alone, PackWish(lesson=False, films=False, adaptations=("warm",)))
     assert other.install(alone, Answer.KEEP_BOTH).pieces == ("adaptations/reading/warm-2.yaml",)
+    assert other.files()["adaptations/reading/warm-2/pictures/sun.png"] == png(10, 10)
     assert [one.title for one in other.cards()[0].versions] == ["As written", "Short", "Warm (2)", "Mine"]
 
 
@@ -262,7 +277,11 @@ def test_a_newer_pack_takes_over_what_an_older_one_brought(pack: Path, changed: 
     first = changed.store.known()[0]
     changed.install(pack, Answer.REPLACE)
     left = {one.key: one.pack.pieces for one in changed.store.known()}
-    assert left[first.key] == ("adaptations/reading/warm.yaml", "media/reading")
+    assert left[first.key] == (
+        "adaptations/reading/warm.yaml",
+        "media/reading",
+        "adaptations/reading/warm",
+    )
 
 
 def test_what_was_taken_out_and_is_forgotten_is_gone(pack: Path, other: Computer) -> None:

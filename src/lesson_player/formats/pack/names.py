@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LESSONS, FILMS, ADAPTATIONS = "lessons", "media", "adaptations"
 """The folders of a pack, called as in a content store."""
+PICTURES = "pictures"
+"""The folder of a lesson, or of an adaptation, in which its pictures are."""
 _MOST_PARTS = 8
 _LONGEST = 200
 """Characters of a whole name: with a user's folder before it, it stays below Windows' 260."""
@@ -41,9 +43,14 @@ def check_names(names: Iterable[str]) -> None:
 
 
 def piece_of(name: str) -> str:
-    """The lesson's or film's folder, or the adaptation's file, that the pack's file *name* belongs to."""
+    """The lesson's or film's folder, or the adaptation's file, that the pack's file *name* belongs to.
+
+    The pictures of an adaptation lie in a folder of its name beside its file.
+    """
     parts = name.split("/")
-    return name if parts[0] == ADAPTATIONS else "/".join(parts[:2])
+    if parts[0] != ADAPTATIONS:
+        return "/".join(parts[:2])
+    return "/".join(parts[:2]) + f"/{parts[2].removesuffix('.yaml')}.yaml"
 
 
 def _check_name(name: str) -> None:
@@ -63,8 +70,9 @@ def _has_place(parts: list[str]) -> bool:
     if len(parts) < 3 or not is_identifier(parts[1]):
         return False
     if parts[0] == ADAPTATIONS:
-        stem, _, ending = parts[2].rpartition(".")
-        return len(parts) == 3 and ending == "yaml" and is_identifier(stem)
+        if len(parts) == 3:
+            return parts[2].endswith(".yaml") and is_identifier(parts[2].removesuffix(".yaml"))
+        return is_identifier(parts[2]) and parts[3] == PICTURES and len(parts) > 4
     return parts[0] in {LESSONS, FILMS}
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lesson_player.formats.adaptation_files import adaptation_files
 from lesson_player.formats.film import find_film
-from lesson_player.formats.pack.names import ADAPTATIONS, FILMS, LESSONS
+from lesson_player.formats.pack.names import ADAPTATIONS, FILMS, LESSONS, piece_of
 from lesson_player.foundation.files import sha256_of
 from lesson_player.foundation.i18n import tr
 from lesson_player.operations.library import find_lesson
@@ -114,10 +114,12 @@ def _here(piece: str, places: Places, root: Path) -> Path | None:
 
 def _is_same(contents: PackContents, piece: str, here: Path) -> bool:
     """Whether *here* has every file of the piece as the pack has it."""
+    is_file = piece.startswith(f"{ADAPTATIONS}/")
+    start, base = (f"{piece.rpartition('/')[0]}/", here.parent) if is_file else (f"{piece}/", here)
     for name, listed in contents.manifest.files.items():
-        if name != piece and not name.startswith(f"{piece}/"):
+        if piece_of(name) != piece:
             continue
-        path = here / name.removeprefix(f"{piece}/") if name != piece else here
+        path = base / name.removeprefix(start)
         try:
             if path.stat().st_size != listed.size or sha256_of(path) != listed.sha256:
                 return False

@@ -10,7 +10,7 @@ from lesson_player.formats.document import read_text
 from lesson_player.formats.film import MANIFEST as FILM_MANIFEST
 from lesson_player.formats.pack.archive import open_archive
 from lesson_player.formats.pack.kinds import HEAD_BYTES, check_head, check_kind
-from lesson_player.formats.pack.names import ADAPTATIONS, FILMS, LESSONS, piece_of
+from lesson_player.formats.pack.names import ADAPTATIONS, FILMS, LESSONS, PICTURES, piece_of
 from lesson_player.formats.pack.picture_size import HEADER_BYTES, picture_size
 from lesson_player.formats.pack.refusal import refused
 from lesson_player.formats.text_file import decode
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from lesson_player.formats.pack.archive import Archive
     from lesson_player.model.pack import PackManifest
+    from lesson_player.model.pictures import Picture
     from lesson_player.operations.packs.progress import Say
 
 V = TypeVar("V", bound=Value)
@@ -178,6 +179,7 @@ class _Pieces:
             one = self._read(name, Adaptation)
             if (one.lesson, f"{one.id}.yaml") != (lesson, file) or one.id == OWN:
                 raise _misplaced(name, one.id)
+            self._need(name.removesuffix(".yaml"), _pictures(one.pictures.values()))
             found.append(PackedAdaptation(one.id, lesson, one.title))
         return tuple(found)
 
@@ -191,10 +193,14 @@ class _Pieces:
         catalogue = f"{piece}/{CATALOGUE}"
         if catalogue in self._texts:
             pictures = self._read(catalogue, PictureCatalogue).pictures.values()
-            self._need(piece, (f"pictures/{one.file}" for one in pictures))
-        within = [name for name in self._texts if name.startswith(f"{piece}/{ADAPTATIONS}/")]
-        versions = tuple(self._read(name, Adaptation).title for name in sorted(within))
-        return PackedLesson(lesson.id, lesson.title, lesson.sample, versions)
+            self._need(piece, _pictures(pictures))
+        own = f"{piece}/{ADAPTATIONS}/"
+        within = [name for name in self._texts if name.startswith(own) and name.count("/") == own.count("/")]
+        versions = {name: self._read(name, Adaptation) for name in sorted(within)}
+        for name, one in versions.items():
+            self._need(name.removesuffix(".yaml"), _pictures(one.pictures.values()))
+        titles = tuple(one.title for one in versions.values())
+        return PackedLesson(lesson.id, lesson.title, lesson.sample, titles)
 
     def _film(self, piece: str) -> PackedFilm:
         film = self._read(f"{piece}/{FILM_MANIFEST}", Film)
@@ -225,6 +231,10 @@ class _Pieces:
             why = found[0].sentence if found else ""
             raise refused("unreadable", tr("“{name}” cannot be used. {why}", name=name, why=why), file=name)
         return document.value
+
+
+def _pictures(pictures: Iterable[Picture]) -> Iterable[str]:
+    return (f"{PICTURES}/{one.file}" for one in pictures)
 
 
 def _misplaced(name: str, found: str) -> Exception:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from lesson_player.formats.adaptation_files import adaptation_files
 from lesson_player.formats.bundle import CATALOGUE, LESSON, SERVICES
 from lesson_player.formats.film import MANIFEST as FILM_MANIFEST
-from lesson_player.formats.pack.names import ADAPTATIONS, FILMS, LESSONS
+from lesson_player.formats.pack.names import ADAPTATIONS, FILMS, LESSONS, PICTURES
 from lesson_player.formats.pack.refusal import refused
 from lesson_player.formats.safe_path import inside
 from lesson_player.formats.text_file import decode, read_bytes
@@ -135,16 +135,20 @@ def _add_adaptations(
 ) -> None:
     """The adaptations that were chosen: the lesson's own go with it, all others stand for themselves."""
     lesson = bundle.lesson.id
+    pictures = {
+        one.id: [f"{one.id}/{PICTURES}/{picture.file}" for picture in one.pictures.values()]
+        for one in bundle.adaptations
+    }
     for folder, name in adaptation_files(bundle.folder, lesson, stores):
         file = name.rpartition("/")[2]
         if file.removesuffix(".yaml") not in chosen:
             continue
+        within = name.removesuffix(file)
+        files = [file, *pictures[file.removesuffix(".yaml")]]
         if with_lesson and folder == bundle.folder:
-            found.add(f"{LESSONS}/{lesson}", folder, [name])
+            found.add(f"{LESSONS}/{lesson}", folder, (f"{within}{one}" for one in files))
         else:
-            path = inside(folder, name)
-            if path is not None:
-                found.files[f"{ADAPTATIONS}/{lesson}/{file}"] = path
+            found.add(f"{ADAPTATIONS}/{lesson}", folder / within, files)
 
 
 def _add_film(found: Gathered, film: LoadedFilm) -> None:

@@ -65,7 +65,7 @@ def install(contents: PackContents, places: Places, store: PackStore, answer: An
             _unpack(contents, chosen, renaming, new, say, shared=store.shared)
             say(1.0, tr("Switching over"))
             pieces = tuple(renaming.file(piece) for piece in chosen)
-            return Installed(store.switch(new, contents.manifest.title, pieces), pieces)
+            return Installed(store.switch(new, contents.manifest.title, _parts(pieces, new)), pieces)
         except BaseException:
             store.discard(new)
             raise
@@ -140,6 +140,12 @@ def _write_file(archive: Archive, name: str, target: Path, renaming: Renaming, c
                 counted.more(len(piece), words)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _parts(pieces: tuple[str, ...], new: Path) -> tuple[str, ...]:
+    """The pieces as folders and files of their own: an adaptation may have a folder beside its file."""
+    beside = (piece.removesuffix(".yaml") for piece in pieces if piece.endswith(".yaml"))
+    return (*pieces, *(folder for folder in beside if (new / folder).is_dir()))
 
 
 def _open_for_all(folder: Path) -> None:

@@ -35,10 +35,12 @@ class Renaming:
     def file(self, name: str) -> str:
         """What the pack's file *name* is called in the store."""
         piece = piece_of(name)
-        parts = self.pieces.get(piece, piece) + name[len(piece) :]
-        folder, _, rest = parts.partition("/")
-        lesson, _, file = rest.partition("/")
-        return f"{folder}/{self._lesson(lesson)}/{file}" if folder == ADAPTATIONS else parts
+        new = self.pieces.get(piece, piece)
+        if not piece.startswith(f"{ADAPTATIONS}/"):
+            return new + name[len(piece) :]
+        _, lesson, _ = piece.split("/")
+        rest = name.removeprefix(piece.removesuffix(".yaml"))
+        return f"{ADAPTATIONS}/{self._lesson(lesson)}/{_stem(new)}{rest}"
 
     def data(self, name: str, data: bytes) -> bytes:
         """The content of the file *name* with the new ids. Raises PackRefused where they cannot be put in."""
@@ -105,8 +107,8 @@ def needs_a_look(name: str) -> bool:
 
 def _model(name: str) -> type[Lesson | Film | Adaptation] | None:
     parts = name.split("/")
-    if parts[0] == ADAPTATIONS or parts[2:3] == [ADAPTATIONS]:
-        return Adaptation if name.endswith(".yaml") else None
+    if name.endswith(".yaml") and (parts[0] == ADAPTATIONS or parts[2:3] == [ADAPTATIONS]):
+        return Adaptation
     known: dict[tuple[str, ...], type[Lesson | Film]] = {
         (LESSONS, LESSON): Lesson,
         (FILMS, FILM_MANIFEST): Film,
