@@ -70,6 +70,7 @@ class EditorDesk(QObject):
         super().__init__()
         self._host = host
         self._trial: Trial | None = None
+        self._ended = False
         write = partial(_write, host.places, bundle)
         pictures = EditorPictures(bundle, version.opened.adaptation.id, host)
         editing = Editing(bundle, version.opened, course_of, write, pictures)
@@ -100,10 +101,13 @@ class EditorDesk(QObject):
             self.window.hide()
 
     def end(self) -> None:
-        """Close the window, with everything written."""
+        """Close the window, with everything written. A second call does nothing."""
+        if self._ended:
+            return
         if self._trial is not None:
             self._trial.desk.controller.end()
-        self.window.close()
+        if not self.window.close():
+            self.window.close()
 
     def _picture(self, name: str) -> Path | None:
         return self.controller.bundle.picture_path(name)
@@ -116,8 +120,10 @@ class EditorDesk(QObject):
         self.window.activateWindow()
 
     def _close(self) -> None:
+        if self._ended:
+            return
+        self._ended = True
         self._checker.close()
-        self.controller.close()
         self.closed.emit()
         self.window.deleteLater()
         self.deleteLater()

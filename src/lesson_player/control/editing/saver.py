@@ -55,14 +55,15 @@ class Saver(QObject):
         """Write what is left at once; why it could not be written, or an empty text."""
         self._timer.stop()
         self._jobs.wait()
-        newest, self._newest = self._newest, None
-        if newest is None:
+        if self._newest is None:
             return ""
         try:
-            self._write(newest)
+            self._write(self._newest)
         except OSError as error:
             _LOG.warning("The version could not be written: %s", error)
+            self._timer.start(_AGAIN_MS)
             return _trouble()
+        self._newest = None
         return ""
 
     def _begin(self) -> None:

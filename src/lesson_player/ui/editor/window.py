@@ -42,6 +42,7 @@ class EditorWindow(QWidget):
     def __init__(self, controller: EditingController, pictures: PictureStore) -> None:
         super().__init__()
         self.controller, self.pictures = controller, pictures
+        self._warned = False
         self.top, self.messages = TopBar(), MessageBar()
         self.steps, self.words, self.seen = LeftPane(), MiddlePane(), RightPane(pictures)
         self.panes = Panes(self.steps, self.words, self.seen)
@@ -113,7 +114,13 @@ class EditorWindow(QWidget):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing is lost: what is not yet written is written now."""
+        """What is not yet written is written now; where it cannot be, it takes a second time to leave."""
+        trouble = self.controller.close()
+        if trouble and not self._warned:
+            self._warned = True
+            self.tell(tr("{trouble} Close once more to leave without them.", trouble=trouble))
+            event.ignore()
+            return
         super().closeEvent(event)
         self.left.emit()
 

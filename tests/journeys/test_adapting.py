@@ -1,0 +1,252 @@
+"""A coordinator makes a version of Maya's story by keyboard alone; it is shared, installed and taught."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from lesson_player.adapting.parts import PartKind, parts_of
+from lesson_player.application.editor import EditorDesk
+from lesson_player.application.packs import store_of
+from lesson_player.desktop.jobs import JobRunner
+from lesson_player.foundation.paths import Places, standard_places
+from lesson_player.foundation.policy import Policy
+from lesson_player.model.adaptation import Adaptation
+from lesson_player.model.bundle import LessonBundle
+from lesson_player.operations.library import find_lesson, load_lesson
+from lesson_player.operations.packs.clashes import Answer
+from lesson_player.operations.packs.contents import look_into
+from lesson_player.operations.packs.gather import PackWish
+from lesson_player.operations.packs.install import install
+from lesson_player.operations.packs.share import share
+from lesson_player.operations.versions import OpenedVersion, new_version, open_version, version_path
+from lesson_player.playback.engines import choose_engine
+from lesson_player.ui.theme.apply import apply_theme
+from tests.journeys.conftest import StartDesk
+
+NONE = Qt.KeyboardModifier.NoModifier
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+Key = Qt.Key
+
+
+@dataclass
+class Coordinator:
+    """Somebody with a keyboard and nothing else."""
+
+    desk: EditorDesk
+    bot: QtBot
+
+    @property
+    def focus(self) -> QWidget:
+        holder: QWidget | None = self.desk.window.focusWidget()
+        return holder if holder is not None else self.desk.window
+
+    @property
+    def adaptation(self) -> Adaptation:
+        return self.desk.controller.opened.adaptation
+
+    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+        for key in keys:
+            QTest.keyClick(self.focus, key, held)
+            QApplication.processEvents()
+
+    def write(self, words: str) -> None:
+        """Replace what stands in the field."""
+        self.press(Key.Key_A, held=CTRL)
+        QTest.keyClicks(self.focus, words)
+        QApplication.processEvents()
+
+    def tab_to(self, wanted: str) -> None:
+        """Tab until what has the focus is called so, wholly or at its beginning."""
+        for _ in range(200):
+            if self.focus.accessibleName().startswith(wanted):
+                return
+            self.press(Key.Key_Tab)
+        pytest.fail(f"Tab does not lead to {wanted!r}")
+
+    def go_to_step(self, step: str) -> None:
+        """From the list of steps, by arrows."""
+        for _ in range(3):
+            if self.focus is self.desk.window.steps.steps:
+                break
+            self.press(Key.Key_F6)
+        self.press(Key.Key_Home)
+        for _ in range(30):
+            if self.desk.controller.place.step == step:
+                return
+            self.press(Key.Key_Down)
+        pytest.fail(f"the arrows do not lead to {step!r}")
+
+
+Open = Callable[[Places], tuple[Coordinator, LessonBundle]]
+
+
+def at_home(folder: Path) -> Places:
+    own = {"user_data": folder / "data", "user_state": folder / "state", "user_config": folder / "config"}
+    return replace(standard_places(), **own)
+
+
+def load(places: Places) -> LessonBundle:
+    bundle, _ = load_lesson(find_lesson(places, "mayas-story"), places)
+    assert bundle is not None
+    return bundle
+
+
+@pytest.fixture
+def open_editor(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
+    apply_theme(qapp)
+    jobs, desks = JobRunner(), []
+
+    def start(places: Places) -> tuple[Coordinator, LessonBundle]:
+        made = new_version(load(places), places, "My short version", "For a test.")
+        bundle = load(places)
+        found = open_version(bundle, places, made.id)
+        assert isinstance(found, OpenedVersion)
+        host = SimpleNamespace(
+            places=places,
+            jobs=jobs,
+            keys=SimpleNamespace(book=None),
+            settings=SimpleNamespace(policy=Policy()),
+            engine=choose_engine("silent"),
+        )
+        desk = EditorDesk(bundle, found, host)
+        desks.append(desk)
+        desk.window.resize(1366, 768)
+        desk.window.show()
+        qtbot.waitExposed(desk.window)
+        return Coordinator(desk, qtbot), bundle
+
+    yield start
+    for desk in desks:
+        desk.end()
+    jobs.close()
+
+
+def change_ten_things(who: Coordinator) -> None:
+    """Ten different kinds of change."""
+    who.go_to_step("our-rules")
+    who.press(Key.Key_F6)
+    who.tab_to("Line 1")
+    who.write("We listen.")  # the text of a line
+    who.press(Key.Key_P, held=ALT)  # its picture
+    who.write("ear")
+    who.press(Key.Key_Down, Key.Key_Return)
+    who.tab_to("Use this picture")
+    who.press(Key.Key_Return)
+    who.tab_to("Line 4")
+    who.press(Key.Key_Return, held=ALT)  # a step split
+    who.write("More rules")  # the title of its second part
+
+    who.go_to_step("welcome")
+    who.press(Key.Key_F6)
+    who.tab_to("Line 2")
+    who.press(Key.Key_Delete, held=ALT)  # a line hidden
+    who.tab_to("Line 3")
+    who.press(Key.Key_Return, held=CTRL)  # a line added
+    who.write("We take our time.")
+    who.tab_to("One minute more")
+    who.press(Key.Key_Space)  # minutes
+    who.tab_to("Say")
+    who.write("Good morning.")  # notes
+
+    who.go_to_step("people-who-help")
+    who.press(Key.Key_Delete)  # a step hidden
+    who.go_to_step("words-online")
+    who.press(Key.Key_Down, held=ALT)  # a step moved
+    who.press(Key.Key_Return, held=CTRL | SHIFT)  # a slide added
+    who.write("What we will see")
+
+    who.press(Key.Key_F8)  # presets
+    who.tab_to("Calm and predictable")
+    who.press(Key.Key_Space, Key.Key_Escape)
+
+
+def test_ten_kinds_of_change_by_keyboard_shared_installed_and_taught(
+    open_editor: Open, start_desk: StartDesk, tmp_path: Path
+) -> None:
+    places = at_home(tmp_path / "coordinator")
+    who, _ = open_editor(places)
+    change_ten_things(who)
+    adaptation, name = who.adaptation, who.adaptation.id
+    kinds = {(part.kind, part.field if part.kind in FIELDS else "") for part in parts_of(adaptation)}
+    who.desk.end()
+
+    assert kinds >= TEN
+    again = open_version(load(places), places, name)
+    assert isinstance(again, OpenedVersion)
+    assert parts_of(again.opened.adaptation) == parts_of(adaptation)
+
+    file = tmp_path / "mine.lessonpack"
+    share(load(places), places, PackWish((name,)), file, lambda _share, _words="": None)
+    other = at_home(tmp_path / "class")
+    contents = look_into(file, lambda _share, _words="": None)
+    install(contents, other, store_of(other, machine=False), Answer.STOP, lambda _share, _words="": None)
+
+    teacher = start_desk(load(other), "getting-ready", "silent", adaptations=(name,))
+    titles = [entry.title for entry in teacher.view.steps]
+    assert "More rules" in titles
+    assert "What we will see" in titles
+    assert "People who can help" not in titles
+    teacher.press(Key.Key_Home)
+    while teacher.view.class_view.slide.heading != "Welcome":
+        teacher.press(Key.Key_Right)
+    texts = [row.text for row in teacher.view.class_view.slide.rows]
+    assert texts[-1] == "We take our time."
+    assert len(texts) == 3
+
+
+FIELDS = {PartKind.LINE, PartKind.STEP}
+TEN = {
+    (PartKind.LINE, "text"),
+    (PartKind.LINE, "picture"),
+    (PartKind.LINE, "hidden"),
+    (PartKind.ADDED_LINE, ""),
+    (PartKind.STEP, "minutes"),
+    (PartKind.STEP, "hidden"),
+    (PartKind.NOTES, ""),
+    (PartKind.SPLIT, ""),
+    (PartKind.MOVED_STEP, ""),
+    (PartKind.ADDED_STEP, ""),
+    (PartKind.PRESETS, ""),
+}
+
+
+def test_what_is_tried_out_leaves_nothing_and_comes_back(open_editor: Open, tmp_path: Path) -> None:
+    places = at_home(tmp_path)
+    who, _ = open_editor(places)
+    who.go_to_step("our-rules")
+    before = version_path(places, "mayas-story", who.adaptation.id).read_text(encoding="utf-8")
+    who.press(Key.Key_F5)
+    trial = who.desk.trial
+    assert trial is not None
+    assert trial.controller.view.class_view.slide.id == "our-rules"
+    assert not who.desk.window.isVisible()
+
+    trial.controller.end()
+    who.bot.waitUntil(lambda: who.desk.trial is None)
+    assert who.desk.window.isVisible()
+    assert who.desk.controller.place.step == "our-rules"
+    assert version_path(places, "mayas-story", who.adaptation.id).read_text(encoding="utf-8") == before
+    assert not places.kept_places.exists()
+
+
+def test_a_kill_after_a_second_loses_nothing(open_editor: Open, tmp_path: Path) -> None:
+    places = at_home(tmp_path)
+    who, _ = open_editor(places)
+    who.go_to_step("welcome")
+    who.press(Key.Key_F6)
+    who.write("Good morning")
+    file = version_path(places, "mayas-story", who.adaptation.id)
+    # Nothing is closed or saved: the file follows by itself.
+    who.bot.waitUntil(lambda: "Good morning" in file.read_text(encoding="utf-8"))
+    assert isinstance(who.focus, QWidget)
+    assert not isinstance(who.focus, QAbstractButton)
