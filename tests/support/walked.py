@@ -147,7 +147,7 @@ def without_visible_focus(opened: Opened, stops: list[QWidget]) -> list[str]:
 def cut_off(opened: Opened) -> list[str]:
     """Everything visible that has less room than its words need."""
     buttons = [each for each in opened.window.findChildren(WordButton) if each.isVisible()]
-    found = [each.text() for each in buttons if each.width() < each.minimumSizeHint().width()]
+    found = [each.text() for each in buttons if _squeezed(each)]
     for words in opened.window.findChildren(QLabel):
         if not words.isVisible() or not words.text():
             continue
@@ -156,6 +156,12 @@ def cut_off(opened: Opened) -> list[str]:
         if words.height() < need or words.width() < wide:
             found.append(f"{words.text()}: {words.width()}x{words.height()}, needs {wide}x{need}")
     return found
+
+
+def _squeezed(button: WordButton) -> bool:
+    least = button.minimumSizeHint()
+    high = button.heightForWidth(button.width()) if button.hasHeightForWidth() else least.height()
+    return button.width() < least.width() or button.height() < high
 
 
 def sideways(opened: Opened) -> list[str]:

@@ -12,7 +12,7 @@ from lesson_player.ui.editor.checks_panel import ChecksPanel
 from lesson_player.ui.editor.preview_panel import PreviewPanel
 from lesson_player.ui.editor.sittings import SittingHead
 from lesson_player.ui.editor.step_list import StepList
-from lesson_player.ui.theme.measures import px
+from lesson_player.ui.theme.measures import TARGET, px
 from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.button_row import ButtonRow
 from lesson_player.ui.widgets.scrolling import Page, Scroll
@@ -44,6 +44,8 @@ class LeftPane(QWidget):
         column.setContentsMargins(0, 0, 0, px(6))
         column.setSpacing(px(4))
         column.addWidget(self.head)
+        # A list asks for more at large text than there may be, and squeezes what stands above it.
+        self.steps.setMinimumHeight(px(TARGET))
         column.addWidget(self.steps, 1)
         column.addWidget(ButtonRow((self.add_button, self.hide_button), centred=False))
 

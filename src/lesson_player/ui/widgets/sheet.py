@@ -23,6 +23,9 @@ from lesson_player.ui.widgets.word_button import WordButton
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
+_LEAST_BODY = 24
+"""Least height of what scrolls, in pixels at 100 %."""
+
 
 class Sheet(QWidget):
     """A card with a heading, something to read that scrolls where it must, and buttons."""
@@ -134,7 +137,7 @@ class Sheet(QWidget):
         scroll.installEventFilter(self)
         scroll.setAccessibleName(self.accessibleName())
         # Else a scroll area asks for more height than a short text has, and squeezes the buttons.
-        scroll.setMinimumHeight(px(24))
+        scroll.setMinimumHeight(px(_LEAST_BODY))
         scroll.viewport().setAutoFillBackground(False)
         scroll.setWidget(self.body)
         self.body.setAutoFillBackground(False)
@@ -178,6 +181,7 @@ class Sheet(QWidget):
             body = self.body.sizeHint().height()
         around = [self._column.itemAt(at) for at in range(self._column.count())]
         shown = [item for item in around if item is not None and not item.isEmpty()]
+        body = max(body, px(_LEAST_BODY))
         parts = sum(body if item.widget() is self._scroll else _height(item, inner) for item in shown)
         between = (len(shown) - 1) * self._column.spacing()
         wanted = frame.top() + frame.bottom() + parts + between + px(12)
