@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -320,6 +321,20 @@ def test_a_full_disk_is_told_before_anything_is_copied(
     with pytest.raises(PackRefused, match="The disk is full: 50 MB more are needed"):
         other.install(pack)
     assert other.files() == {}
+
+
+def test_a_disk_that_fills_up_meanwhile_is_told(
+    pack: Path, other: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    contents = look_into(pack, nothing)
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(PackRefused, match="The disk is full"):
+        install(contents, other.places, other.store, Answer.STOP, nothing)
+    assert other.files() == {}
+    assert other.store.known() == ()
 
 
 @pytest.mark.parametrize("fails_at", range(5))

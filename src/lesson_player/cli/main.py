@@ -111,7 +111,7 @@ def _add_schema(parser: argparse.ArgumentParser) -> None:
         "kind",
         nargs="?",
         default="lesson",
-        choices=("lesson", "film", "adaptation", "services", "pictures", "voice"),
+        choices=("lesson", "film", "adaptation", "services", "pictures", "voice", "pack"),
     )
     parser.set_defaults(run=_schema)
 

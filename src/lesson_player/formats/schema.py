@@ -14,13 +14,14 @@ from lesson_player.model.adaptation import Adaptation
 from lesson_player.model.base import Value
 from lesson_player.model.film import Film
 from lesson_player.model.lesson import Lesson, PictureCatalogue
+from lesson_player.model.pack import PackManifest
 from lesson_player.model.services import SupportServices
 from lesson_player.model.voice import VoiceIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Kind: TypeAlias = Literal["lesson", "film", "adaptation", "services", "pictures", "voice"]
+Kind: TypeAlias = Literal["lesson", "film", "adaptation", "services", "pictures", "voice", "pack"]
 
 MODELS: Final[dict[Kind, type[Value]]] = {
     "lesson": Lesson,
@@ -29,6 +30,7 @@ MODELS: Final[dict[Kind, type[Value]]] = {
     "services": SupportServices,
     "pictures": PictureCatalogue,
     "voice": VoiceIndex,
+    "pack": PackManifest,
 }
 FILES: Final[dict[Kind, str]] = {
     "lesson": "lesson.yaml",
@@ -37,6 +39,7 @@ FILES: Final[dict[Kind, str]] = {
     "services": "services.yaml",
     "pictures": "pictures/catalogue.yaml",
     "voice": "voice/index.json",
+    "pack": "pack.json",
 }
 """Which file each schema is for."""
 

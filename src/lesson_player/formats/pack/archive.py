@@ -40,13 +40,14 @@ class Archive:
     def pieces(self, name: str) -> Iterator[bytes]:
         """The bytes of a file; all of them have come only when nothing was raised after the last.
 
-        Raises PackRefused when they are not those that the list names, OSError when the pack cannot be read.
+        Raises PackRefused when they are not those that the list names, or when the pack cannot be read.
         """
         listed = self.manifest.files[name]
         digest = hashlib.sha256()
-        for piece in _unpacked(self._file, self._entries[name]):
-            digest.update(piece)
-            yield piece
+        with _reading(self.path):
+            for piece in _unpacked(self._file, self._entries[name]):
+                digest.update(piece)
+                yield piece
         if digest.hexdigest() != listed.sha256:
             raise refused(
                 "wrong-hash",
@@ -63,14 +64,23 @@ class Archive:
 @contextmanager
 def open_archive(path: Path) -> Iterator[Archive]:
     """Open the pack at *path*. Raises PackRefused when it is not in order or cannot be read."""
-    try:
-        with path.open("rb") as file:
+    with _reading(path):
+        file = path.open("rb")
+    with file:
+        with _reading(path):
             entries = read_directory(file, path.stat().st_size)
             check_names(entry.name for entry in entries)
             by_name = {entry.name: entry for entry in entries}
             manifest = _read_manifest(file, by_name)
-            _compare(manifest.files, by_name)
-            yield Archive(path, manifest, file, by_name)
+        _compare(manifest.files, by_name)
+        yield Archive(path, manifest, file, by_name)
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Tell an error of the disk that the pack is on as a problem of the pack."""
+    try:
+        yield
     except OSError as error:
         raise refused(
             "unreadable",
