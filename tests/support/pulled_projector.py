@@ -76,14 +76,14 @@ def main() -> None:
     application.processEvents()
 
 
-def start_desk(engine: str, folder: Path, jobs: JobRunner) -> TeachingDesk:
-    """A lesson on both screens, at its film. Ends when the class window is seen."""
+def start_desk(engine: str, folder: Path, jobs: JobRunner, screens: Screens = Screens.TWO) -> TeachingDesk:
+    """A lesson at its film, usually on both screens. Ends when the class window is seen."""
     places = standard_places()
     lesson = find_lesson(places, "mayas-story")
     assert lesson is not None
     bundle, _ = load_bundle(lesson, places.films)
     assert bundle is not None
-    asked = Sitting(bundle, "something-is-not-right", screens=Screens.TWO, class_screen="board")
+    asked = Sitting(bundle, "something-is-not-right", screens=screens, class_screen="board")
     desk = TeachingDesk(asked, choose_engine(engine), Journal(folder), jobs)
     desk.controller.go_to(4)
     wait_until(desk.windows[0].isVisible)
