@@ -14,10 +14,10 @@ from pathlib import Path
 from benchmarks.report import merge_into
 
 SHORT = (
-    *("startup", "resume", "steps", "scan", "film", "sound", "captions", "reading", "swap", "easyread"),
+    *("startup", "resume", "steps", "scan", "film", "sound", "captions", "reading", "swap", "easyread", "editor"),
     "symbols",
 )
-LONG = ("rehearsal", "displays", "clicks", "kills", "soak")
+LONG = ("rehearsal", "displays", "clicks", "kills", "pack", "soak")
 
 
 def main() -> None:
