@@ -220,6 +220,7 @@ def test_a_school_can_switch_own_pictures_off(library: PictureLibrary, windows: 
     assert not chooser.acceptDrops()
     assert "switched off" in probe.texts()
     assert "Ask Mr Holt." in probe.texts()
+    assert "put in" not in probe.texts()
     mime = QMimeData()
     mime.setImageData(red())
     drop(chooser, mime)

@@ -108,7 +108,7 @@ class ChosenPicture(QWidget):
         """No picture is looked at."""
         self.picture.show_data(None)
         self._show(tr("No picture chosen yet"), "", "", fixed=True)
-        self.hint.setText(tr("Choose one of the pictures found, or put in your own."))
+        self.hint.setText(tr("Choose one of the pictures found."))
         self._offer(on=False)
 
     def show_picture(
