@@ -197,7 +197,7 @@ class Adaptation(Value):
     moments: Annotated[tuple[MomentToFind, ...], Field(max_length=40)] = ()
     """The moments that a film of this edition needs, in the order of the story."""
     pictures: Annotated[dict[Identifier, Picture], Field(max_length=500)] = {}
-    """Those that it brings, in ``adaptations/<id>/pictures/``. One with an id of the lesson's replaces that one."""
+    """Those that it brings, in ``adaptations/<id>/pictures/``; they replace the lesson's of the same ids."""
     lines: Annotated[dict[Identifier, LineChange], Field(max_length=2000)] = {}
     steps: Annotated[dict[Identifier, StepChange], Field(max_length=300)] = {}
     add_lines: Annotated[tuple[AddedLine, ...], Field(max_length=300)] = ()
