@@ -14,8 +14,8 @@ from pathlib import Path
 from benchmarks.report import merge_into
 
 SHORT = (
-    *("startup", "resume", "steps", "scan", "film", "sound", "captions", "reading", "swap", "easyread", "editor"),
-    "symbols",
+    *("startup", "resume", "steps", "scan", "film", "sound", "captions", "reading", "swap", "easyread"),
+    *("symbols", "editor"),
 )
 LONG = ("rehearsal", "displays", "clicks", "kills", "pack", "soak")
 

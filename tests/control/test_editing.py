@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
@@ -262,6 +264,10 @@ def test_the_file_follows_and_gets_the_last_change_at_the_end(qtbot: QtBot) -> N
     assert edited.written[-1] == edited.adaptation
 
 
+def more(told: QSignalSpy, than: int) -> bool:
+    return told.count() > than
+
+
 def test_a_file_that_cannot_be_written_is_told_once_and_nothing_is_lost(qtbot: QtBot) -> None:
     full = [True]
     written: list[Adaptation] = []
@@ -275,8 +281,8 @@ def test_a_file_that_cannot_be_written_is_told_once_and_nothing_is_lost(qtbot: Q
     failing = QSignalSpy(edited.controller.saving)
     for title in ("One", "Two"):
         actions.write(edited.controller, FieldKey(Owner.STEP, "welcome", "title"), title)
-        count = failing.count()
-        qtbot.waitUntil(lambda count=count: failing.count() > count)
+        before = failing.count()
+        qtbot.waitUntil(partial(more, failing, before))
     assert len(edited.told) == 1
     full[0] = False
     assert edited.controller.close() == ""

@@ -87,12 +87,16 @@ class Coordinator:
         pytest.fail(f"the arrows do not lead to {step!r}")
 
 
+def silent(_share: float, _words: str = "") -> None:
+    """Nobody watches how far it is."""
+
+
 Open = Callable[[Places], tuple[Coordinator, LessonBundle]]
 
 
 def at_home(folder: Path) -> Places:
-    own = {"user_data": folder / "data", "user_state": folder / "state", "user_config": folder / "config"}
-    return replace(standard_places(), **own)
+    own = (folder / "data", folder / "state", folder / "config")
+    return replace(standard_places(), user_data=own[0], user_state=own[1], user_config=own[2])
 
 
 def load(places: Places) -> LessonBundle:
@@ -186,10 +190,10 @@ def test_ten_kinds_of_change_by_keyboard_shared_installed_and_taught(
     assert parts_of(again.opened.adaptation) == parts_of(adaptation)
 
     file = tmp_path / "mine.lessonpack"
-    share(load(places), places, PackWish((name,)), file, lambda _share, _words="": None)
+    share(load(places), places, PackWish((name,)), file, silent)
     other = at_home(tmp_path / "class")
-    contents = look_into(file, lambda _share, _words="": None)
-    install(contents, other, store_of(other, machine=False), Answer.STOP, lambda _share, _words="": None)
+    contents = look_into(file, silent)
+    install(contents, other, store_of(other, machine=False), Answer.STOP, silent)
 
     teacher = start_desk(load(other), "getting-ready", "silent", adaptations=(name,))
     titles = [entry.title for entry in teacher.view.steps]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tests.support import small_lesson
 from tests.support.library_cards import BOARD, CHECKS, LAPTOP, broken_lesson, lesson, place
 from tests.support.teacher_views import film_view, teacher_view
 
@@ -19,6 +20,9 @@ FILES = (
     LAPTOP.name,
     BOARD.name,
     "Easy-read captions",
+    "Short lines",
+    "Hello there.",
+    "For tests.",
 )
 
 
@@ -41,8 +45,15 @@ def _texts(value: object) -> Iterator[str]:
 
 
 _VALUES = (teacher_view(), film_view(), lesson(places=(place(),)), broken_lesson(), *CHECKS)
+_LESSONS = (small_lesson.lesson(), small_lesson.film())
 _SAID = sorted(
-    {text for value in _VALUES for text in _texts(value.model_dump(mode="json")) if len(text) > 2} | {*FILES},
+    {
+        text
+        for value in (*_VALUES, *_LESSONS)
+        for text in _texts(value.model_dump(mode="json"))
+        if len(text) > 2
+    }
+    | {*FILES},
     key=len,
     reverse=True,
 )

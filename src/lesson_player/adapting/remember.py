@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from lesson_player.model.adaptation import Adaptation
     from lesson_player.model.lesson import Lesson
 
+_WORDS = frozenset({PartKind.LINE, PartKind.STEP, PartKind.NOTES})
+"""Changes that stand beside nothing else."""
 _STEP_PARTS = frozenset({PartKind.STEP, PartKind.NOTES, PartKind.HIDDEN_PAUSE})
 
 
@@ -36,7 +38,13 @@ def remembering(before: Adaptation, after: Adaptation, lesson: Lesson) -> Adapta
     What was remembered stays as it is, however the lesson has changed since. What is no longer changed is
     forgotten.
     """
-    there, new = set(parts_of(before)), parts_of(after)
+    former, new = parts_of(before), parts_of(after)
+    if former.keys() == new.keys() and all(
+        part.kind in _WORDS or former[part] == value for part, value in new.items()
+    ):
+        # Somebody types: the same changes, one of them in other words.
+        return after
+    there = set(former)
     base = after.base
     for part, value in new.items():
         if part not in there:

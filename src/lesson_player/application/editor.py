@@ -25,6 +25,7 @@ from lesson_player.ui.editor.window import EditorWindow
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from lesson_player.adapting.opened import Opened
     from lesson_player.application.keys import OwnKeys
     from lesson_player.desktop.jobs import JobRunner
     from lesson_player.foundation.paths import Places
@@ -53,10 +54,22 @@ class Host(Protocol):
         ...
 
 
-def course_of(bundle: LessonBundle, adaptation: Adaptation, sitting: str) -> tuple[Course, LessonState]:
-    """The course of a version as it is edited, and the beginning of a sitting of it."""
-    course, prepared = open_course(replaced(bundle, adaptation), (adaptation.id,))
+def course_of(bundle: LessonBundle, version: Opened, sitting: str) -> tuple[Course, LessonState]:
+    """The course of a version as it is edited, and the beginning of a sitting of it.
+
+    What the version makes of the lesson is known already, so that only its look is left to be put over it.
+    """
+    look = version.adaptation.model_copy(update=_WITHOUT_CONTENT)
+    taught = replaced(bundle, look).model_copy(update={"lesson": version.lesson})
+    course, prepared = open_course(taught, (look.id,))
     return course, begin(course, prepared, sitting)
+
+
+_WITHOUT_CONTENT: dict[str, object] = {
+    "lines": {},
+    "steps": {},
+    **dict.fromkeys(("add_lines", "add_pauses", "split_steps", "add_steps", "move_steps"), ()),
+}
 
 
 class EditorDesk(QObject):

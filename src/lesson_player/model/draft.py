@@ -37,8 +37,8 @@ class Draft:
     sittings: dict[str, list[str]]
     taken: set[str]
     """Every id that a step, line or pause ever had, so that a hidden one is not used again."""
-    gone: set[str] = field(default_factory=set)
-    """Ids that were hidden by a change before this kind of change began."""
+    seen: Lesson | None = None
+    """The lesson before this kind of change began; None before the first one."""
     file: str = ""
     faults: list[Fault] = field(default_factory=list)
 
@@ -63,9 +63,14 @@ class Draft:
             update={"steps": tuple(self.steps.values()), "sittings": tuple(sittings)}
         )
 
+    @property
+    def gone(self) -> set[str]:
+        """Ids that were hidden by a change before this kind of change began. Reads the whole lesson."""
+        return self.taken - {name for name, _ in names(self.seen)} if self.seen is not None else set()
+
     def look_for_hidden(self) -> None:
-        """Note which ids are hidden by now. Called between kinds of changes, as it reads the whole lesson."""
-        self.gone = self.taken - {name for name, _ in names(self.finish())}
+        """Note what is there by now. Called between kinds of changes."""
+        self.seen = self.finish()
 
     def report(
         self,

@@ -37,10 +37,8 @@ _TYPING_MS = 1000
 class OpenVersion(Protocol):
     """Makes the course of a version, and gives the beginning of one of its sittings."""
 
-    def __call__(
-        self, bundle: LessonBundle, adaptation: Adaptation, sitting: str
-    ) -> tuple[Course, LessonState]:
-        """*bundle* with *adaptation* in place of the former one of its id."""
+    def __call__(self, bundle: LessonBundle, version: Opened, sitting: str) -> tuple[Course, LessonState]:
+        """The course of *version*, a version of the lesson of *bundle*."""
         ...
 
 
@@ -168,7 +166,7 @@ class EditingController(QObject):
     def source(self) -> Source:
         """What the fields are worked out from."""
         opened, bundle = self._opened, self._editing.bundle
-        version = with_hidden(opened.base, opened.adaptation)
+        version = with_hidden(opened)
         film = bundle.films.get(opened.lesson.film or "")
         moments = {one.id: one.title for one in film.film.moments} if film else {}
         return Source(opened.base, version, opened.adaptation, self.bundle.alt, moments)
@@ -179,7 +177,7 @@ class EditingController(QObject):
         place, sitting = self._place, self._place.sitting
         taught = sitting if any(one.id == sitting for one in opened.lesson.sittings) else ""
         taught = taught or opened.lesson.sittings[0].id
-        course, start = self._editing.open_version(self._editing.bundle, opened.adaptation, taught)
+        course, start = self._editing.open_version(self._editing.bundle, opened, taught)
         sittings = sitting_rows(opened.base, opened.lesson, source.version)
         return EditorView(
             lesson=opened.base.title,

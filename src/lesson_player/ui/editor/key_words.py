@@ -8,5 +8,6 @@ from lesson_player.ui.widgets.key_names import key_name
 
 def key_words(keys: str) -> str:
     """Keys that are pressed together, written in Qt's portable text."""
-    names = {"Return": tr("Enter"), "Del": tr("Delete"), "Shift": tr("Shift"), "Ctrl": tr("Ctrl")}
+    held = {"Shift": tr("Shift"), "Ctrl": tr("Ctrl"), "Alt": tr("Alt")}
+    names = {"Return": tr("Enter"), "Del": tr("Delete"), **held}
     return " ".join(names.get(key) or key_name(key) for key in keys.split("+"))

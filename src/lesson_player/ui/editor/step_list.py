@@ -75,7 +75,7 @@ class StepList(QListWidget):
             self.setCurrentRow(at)
             self.blockSignals(False)
             self.scrollToItem(self.item(at))
-        self.viewport().update()
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down look along the list, Home and End go to its ends; all else is the window's."""
