@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ELSEWHERE = (
+    "application/adapting.py",
     "application/commands.py",
     "application/courses.py",
     "application/easy_read.py",
@@ -11,6 +12,8 @@ ELSEWHERE = (
     "application/films.py",
     "application/keys.py",
     "application/machine.py",
+    "application/pack_desk.py",
+    "application/packs.py",
     "application/program.py",
     "application/readiness.py",
     "application/rehearsal.py",
