@@ -109,6 +109,9 @@ def test_the_command_lines_of_the_readme_are_understood() -> None:
         "_schema",
         "_import",
         "_undo",
+        "_pack",
+        "_install",
+        "_uninstall",
     }
 
 

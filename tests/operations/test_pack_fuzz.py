@@ -140,6 +140,7 @@ def check(number: int, folder: Path) -> None:
     assert took < SLOWEST_S, f"number {number} took {took:.1f} s of processor time"
     outside = [path for path in everything(folder) if inside not in (path, *path.parents) and path.is_file()]
     assert outside == [], f"number {number} wrote outside"
+    assert not Path("/tmp/outside.txt").exists(), f"number {number} wrote outside"
 
 
 def everything(folder: Path) -> Iterator[Path]:

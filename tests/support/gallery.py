@@ -12,6 +12,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 import lesson_player.ui
 from lesson_player.adapting.easy_read.lesson import check_lesson
+from lesson_player.adapting.parts import Part, PartKind
 from lesson_player.control.settings_book import SettingsBook
 from lesson_player.desktop.jobs import JobRunner
 from lesson_player.foundation.i18n import tr
@@ -27,8 +29,10 @@ from lesson_player.foundation.settings import Settings
 from lesson_player.model.adaptation import MomentToFind
 from lesson_player.model.lesson import Wording
 from lesson_player.model.media import Examination, MediaFacts
+from lesson_player.model.pack import InstalledPack
 from lesson_player.model.slide import ScreenKind, Slide, SlideLayout
 from lesson_player.operations.film_import.survey import Survey, VersionSurvey
+from lesson_player.operations.packs.store import KnownPack
 from lesson_player.playback.silent import FilmFacts, SilentPlayer
 from lesson_player.rendering.pictures import PictureStore
 from lesson_player.teaching.views import TeacherView
@@ -39,7 +43,9 @@ from lesson_player.ui.editor.window import EditorWindow
 from lesson_player.ui.film_import.subject import Subject
 from lesson_player.ui.film_import.window import FilmAssistant
 from lesson_player.ui.library.closing_bar import ClosingBar
+from lesson_player.ui.library.install_sheet import InstallSheet, PackWords
 from lesson_player.ui.library.new_version_sheet import NewVersionSheet
+from lesson_player.ui.library.share_sheet import ShareSheet
 from lesson_player.ui.library.start_dialog import StartDialog
 from lesson_player.ui.library.window import LibraryWindow
 from lesson_player.ui.presenter.lead_sheet import LeadSheet
@@ -252,6 +258,7 @@ def _editor_sheet(name: str) -> Opened:
     by_hand: dict[str, Callable[[], object]] = {
         "line": lambda: does.lines.open_line("hello"),
         "picture": lambda: does.lines.choose_picture("hello"),
+        "copy": lambda: does.ask_where_to_copy(Part(PartKind.LINE, "hello", "text")),
         "sittings": does.choose_sitting,
         "pause": lambda: does.run("add-pause"),
     }
@@ -264,6 +271,31 @@ def _new_version() -> Opened:
     opened = _library()
     versions = (("", "The lesson as written", ""), ("mine", "Short lines", "For tests."))
     return _over(opened, NewVersionSheet(opened.window, "Maya’s story", versions, "mine"))
+
+
+def _install(*, looked: bool) -> Opened:
+    opened = _library()
+    sheet = InstallSheet(opened.window, for_all=True)
+    over = _over(opened, sheet)
+    if looked:
+        words = ("For tests.",)
+        sheet.show_pack(PackWords("Short lines", words, words, words, clashes=True, nothing_new=False))
+    else:
+        pack = InstalledPack(
+            format=1, title="Short lines", installed=datetime(2026, 9, 1, tzinfo=UTC), pieces=()
+        )
+        sheet.show_start((KnownPack("short-lines-12345678", pack),))
+    opened.probe.settle()
+    return over
+
+
+def _share() -> Opened:
+    opened = _library()
+    sheet = ShareSheet(opened.window, "Maya’s story", (("mine", "Short lines"),), has_film=True)
+    over = _over(opened, sheet)
+    sheet.show_inside(("For tests.",) * 3)
+    opened.probe.settle()
+    return over
 
 
 EDITOR_SHEETS = tuple(
@@ -306,6 +338,9 @@ EXHIBITS |= {
     "editor-class": partial(_editor, "welcome", 900, 2),
     **{f"sheet-editor-{name}": partial(_editor_sheet, name) for name in EDITOR_SHEETS},
     "sheet-new-version": _new_version,
+    "sheet-install": partial(_install, looked=False),
+    "sheet-install-looked": partial(_install, looked=True),
+    "sheet-share": _share,
 }
 
 

@@ -16,6 +16,7 @@ from lesson_player.operations.library import find_lesson, read_lessons
 from lesson_player.operations.packs.contents import look_into
 from lesson_player.operations.packs.store import PackStore
 from lesson_player.ui.library.window import LibraryWindow
+from lesson_player.ui.widgets.spot_rows import rows_in
 from tests.support.hand_jobs import AtOnce, HandExecutor
 from tests.support.library_cards import lesson
 from tests.support.packs import nothing, packed, places, put, sample_files
@@ -193,7 +194,7 @@ def test_a_lesson_is_shared_with_what_was_chosen(
     assert "Film “Reading”." not in desk.sheet.inside.text()
     library.probe.click(desk.sheet.versions.chips["short"])
     library.press("Save…")
-    assert "Saved: " in desk.sheet.state.text()
+    assert "Saved: shared.lessonpack (0.1 MB)." in desk.sheet.state.text()
     found = look_into(tmp_path / "shared.lessonpack", nothing)
     assert found.pieces == ("lessons/reading",)
     assert found.lessons[0].versions == ()
@@ -237,6 +238,18 @@ def test_the_library_offers_both_and_where_the_school_hides_saving_only_one(wind
         for button in shares:
             probe.click(button)
     assert asked == ["install", "mayas-story", "install"]
+
+
+def test_switches_reach_what_is_on_the_sheets(library: Library, pack: Path) -> None:
+    library.install(pack)
+    assert lit(library) == {"Choose a pack…", "Close"}
+    library.press("Choose a pack…")
+    assert lit(library) >= {"Install", "Choose another…", "Close"}
+
+
+def lit(library: Library) -> set[str]:
+    """What the switches can light."""
+    return {spot.name for row in rows_in(library.window) for spot in row.spots}
 
 
 def test_everything_on_the_sheets_has_a_name(library: Library, pack: Path, here: Places) -> None:

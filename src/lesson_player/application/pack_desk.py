@@ -176,8 +176,8 @@ class ShareDesk(QObject):
     def _saved(self, done: Shared) -> None:
         self._job = None
         notes = sharing_notes(done.contents, done.unlicensed)
-        size = megabytes(done.contents.size)
-        self.sheet.show_told("\n".join((tr("Saved: {size}.", size=size), *notes)))
+        saved = tr("Saved: {file} ({size}).", file=done.path.name, size=megabytes(done.contents.size))
+        self.sheet.show_told("\n".join((saved, *notes)))
 
     def _stop(self) -> None:
         job, self._job = self._job, None

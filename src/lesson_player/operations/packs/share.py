@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 class Shared:
     """A pack that was written."""
 
+    path: Path
     contents: PackContents
     unlicensed: tuple[str, ...]
     """Titles of what states no licence."""
@@ -54,7 +55,7 @@ def share(bundle: LessonBundle, places: Places, wish: PackWish, target: Path, sa
             tr("The pack cannot be written to {folder}: {why}", folder=target.parent, why=error.strerror),
             tr("What was there is untouched. Choose another folder, or make room."),
         ) from error
-    return Shared(contents, tuple(found.unlicensed))
+    return Shared(target, contents, tuple(found.unlicensed))
 
 
 def _write(
