@@ -169,5 +169,6 @@ def test_the_line_at_the_foot_loses_its_spacing_before_its_size() -> None:
     assert foot.size == pytest.approx(0.030 * 2 * 768, abs=0.6)
     assert foot.block.style.letter_spacing == 0
     wide = lay_out(seen, 1920, 1080)
-    (foot,) = [text for text in wide.texts if text.text == words]
+    (foot,) = [text for text in wide.texts if text.text.replace("\u2028", " ") == words]
+    assert "fault.\u2028People" in foot.text, "a new sentence begins a new line"
     assert foot.block.style.letter_spacing == 0.12

@@ -24,8 +24,10 @@ TICK_OUT = 14.0
 """How far the tick stands out over the card's corner, so that it never covers words or picture."""
 
 _GAP = 28.0
+_PAD = 34.0
+"""Room inside a card's upper and lower border: the tick comes down so far."""
 _PADS = (34.0, 20.0)
-"""Room inside a card's border; the smaller where pictures gain by it."""
+"""Room inside a card's borders at the sides; the smaller where pictures gain by it."""
 _WORTH_IT = 1.25
 """So much larger pictures are worth the smaller room."""
 _INNER = 16.0
@@ -87,7 +89,7 @@ def _best_shape(
     """The way to set the cards that has the largest pictures."""
     best: _Shape | None = None
     for columns in _columns(len(cards)):
-        inner = _cell(area, len(cards), columns).inset(pad)
+        inner = _cell(area, len(cards), columns).inset(pad, _PAD)
         for beside in (False, True) if with_pictures else (False,):
             words = _Words(cards, scale, with_pictures=with_pictures, broken=broken)
             found = words.shape(inner, columns, pad, beside=beside)
@@ -173,7 +175,7 @@ def _placed(cards: Sequence[Card], area: Rect, scale: TypeScale, shape: _Shape) 
             cell.width,
             cell.height,
         )
-        inner, extent, side = rect.inset(shape.pad), measure(words), shape.side
+        inner, extent, side = rect.inset(shape.pad, _PAD), measure(words), shape.side
         if shape.beside:
             picture = Rect(inner.x + corner, inner.middle - side / 2, side, side)
             spot = Rect(picture.right + _INNER, inner.middle - extent.height / 2, extent.width, extent.height)

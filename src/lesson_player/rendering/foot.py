@@ -11,7 +11,7 @@ from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.page import without_spacing
 from lesson_player.rendering.placed import PlacedBox
 from lesson_player.rendering.sheet import one_line
-from lesson_player.rendering.text import TextBlock, block, measure
+from lesson_player.rendering.text import TextBlock, block, measure, well_broken
 
 if TYPE_CHECKING:
     from lesson_player.rendering.page import Page
@@ -81,7 +81,8 @@ def _footer(words: str, page: Page, width: float) -> tuple[TextBlock | None, tup
     if not words:
         return None, ()
     style = page.scale.small
-    made, close = block(words, style, width), block(words, without_spacing(style), width)
+    made = well_broken(block(words, style, width))
+    close = well_broken(block(words, without_spacing(style), width))
     if len(measure(made).lines) <= _MOST_LINES:
         return made, ()
     if len(measure(close).lines) <= _MOST_LINES + 1:
