@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lesson_player.adapting.opened import opened
+from lesson_player.adapting.parts import Part, parts_of
 from lesson_player.application.editor import course_of
 from lesson_player.control.editing.controller import Editing, EditingController
 from lesson_player.desktop.jobs import JobRunner
@@ -42,6 +43,21 @@ class FakePictures:
 
 
 @dataclass
+class FakeOthers:
+    """One other version, and what was copied to it."""
+
+    copied: list[tuple[str, Part]] = field(default_factory=list)
+
+    def known(self) -> tuple[tuple[str, str], ...]:
+        return (("other", "Short lines"),)
+
+    def copy(self, version: str, part: Part, source: Adaptation) -> str:
+        assert part in parts_of(source)
+        self.copied.append((version, part))
+        return "Copied."
+
+
+@dataclass
 class Edited:
     """A version that is edited, and everything that was written of it."""
 
@@ -66,9 +82,8 @@ def edit(
     """A version of the small lesson with a controller that writes at once."""
     made, adaptation = made or bundle(), adaptation or version()
     written: list[Adaptation] = []
-    editing = Editing(
-        made, opened(made.lesson, adaptation), course_of, write or written.append, FakePictures()
-    )
+    first, write = opened(made.lesson, adaptation), write or written.append
+    editing = Editing(made, first, course_of, write, FakePictures(), FakeOthers())
     found = Edited(EditingController(editing, JobRunner(AtOnce())), written)
     found.controller.told.connect(found.told.append)
     return found

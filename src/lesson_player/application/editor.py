@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, Signal
 
 from lesson_player.application.courses import begin, open_course
 from lesson_player.application.desk import Screens, Sitting, TeachingDesk
+from lesson_player.application.other_versions import OwnVersions
 from lesson_player.control.editing.checker import Checker
 from lesson_player.control.editing.controller import Editing, EditingController, replaced
+from lesson_player.foundation.i18n import tr
 from lesson_player.operations.own_pictures import take_in
 from lesson_player.operations.picture_library import PictureLibrary
 from lesson_player.operations.symbol_packs import find_packs
@@ -86,7 +88,8 @@ class EditorDesk(QObject):
         self._ended = False
         write = partial(_write, host.places, bundle)
         pictures = EditorPictures(bundle, version.opened.adaptation.id, host)
-        editing = Editing(bundle, version.opened, course_of, write, pictures)
+        others = OwnVersions(bundle, host.places, version.opened.adaptation.id)
+        editing = Editing(bundle, version.opened, course_of, write, pictures, others)
         self.controller = EditingController(editing, host.jobs)
         self.controller.setParent(self)
         self.window = EditorWindow(self.controller, PictureStore(self._picture))
@@ -98,7 +101,8 @@ class EditorDesk(QObject):
         self.window.teach_asked.connect(lambda: self.teach_asked.emit(self.controller.place.sitting))
         self.window.left.connect(self._close)
         problems = [f"{one.sentence} {one.remedy}".strip() for one in version.problems]
-        words = [version.review.words] if version.review.to_look_at else []
+        look = tr("{told} F7 shows them.", told=version.review.words)
+        words = [look] if version.review.to_look_at else []
         self.window.tell("\n".join((*words, *problems)))
 
     @property

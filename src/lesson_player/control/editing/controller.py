@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from lesson_player.adapting.edit import Edit
     from lesson_player.adapting.opened import Opened
+    from lesson_player.adapting.parts import Part
+    from lesson_player.control.editing.others import OtherVersions
     from lesson_player.control.editing.pictures import Pictures
     from lesson_player.control.editing.place import Place
     from lesson_player.desktop.jobs import JobRunner
@@ -52,6 +54,7 @@ class Editing:
     write: Callable[[Adaptation], object]
     """Writes the version's file; raises OSError."""
     pictures: Pictures
+    others: OtherVersions
 
 
 class EditingController(QObject):
@@ -97,6 +100,15 @@ class EditingController(QObject):
     def pictures(self) -> Pictures:
         """Where pictures come from and go to."""
         return self._editing.pictures
+
+    @property
+    def others(self) -> OtherVersions:
+        """The other versions of the lesson."""
+        return self._editing.others
+
+    def copy(self, part: Part, version: str) -> None:
+        """Have another version make a change of this one."""
+        self.told.emit(self.others.copy(version, part, self._opened.adaptation))
 
     @property
     def place(self) -> Place:

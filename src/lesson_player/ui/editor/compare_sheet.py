@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lesson_player.adapting.change_edits import ResetPart
+from lesson_player.adapting.change_edits import KeepMine, ResetPart
 from lesson_player.adapting.compare import differences
+from lesson_player.adapting.newer import Fit, review, told
 from lesson_player.foundation.i18n import tr, tr_n
 from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role
@@ -20,6 +21,7 @@ from lesson_player.ui.widgets.word_button import WordButton
 
 if TYPE_CHECKING:
     from lesson_player.adapting.compare import Difference
+    from lesson_player.adapting.newer import Reviewed
     from lesson_player.adapting.parts import Part
     from lesson_player.control.editing.controller import EditingController
 
@@ -29,16 +31,20 @@ class DifferenceBox(Panel):
 
     reset_asked = Signal(object)
     copy_asked = Signal(object)
+    keep_asked = Signal(object)
     go_asked = Signal(object)
     """The `Difference`."""
 
-    def __init__(self, one: Difference, *, copies: bool) -> None:
+    def __init__(self, reviewed: Reviewed, *, copies: bool) -> None:
         super().__init__()
-        self.difference = one
+        one = self.difference = reviewed.difference
+        self.looks = reviewed.fit is not Fit.FITS
         title = tr("{field}, {place}", field=one.field, place=one.place)
         self.setAccessibleName(title)
         self.reset_button = self._button(tr("Reset"), title, self.reset_asked)
         buttons = [self.reset_button]
+        if self.looks:
+            buttons.insert(0, self._button(tr("Keep mine"), title, self.keep_asked))
         if one.step:
             buttons.append(self._button(tr("Go there"), title, self.go_asked))
         if copies:
@@ -47,6 +53,8 @@ class DifferenceBox(Panel):
         column.setContentsMargins(px(12), px(8), px(12), px(6))
         column.setSpacing(px(4))
         column.addWidget(label(title, Type.STRONG))
+        if self.looks:
+            column.addWidget(label(_why(reviewed), role=Role.WARM))
         column.addWidget(label(tr("Base lesson: {words}", words=one.base or tr("nothing")), role=Role.QUIET))
         column.addWidget(label(tr("This version: {words}", words=one.own or tr("nothing"))))
         column.addWidget(ButtonRow(buttons, centred=False))
@@ -100,23 +108,42 @@ class CompareSheet(Sheet):
                 widget.hide()
                 widget.deleteLater()
         opened = self._controller.opened
-        found = differences(opened.base, opened.adaptation)
-        copies = len(self._controller.bundle.adaptations) > 1
+        order = {one.part: n for n, one in enumerate(differences(opened.base, opened.adaptation))}
+        found = sorted(
+            review(opened.base, opened.adaptation),
+            key=lambda one: (one.fit is Fit.FITS, order.get(one.part, len(order))),
+        )
+        copies = bool(self._controller.others.known())
         self.boxes = [DifferenceBox(one, copies=copies) for one in found]
         for box in self.boxes:
             box.reset_asked.connect(self._reset)
+            box.keep_asked.connect(lambda one: self._controller.edit(KeepMine(one.part)))
             box.go_asked.connect(self._go)
-            box.copy_asked.connect(lambda one: self.copy_asked.emit(one.part))
+            box.copy_asked.connect(self._copy)
             self.lines.addWidget(box)
         self.lines.addStretch(1)
-        self.count.setText(
+        words = (
             tr_n("{n} change", "{n} changes", len(found)) if found else tr("It says the same as the lesson.")
         )
+        self.count.setText(told(tuple(found)) if any(box.looks for box in self.boxes) else words)
 
     def _reset(self, one: Difference) -> None:
         part: Part = one.part
         self._controller.edit(ResetPart(part))
 
+    def _copy(self, one: Difference) -> None:
+        self.close_sheet()
+        self.copy_asked.emit(one.part)
+
     def _go(self, one: Difference) -> None:
         self.close_sheet()
         self.go_asked.emit(one)
+
+
+def _why(reviewed: Reviewed) -> str:
+    """Why a change needs a look."""
+    if reviewed.problems:
+        return " ".join(f"{one.sentence} {one.remedy}".strip() for one in reviewed.problems)
+    if reviewed.fit is Fit.GONE:
+        return tr("The lesson does not have this any more. Your words are kept here.")
+    return tr("The lesson said something else when you changed this: {words}", words=reviewed.former)

@@ -17,6 +17,7 @@ from lesson_player.ui.widgets.spot_rows import open_sheet_on
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from lesson_player.adapting.parts import Part
     from lesson_player.ui.editor.parts import EditorSheets
     from lesson_player.ui.editor.window import EditorWindow
 
@@ -30,6 +31,7 @@ class Doings:
     def __init__(self, window: EditorWindow) -> None:
         self._window = window
         self.lines = LineDoings(window)
+        self._copied: Part | None = None
         self._keys = {key: command.id for command in editor_commands() for key in command.keys}
         self._does: dict[str, Callable[[], object]] = {
             "undo": lambda: self._back(window.controller.undo, window.controller.view.undo),
@@ -106,6 +108,17 @@ class Doings:
     def add_pause(self, moment: str, after_s: float, question: str) -> None:
         """Have the film rest once more."""
         actions.add_pause(self._window.controller, moment, after_s, question)
+
+    def ask_where_to_copy(self, part: Part) -> None:
+        """Offer the other versions, to copy a change into one of them."""
+        self._copied = part
+        self._sheets.copy.show_versions(self._window.controller.others.known())
+        self._sheets.copy.open_sheet()
+
+    def copy_to(self, version: str) -> None:
+        """Copy the change into a version."""
+        if self._copied is not None:
+            self._window.controller.copy(self._copied, version)
 
     def open_sitting(self, sitting: str) -> None:
         """List the steps of another sitting."""

@@ -21,6 +21,7 @@ from lesson_player.ui.widgets.word_button import WordButton
 if TYPE_CHECKING:
     from lesson_player.rendering.pictures import PictureStore
     from lesson_player.ui.editor.compare_sheet import CompareSheet
+    from lesson_player.ui.editor.copy_sheet import CopySheet
     from lesson_player.ui.editor.find_sheet import FindSheet
     from lesson_player.ui.editor.keys_sheet import EditorKeysSheet
     from lesson_player.ui.editor.line_sheet import LineSheet
@@ -166,6 +167,16 @@ class EditorSheets:
 
         made = CompareSheet(self._over, self._controller)
         made.go_asked.connect(lambda one: self._over.doings.go_to("", one.step, one.line))
+        made.copy_asked.connect(self._over.doings.ask_where_to_copy)
+        return made
+
+    @cached_property
+    def copy(self) -> CopySheet:
+        """The version into which a change is copied."""
+        from lesson_player.ui.editor.copy_sheet import CopySheet  # noqa: PLC0415 - seldom used
+
+        made = CopySheet(self._over)
+        made.version_asked.connect(self._over.doings.copy_to)
         return made
 
     @cached_property
