@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from lesson_player.application.pack_desk import InstallDesk, ShareDesk, open_share
@@ -15,6 +15,7 @@ from lesson_player.foundation.paths import Places
 from lesson_player.operations.library import find_lesson, read_lessons
 from lesson_player.operations.packs.contents import look_into
 from lesson_player.operations.packs.store import PackStore
+from lesson_player.ui.library.share_sheet import ShareSheet
 from lesson_player.ui.library.window import LibraryWindow
 from lesson_player.ui.widgets.spot_rows import rows_in
 from tests.support.hand_jobs import AtOnce, HandExecutor
@@ -198,6 +199,23 @@ def test_a_lesson_is_shared_with_what_was_chosen(
     found = look_into(tmp_path / "shared.lessonpack", nothing)
     assert found.pieces == ("lessons/reading",)
     assert found.lessons[0].versions == ()
+    library.jobs.close()
+
+
+def test_a_sheet_that_was_closed_is_gone_and_a_late_word_does_no_harm(
+    here: Places, windows: list[QWidget], tmp_path: Path
+) -> None:
+    put(here.user_data, sample_files())
+    waiting = HandExecutor()
+    library = Library(here, windows, waiting)
+    desk = library.share()
+    desk.sheet._choose = lambda _name: tmp_path / "shared.lessonpack"
+    desk.sheet.save_button.click()
+    waiting.turn()
+    desk.sheet.close_sheet()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    library.probe.settle()
+    assert library.window.findChildren(ShareSheet) == []
     library.jobs.close()
 
 

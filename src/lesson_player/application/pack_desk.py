@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from lesson_player.application.packs import store_of
 from lesson_player.formats.pack.refusal import PackRefused
@@ -155,6 +156,8 @@ class ShareDesk(QObject):
         self.sheet.wish_changed.connect(self._show)
         self.sheet.save_asked.connect(self._save)
         self.sheet.stop_asked.connect(self._stop)
+        for made in (self.sheet, self):
+            self.sheet.closed.connect(made.deleteLater)
         self._show(self.sheet.wish)
         self.sheet.open_sheet()
 
@@ -175,6 +178,8 @@ class ShareDesk(QObject):
 
     def _saved(self, done: Shared) -> None:
         self._job = None
+        if not isValid(self.sheet):
+            return  # it was closed while the last word was on its way
         notes = sharing_notes(done.contents, done.unlicensed)
         saved = tr("Saved: {file} ({size}).", file=done.path.name, size=megabytes(done.contents.size))
         self.sheet.show_told("\n".join((saved, *notes)))
@@ -188,7 +193,8 @@ class ShareDesk(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._job = None
-        self.sheet.show_told(words_of(error), warm=True)
+        if isValid(self.sheet):
+            self.sheet.show_told(words_of(error), warm=True)
 
 
 def open_share(over: QWidget, lesson: str, places: Places, jobs: JobRunner) -> ShareDesk | str:
