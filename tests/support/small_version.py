@@ -92,7 +92,11 @@ def edit(
 def window(adaptation: Adaptation | None = None, step: str = "welcome") -> tuple[EditorWindow, Edited]:
     """The editor's window over it, at a step."""
     edited = edit(adaptation)
-    made = EditorWindow(edited.controller, PictureStore(lambda _name: None))
+    made = EditorWindow(edited.controller, no_pictures())
     edited.controller.setParent(made)
     edited.go(step)
     return made, edited
+
+
+def no_pictures() -> PictureStore:
+    return PictureStore(lambda _name: None)

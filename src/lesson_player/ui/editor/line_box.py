@@ -62,6 +62,8 @@ class LineBox(Panel):
         self.line = line
         self.setAccessibleName(line.label)
         self.picture.show_picture(line.picture, line.picture_alt, line.label)
+        if line.hidden and any(box.field.hasFocus() for box in self.fields):
+            self.more.setFocus(Qt.FocusReason.OtherFocusReason)
         for box, view in zip(self.fields, line.fields, strict=True):
             box.show_field(view)
             box.setEnabled(not line.hidden)
