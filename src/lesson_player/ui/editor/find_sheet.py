@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from lesson_player.control.editing.finding import find_words
 from lesson_player.foundation.i18n import tr, tr_n
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _MOST = 30
 """So many places are listed; who sees more writes another word."""
+_LONGEST = 120
+"""Characters of a text that are enough to know it by."""
 
 
 class FindSheet(Sheet):
@@ -35,11 +38,14 @@ class FindSheet(Sheet):
     def __init__(self, over: QWidget, controller: EditingController) -> None:
         super().__init__(over, tr("Find words in this version"), width=720)
         self._controller = controller
+        self._list = QVBoxLayout()
+        self.lines.addLayout(self._list)
+        self.lines.addStretch(1)
         self.field = SearchField(tr("Words to find"))
         self.count = label("", Type.MINOR, role=Role.QUIET)
         self._column.insertWidget(1, self.field)
         self._column.insertWidget(2, self.count)
-        self.lines.setSpacing(px(2))
+        self._list.setSpacing(px(2))
         self.found: list[WordButton] = []
         self.field.textChanged.connect(self._search)
         self.field.next_asked.connect(self._go_first)
@@ -54,6 +60,12 @@ class FindSheet(Sheet):
     def first_control(self) -> QWidget:
         """The field."""
         return self.field
+
+    def _fit(self) -> None:
+        """As high as the window from the start, so that nothing jumps while words are written."""
+        room = self._over.rect()
+        width, height = min(self._wide, room.width() - px(8)), room.height() - px(8)
+        self.setGeometry((room.width() - width) // 2, (room.height() - height) // 2, width, height)
 
     def _search(self, words: str) -> None:
         for button in self.found:
@@ -74,9 +86,11 @@ class FindSheet(Sheet):
         announce(self, said)
 
     def _button(self, one: Found) -> WordButton:
-        button = WordButton(f"{one.title}: {one.words}", beside=True)
+        words = one.words if len(one.words) <= _LONGEST else f"{one.words[:_LONGEST].rstrip()} …"
+        button = WordButton(f"{one.title}: {words}", beside=True)
+        button.set_words(button.text(), name=f"{one.title}: {one.words}")
         button.clicked.connect(lambda: self._go(one))
-        self.lines.addWidget(button)
+        self._list.addWidget(button)
         return button
 
     def _go_first(self) -> None:
