@@ -6,7 +6,7 @@ from lesson_player.adapting.line_edits import AddLine, ChangeLine, HideLine
 from lesson_player.adapting.opened import Opened
 from lesson_player.adapting.step_edits import AddStep, ChangeNotes, ChangeStep, HideStep, MoveStep, SplitStep
 from lesson_player.adapting.version_edits import ChangeFilm, ChangeLook, ChangePresets, ChangeWording
-from lesson_player.model.lesson import Line, Pause, RowsStep, Wording
+from lesson_player.model.lesson import Line, LinesStep, Pause, RowsStep, Wording
 from tests.support.adapted import after
 
 
@@ -69,6 +69,7 @@ def test_the_differences_of_one_step_are_found(desk: Opened) -> None:
 def test_words_of_a_line_that_the_lesson_does_not_have_any_more_are_those_it_had(desk: Opened) -> None:
     changed = after(desk, ChangeLine("rule-2", "text", "Take turns."))
     rules = changed.base.step("rules")
+    assert isinstance(rules, LinesStep)
     shorter = rules.model_copy(update={"lines": tuple(one for one in rules.lines if one.id != "rule-2")})
     steps = tuple(shorter if step.id == "rules" else step for step in changed.base.steps)
     newer = changed.base.model_copy(update={"steps": steps})

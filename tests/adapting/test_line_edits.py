@@ -4,7 +4,7 @@ from lesson_player.adapting.edit import find_line
 from lesson_player.adapting.line_edits import AddLine, ChangeLine, HideLine, MoveLine, RemoveLine, ShowLine
 from lesson_player.adapting.opened import Opened, opened
 from lesson_player.adapting.step_edits import AddStep, SplitStep
-from lesson_player.model.lesson import Choice, KeyWord, Lesson, Line, RowsStep
+from lesson_player.model.lesson import Choice, ChoiceStep, KeyWord, Lesson, Line, RowsStep
 from tests.support.adapted import after, ids, refused, version
 
 
@@ -29,7 +29,9 @@ class TestWords:
         assert after(desk, ChangeLine("hello", "text", "Text of hello.")).adaptation == desk.adaptation
 
     def test_a_reply_belongs_to_choices_alone(self, desk: Opened) -> None:
-        assert after(desk, ChangeLine("ok", "reply", "Yes.")).lesson.step("choose").choices[0].reply == "Yes."
+        choose = after(desk, ChangeLine("ok", "reply", "Yes.")).lesson.step("choose")
+        assert isinstance(choose, ChoiceStep)
+        assert choose.choices[0].reply == "Yes."
         assert refused(desk, ChangeLine("hello", "reply", "Yes.")).code == "not-for-this-line"
 
     def test_no_words_and_too_many_are_refused(self, desk: Opened) -> None:

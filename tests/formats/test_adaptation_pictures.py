@@ -12,6 +12,7 @@ from lesson_player.formats.document import read_text
 from lesson_player.formats.writing import to_yaml
 from lesson_player.model.adaptation import Adaptation
 from lesson_player.model.bundle import LessonBundle
+from lesson_player.model.lesson import lines_of
 from lesson_player.model.problem import Problem
 from tests.support.example_lesson import Example, copy_example
 
@@ -43,7 +44,7 @@ def example(tmp_path: Path) -> Example:
 def a_line(example: Example) -> str:
     bundle, _ = load_bundle(example.lesson, example.films)
     assert bundle is not None
-    return next(line.id for step in bundle.lesson.steps for line in step.lines if line.picture)
+    return next(line.id for step in bundle.lesson.steps for line in lines_of(step) if line.picture)
 
 
 def write(example: Example, folder: Path, *names: str) -> None:

@@ -20,9 +20,16 @@ from tests.support.example_lesson import copy_example
 from tests.support.small_lesson import bundle
 
 
+def _places(root: Path) -> Places:
+    user, state, config, machine, shipped = (
+        root / name for name in ("user", "state", "config", "machine", "shipped")
+    )
+    return Places(user, state, config, machine, shipped)
+
+
 @pytest.fixture
 def places(tmp_path: Path) -> Places:
-    made = Places(*(tmp_path / name for name in ("user", "state", "config", "machine", "shipped")))
+    made = _places(tmp_path)
     for store, names in zip(made.lessons, (("mine", "same"), ("locked",), ("same", "ours")), strict=True):
         for name in names:
             (store / name).mkdir(parents=True)
@@ -39,7 +46,8 @@ def test_an_earlier_store_hides_a_lesson_of_the_same_name(places: Places) -> Non
 
 def test_stores_that_are_not_there_hold_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    nowhere = Places(*[tmp_path / "file", *[tmp_path / "nowhere"] * 4])
+    gone = tmp_path / "nowhere"
+    nowhere = Places(tmp_path / "file", gone, gone, gone, gone)
 
     assert lesson_folders(nowhere) == ()
 
@@ -85,7 +93,7 @@ def _lesson(store: Path, folder: str, name: str) -> Path:
 
 @pytest.fixture
 def stores(tmp_path: Path) -> Places:
-    return Places(*(tmp_path / name for name in ("user", "state", "config", "machine", "shipped")))
+    return _places(tmp_path)
 
 
 def test_a_lesson_is_found_by_its_id_and_by_its_folder(stores: Places) -> None:
