@@ -65,8 +65,19 @@ def edit(program: Program, bundle: LessonBundle, version: str) -> EditorDesk | N
         library.hide()
     desk.closed.connect(program.show_library)
     desk.teach_asked.connect(lambda sitting: _teach(program, desk, bundle, sitting, version))
+    desk.share_asked.connect(lambda: _share(program, desk, bundle.lesson.id))
     desk.window.showMaximized()
     return desk
+
+
+def _share(program: Program, desk: EditorDesk, lesson: str) -> None:
+    """Open the sheet that makes a lesson with its versions one file, over the editor."""
+    # It is loaded when somebody asks for it.
+    from lesson_player.application.pack_desk import open_share  # noqa: PLC0415
+
+    sharing = open_share(desk.window, lesson, program.places, program.jobs)
+    if isinstance(sharing, str):
+        desk.window.tell(sharing)
 
 
 def _teach(program: Program, desk: EditorDesk, bundle: LessonBundle, sitting: str, version: str) -> None:

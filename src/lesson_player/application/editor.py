@@ -80,6 +80,8 @@ class EditorDesk(QObject):
     closed = Signal()
     teach_asked = Signal(str)
     """Id of the sitting to teach in this version."""
+    share_asked = Signal()
+    """Make it one file; everything is written."""
 
     def __init__(self, bundle: LessonBundle, version: OpenedVersion, host: Host) -> None:
         super().__init__()
@@ -92,12 +94,14 @@ class EditorDesk(QObject):
         editing = Editing(bundle, version.opened, course_of, write, pictures, others)
         self.controller = EditingController(editing, host.jobs)
         self.controller.setParent(self)
-        self.window = EditorWindow(self.controller, PictureStore(self._picture))
+        may_share = not host.settings.policy.hide_export
+        self.window = EditorWindow(self.controller, PictureStore(self._picture), may_share=may_share)
         self._checker = Checker(self.controller, host.jobs)
         fast = self._checker.fast_captions()
         self._checker.found.connect(lambda found: self.window.show_found(found, fast))
         self._checker.look()
         self.window.try_asked.connect(self.try_out)
+        self.window.share_asked.connect(self._share)
         self.window.teach_asked.connect(lambda: self.teach_asked.emit(self.controller.place.sitting))
         self.window.left.connect(self._close)
         problems = [f"{one.sentence} {one.remedy}".strip() for one in version.problems]
@@ -125,6 +129,14 @@ class EditorDesk(QObject):
             self._trial.desk.controller.end()
         if not self.window.close():
             self.window.close()
+
+    def _share(self) -> None:
+        """What is shared is what the files say, so what is not yet written is written first."""
+        trouble = self.controller.close()
+        if trouble:
+            self.window.tell(trouble)
+        else:
+            self.share_asked.emit()
 
     def _picture(self, name: str) -> Path | None:
         return self.controller.bundle.picture_path(name)

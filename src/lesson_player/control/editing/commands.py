@@ -78,6 +78,9 @@ def _version() -> tuple[EditorCommand, ...]:
             "teach", tr("Teach this version"), ("F9",), tr("Asks where the class sees it, and begins.")
         ),
         EditorCommand(
+            "share", tr("Share"), ("Ctrl+Shift+S",), tr("Makes the version, or the lesson with it, one file.")
+        ),
+        EditorCommand(
             "save", tr("Save"), ("Ctrl+S",), tr("Says how the file stands: it is saved by itself.")
         ),
         EditorCommand("keys", tr("Keys"), ("F1",), tr("Shows all keys of this window.")),

@@ -56,6 +56,7 @@ class Doings:
             "compare": partial(self._open, "compare"),
             "version": partial(self._open, "version"),
             "teach": window.teach_asked.emit,
+            "share": self._share,
             "save": lambda: window.tell(tr("Every change is saved by itself, at once.")),
             "keys": partial(self._open, "keys"),
             "more": partial(self._open, "more"),
@@ -167,6 +168,12 @@ class Doings:
     def _add_slide(self) -> None:
         if actions.add_slide(self._window.controller):
             self.lines.begin_words("")
+
+    def _share(self) -> None:
+        if self._window.may_share:
+            self._window.share_asked.emit()
+        else:
+            self._window.tell(tr("Your school has set that nothing is saved outside of this program."))
 
     def _go_step(self, by: int) -> None:
         controller = self._window.controller

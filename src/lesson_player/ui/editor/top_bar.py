@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lesson_player.control.editing.view import EditorView
 
-_SHOWN = ("undo", "redo", "find", "compare", "version", "try", "keys", "close", "more", "teach")
+_SHOWN = ("undo", "redo", "find", "compare", "version", "try", "share", "keys", "close", "more", "teach")
 """Commands with a button of their own here, from left to right."""
 _IN_LITTLE_ROOM = frozenset({"undo", "more", "teach"})
 """Those that stay where there is little room; "more" has all others, and is there only then."""
@@ -37,8 +37,9 @@ class TopBar(QWidget):
     asked = Signal(str)
     """Id of a command."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, may_share: bool) -> None:
         super().__init__()
+        self._left_out = frozenset({"more"} if may_share else {"more", "share"})
         self._saved = ""
         self._changes = -1
         self.lesson = LineLabel("", Type.TITLE)
@@ -85,7 +86,7 @@ class TopBar(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < px(_NARROW)
         for name, button in self.buttons.items():
-            button.setVisible(name in _IN_LITTLE_ROOM if narrow else name != "more")
+            button.setVisible(name in _IN_LITTLE_ROOM if narrow else name not in self._left_out)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = drawing.painter_on(self)

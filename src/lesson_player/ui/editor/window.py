@@ -21,7 +21,7 @@ from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
 
     from lesson_player.adapting.easy_read.finding import Finding
     from lesson_player.control.editing.controller import EditingController
@@ -36,14 +36,20 @@ class EditorWindow(QWidget):
     """Teach from this step, for the coordinator alone."""
     teach_asked = Signal()
     """Teach the version."""
+    share_asked = Signal()
+    """Make it one file."""
     left = Signal()
     """The window is being closed."""
 
-    def __init__(self, controller: EditingController, pictures: PictureStore) -> None:
+    def __init__(
+        self, controller: EditingController, pictures: PictureStore, *, may_share: bool = True
+    ) -> None:
+        """``may_share``: whether the school lets anything be saved outside of the program."""
         super().__init__()
+        self.may_share = may_share
         self.controller, self.pictures = controller, pictures
         self._warned = False
-        self.top, self.messages = TopBar(), MessageBar()
+        self.top, self.messages = TopBar(may_share=may_share), MessageBar()
         self.steps, self.words, self.seen = LeftPane(), MiddlePane(), RightPane(pictures)
         self.panes = Panes(self.steps, self.words, self.seen)
         self.sheets = EditorSheets(self)
@@ -112,6 +118,13 @@ class EditorWindow(QWidget):
             self.tell("")
         elif not self.doings.press(keys):
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Work begins where words are written, unless something has the focus already."""
+        super().showEvent(event)
+        holder: QWidget | None = self.focusWidget()
+        if holder is None or not self.panes.isAncestorOf(holder):
+            self.page.take_focus(self.controller.place.line)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is not yet written is written now; where it cannot be, it takes a second time to leave."""
