@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import errno
 import logging
 from collections.abc import Iterator
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,22 @@ def test_the_log_is_written(tmp_path: Path) -> None:
     logging.getLogger(f"{ROOT}.somewhere").info("A line for technicians")
 
     assert "A line for technicians" in (tmp_path / "logs" / "lesson-player.log").read_text()
+
+
+def test_a_full_disk_costs_a_line_and_says_nothing_on_the_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    start_logging(tmp_path / "logs")
+    with monkeypatch.context() as patch:
+        patch.setattr(RotatingFileHandler, "shouldRollover", full)
+        logging.getLogger(ROOT).info("This line is lost")
+    logging.getLogger(ROOT).info("This one is not")
+
+    assert capsys.readouterr().err == ""
+    assert "This one is not" in (tmp_path / "logs" / "lesson-player.log").read_text()
 
 
 @pytest.mark.parametrize("taken", ["logs", "logs/lesson-player.log/x"])

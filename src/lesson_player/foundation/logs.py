@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,13 +15,20 @@ _LARGEST = 1_000_000
 _KEPT = 3
 
 
+class _LogFile(logging.handlers.RotatingFileHandler):
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the standard library's name
+        """Lose a line where the disk is full: the lesson says so itself, and goes on."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+
 def start_logging(folder: Path) -> None:
     """Write the program's log to *folder*; where that cannot be done, go on without a file."""
     logger = logging.getLogger(ROOT)
     logger.setLevel(logging.INFO)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
+        handler = _LogFile(
             folder / "lesson-player.log", maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8"
         )
     except OSError:
