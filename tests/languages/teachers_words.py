@@ -38,7 +38,13 @@ What is in none of these is said in the teacher's window, or may be: a new modul
 stands here.
 """
 
-OF_THE_EDITOR = ("adapting/", "control/editing/", "ui/editor/")
+OF_THE_EDITOR = (
+    "adapting/",
+    "application/editor.py",
+    "application/other_versions.py",
+    "control/editing/",
+    "ui/editor/",
+)
 """Rooms in which an adaptation is changed; not all of them need be there."""
 
 ALSO = ("model/caption_presets.toml", "model/presets.toml", "model/themes.toml")
