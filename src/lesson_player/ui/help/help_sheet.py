@@ -16,7 +16,7 @@ from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.search_field import SearchField
-from lesson_player.ui.widgets.sheet import Sheet
+from lesson_player.ui.widgets.tall_sheet import TallSheet
 from lesson_player.ui.widgets.text import label
 from lesson_player.ui.widgets.word_button import WordButton
 from lesson_player.ui.widgets.wrap_layout import WrapLayout
@@ -36,7 +36,7 @@ _LOW = 460
 """Below this height, in pixels at 100 %, the heading gives its room to the text."""
 
 
-class HelpSheet(Sheet):
+class HelpSheet(TallSheet):
     """Everything is found by keyboard: the search has the keys first, Enter goes to the text."""
 
     tour_asked = Signal()
@@ -175,14 +175,6 @@ class HelpSheet(Sheet):
         self._whole.setMinimumHeight(px(_WHOLE) if all_of_it else 0)
         self._scroll.setVisible(all_of_it)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
-        """What Tab leads to comes into view."""
-        moved = super().focusNextPrevChild(forward)
-        holder = self.window().focusWidget()
-        if self.body.isAncestorOf(holder):
-            self._scroll.ensureWidgetVisible(holder)
-        return moved
-
     def _ask_for_tour(self) -> None:
         self.close_sheet()
         self.tour_asked.emit()
@@ -190,8 +182,6 @@ class HelpSheet(Sheet):
     def _fit(self) -> None:
         """As tall as its window. In a small one the text has the room: sections come with a search."""
         super()._fit()
-        side = px(4)
-        self.setGeometry(self.x(), side, self.width(), self._over.height() - 2 * side)
         narrow = self.width() < px(_NARROW)
         self.title.setVisible(self.height() > px(_LOW))
         self._scroll_all(all_of_it=self.height() < px(_LOWEST))

@@ -113,14 +113,6 @@ class StartDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
-        """What Tab leads to comes into view."""
-        moved = super().focusNextPrevChild(forward)
-        holder = self.focusWidget()
-        if self._inside.isAncestorOf(holder):
-            self._scroll.ensureWidgetVisible(holder)
-        return moved
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         drawing.painter_on(self).fillRect(self.rect(), colour(self, Role.PAPER))
 

@@ -96,16 +96,6 @@ class LeadSheet(Sheet):
         """The first entry that is not laid down."""
         return next((field for field in self.fields.values() if field.isEnabled()), self.close_button)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
-        """What Tab leads to comes into view."""
-        moved = super().focusNextPrevChild(forward)
-        self._reveal(self.window().focusWidget())
-        return moved
-
-    def _reveal(self, holder: QWidget | None) -> None:
-        if holder is not None and self.body.isAncestorOf(holder):
-            self._scroll.ensureWidgetVisible(holder)
-
     def _on_from(self, name: str) -> None:
         after = list(self.fields.values())[list(self.fields).index(name) + 1 :]
         field = next((field for field in after if field.isEnabled()), None)
@@ -113,7 +103,6 @@ class LeadSheet(Sheet):
             self._save()
         else:
             field.setFocus(Qt.FocusReason.TabFocusReason)
-            self._reveal(field)
 
     def _save(self) -> None:
         trouble = self._own.keep_lead(lead_from({name: field.text() for name, field in self.fields.items()}))

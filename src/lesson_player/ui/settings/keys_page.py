@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt
 
 from lesson_player.control import key_file
 from lesson_player.control.key_settings import KeyChoice
@@ -15,11 +15,11 @@ from lesson_player.ui.settings.command_rows import CommandRows
 from lesson_player.ui.settings.key_files import ask_where, ask_which
 from lesson_player.ui.settings.key_listener import KeyListener
 from lesson_player.ui.settings.switch_page import SwitchPage
-from lesson_player.ui.theme.measures import Type, px
+from lesson_player.ui.theme.measures import Type
 from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.button_row import ButtonRow
 from lesson_player.ui.widgets.key_names import key_name
-from lesson_player.ui.widgets.sheet import Sheet
+from lesson_player.ui.widgets.tall_sheet import TallSheet
 from lesson_player.ui.widgets.text import label
 from lesson_player.ui.widgets.word_button import WordButton
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from lesson_player.control.key_book import KeyBook
 
 
-class KeysPage(Sheet):
+class KeysPage(TallSheet):
     """All commands with their keys; choosing one opens it in place of the others.
 
     While the page has the focus no key is the lesson's: whoever tries a clicker here moves nothing.
@@ -88,18 +88,6 @@ class KeysPage(Sheet):
         else:
             self.close_sheet()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
-        """What Tab leads to comes into view."""
-        moved = super().focusNextPrevChild(forward)
-        self._reveal(self.window().focusWidget())
-        return moved
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What has the focus stays in view when the page has found its height, or finds another one."""
-        if watched is self.body and event.type() is QEvent.Type.Resize:
-            QTimer.singleShot(0, self, lambda: self._reveal(self.window().focusWidget()))
-        return super().eventFilter(watched, event)
-
     def save(self, path: Path) -> None:
         """Write every command's keys to *path*, and say so."""
         try:
@@ -119,12 +107,6 @@ class KeysPage(Sheet):
             self._book.use(choice)
             self._say(tr("The keys of {name} hold from now on.", name=path.name))
 
-    def _fit(self) -> None:
-        """As tall as its window at all times: a page that jumps about with each answer is hard to follow."""
-        super()._fit()
-        room, side = self._over.rect(), px(4)
-        self.setGeometry(self.x(), side, self.width(), room.height() - 2 * side)
-
     def _put_together(self) -> None:
         self._about = label(tr("Choose what you want another key for. Up and Down go through the list."))
         files = (self.open_button, self.save_button, self.usual_button)
@@ -132,7 +114,6 @@ class KeysPage(Sheet):
         self._tools = ButtonRow(buttons, centred=False)
         # Above what scrolls: an answer is always in view.
         self._column.insertWidget(1, self.said)
-        self.body.installEventFilter(self)
         for part in (self._tools, self.listener, self._about):
             self.lines.addWidget(part)
         self.lines.addStretch(1)
@@ -141,8 +122,6 @@ class KeysPage(Sheet):
         self.rows = CommandRows(self._book.commands)
         self.rows.asked.connect(self._open)
         self.lines.insertWidget(self.lines.count() - 1, self.rows)
-        for row in self.rows.rows.values():
-            row.stepped.connect(lambda _by: self._reveal(self.window().focusWidget()))
 
     def _open(self, command_id: str) -> None:
         heard, self._heard, self._at = self._heard, "", command_id
@@ -184,11 +163,6 @@ class KeysPage(Sheet):
         if self.rows is not None:
             row = self.rows.stand_at(self._at)
             row.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._reveal(row)
-
-    def _reveal(self, holder: QWidget | None) -> None:
-        if holder is not None and self.body.isAncestorOf(holder):
-            self._scroll.ensureWidgetVisible(holder)
 
     def _show_keys(self) -> None:
         if self.rows is not None:

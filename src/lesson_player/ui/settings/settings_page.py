@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr, tr_n
@@ -15,7 +15,7 @@ from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.button_row import ButtonRow
 from lesson_player.ui.widgets.search_field import SearchField
-from lesson_player.ui.widgets.sheet import Sheet
+from lesson_player.ui.widgets.tall_sheet import TallSheet
 from lesson_player.ui.widgets.text import label
 from lesson_player.ui.widgets.word_button import WordButton
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lesson_player.ui.settings.settings_doors import SettingsDoors
 
 
-class SettingsPage(Sheet):
+class SettingsPage(TallSheet):
     """Settings in groups, what the school has locked, and links to keys and switches."""
 
     keys_asked = Signal()
@@ -73,24 +73,6 @@ class SettingsPage(Sheet):
         else:
             event.accept()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
-        """What Tab leads to comes into view."""
-        moved = super().focusNextPrevChild(forward)
-        self._reveal(self.window().focusWidget())
-        return moved
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What has the focus stays in view when the page has found its height, or finds another one."""
-        if watched is self.body and event.type() is QEvent.Type.Resize:
-            QTimer.singleShot(0, self, lambda: self._reveal(self.window().focusWidget()))
-        return super().eventFilter(watched, event)
-
-    def _fit(self) -> None:
-        """As tall as its window at all times: a page that jumps about with each answer is hard to follow."""
-        super()._fit()
-        room, side = self._over.rect(), px(4)
-        self.setGeometry(self.x(), side, self.width(), room.height() - 2 * side)
-
     def _make_groups(self) -> tuple[GroupView, ...]:
         keys = LinkView(
             tr("Keys, clickers and switches"),
@@ -122,7 +104,6 @@ class SettingsPage(Sheet):
         self.lines.addWidget(self.none_found)
         self.lines.addWidget(tools)
         self.lines.addStretch(1)
-        self.body.installEventFilter(self)
         self.trouble.setContentsMargins(drawing.ring_room(), 0, 0, 0)
         for part in (self.said, self.trouble, self.none_found, self.undo_button):
             part.hide()
@@ -147,7 +128,6 @@ class SettingsPage(Sheet):
         first = next((view for group in self.groups for view in group.shown()), None)
         if first is not None:
             first.control.setFocus(Qt.FocusReason.TabFocusReason)
-            self._reveal(first.control)
 
     def _go_to_keys(self) -> None:
         self.close_sheet()
@@ -180,7 +160,3 @@ class SettingsPage(Sheet):
         self.said.setText(words)
         self.said.setVisible(bool(words))
         announce(self, words, urgent=True)
-
-    def _reveal(self, holder: QWidget | None) -> None:
-        if holder is not None and self.body.isAncestorOf(holder):
-            self._scroll.ensureWidgetVisible(holder, 0, px(40))

@@ -76,14 +76,6 @@ class SwitchPage(Sheet):
         """The chip that is chosen."""
         return self.count.chips[self.count.index]
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
-        """What Tab leads to comes into view."""
-        moved = super().focusNextPrevChild(forward)
-        holder = self.window().focusWidget()
-        if self.body.isAncestorOf(holder):
-            self._scroll.ensureWidgetVisible(holder)
-        return moved
-
     def _put_together(self) -> None:
         self._column.insertWidget(1, self.said)
         about = tr(
