@@ -41,7 +41,7 @@ def check(
     *policy_file* is tried in place of this machine's own policy.
     """
     places, settings = settings_here(policy_file)
-    _quiet(places)
+    quiet(places)
     folders = lesson_folders(places)
     if lesson is not None:
         folders = called(places, lesson, say)
@@ -82,7 +82,7 @@ def run_rehearsal(
 ) -> int:
     """Rehearse a lesson into *out*. Gives 0, 1 when something needs a look, 2 when it cannot be done."""
     places, _ = settings_here()
-    _quiet(places)
+    quiet(places)
     folder = next(iter(called(places, lesson, say)), None)
     if folder is None:
         say(unknown_lesson(lesson, places))
@@ -113,7 +113,7 @@ def run_rehearsal(
     return 1 if found.findings else 0
 
 
-def _quiet(places: Places) -> None:
+def quiet(places: Places) -> None:
     """Send what libraries have to say to the log: on the terminal it would stand between our own lines."""
     start_logging(places.logs)
     log_qt_messages()
@@ -123,9 +123,14 @@ def _quiet(places: Places) -> None:
 def _say_lines(new: Iterable[CheckLine], lines: list[CheckLine], say: Callable[[str], None]) -> None:
     for line in new:
         lines.append(line)
-        say(f"  {_MARKS[line.readiness]:>7}  {line.sentence}")
-        if line.remedy and line.readiness is not Readiness.GOOD:
-            say(f"           {line.remedy}")
+        say(in_words(line))
+
+
+def in_words(line: CheckLine) -> str:
+    """A line of the check as a terminal shows it, with what to do on a line of its own."""
+    words = f"  {_MARKS[line.readiness]:>7}  {line.sentence}"
+    wants = line.remedy and line.readiness is not Readiness.GOOD
+    return f"{words}\n           {line.remedy}" if wants else words
 
 
 def called(places: Places, lesson: str, say: Callable[[str], None]) -> tuple[Path, ...]:

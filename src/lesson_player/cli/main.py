@@ -87,6 +87,12 @@ def _add_teach(parser: argparse.ArgumentParser) -> None:
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("lesson", nargs="?", help=tr("name of the lesson; all lessons if not given"))
     parser.add_argument("--policy", type=Path, help=tr("try a policy file of the school before it is put in"))
+    parser.add_argument(
+        "--machine", action="store_true", help=tr("check this computer alone, and more of it")
+    )
+    parser.add_argument(
+        "--json", action="store_true", help=tr("with --machine: print what a script can read")
+    )
     parser.set_defaults(run=_check)
 
 
@@ -148,6 +154,13 @@ def _no_screen() -> int:
 
 
 def _check(asked: argparse.Namespace) -> int:
+    if (asked.machine and asked.lesson is not None) or (asked.json and not asked.machine):
+        print(tr("--machine checks the computer without a lesson, and --json goes with --machine."))
+        return CANNOT
+    if asked.machine:
+        from lesson_player.application.machine_check import check_machine  # noqa: PLC0415 - as below
+
+        return check_machine(asked.engine, print, asked.policy, json_wanted=asked.json)
     from lesson_player.application.commands import check  # noqa: PLC0415 - engines only where wanted
 
     return check(asked.engine, asked.lesson, print, asked.policy)
