@@ -32,8 +32,7 @@ def transcript(course: Course, step: FilmStep, state: LessonState) -> tuple[Tran
     key = (film.film.id, version, track, step.start, step.end)
     made = course.transcripts.get(key)
     if made is None:
-        found = [*_chapters(film, version), *_cues(film, version, track)]
-        found.sort(key=lambda line: (line.at_s, _ORDER.index(line.kind)))
+        found = film_lines(film, version, track)
         start, end = course.span(step, version)
         made = tuple(
             line.model_copy(update={"inside": start <= line.at_s < end or start < line.until_s < end})
@@ -41,6 +40,12 @@ def transcript(course: Course, step: FilmStep, state: LessonState) -> tuple[Tran
         )
         course.transcripts[key] = made
     return made
+
+
+def film_lines(film: LoadedFilm, version: str, track: str) -> tuple[TranscriptLine, ...]:
+    """All that is said and described in a whole version, chapters between."""
+    found = [*_chapters(film, version), *_cues(film, version, track)]
+    return tuple(sorted(found, key=lambda line: (line.at_s, _ORDER.index(line.kind))))
 
 
 def _chapters(film: LoadedFilm, version: str) -> Iterator[TranscriptLine]:
