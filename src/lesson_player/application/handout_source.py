@@ -77,14 +77,14 @@ def _families(folder: Path) -> str:
     try:
         with (folder / FAMILIES_FILE).open("rb") as file:
             data = file.read(_LARGEST_PAGE + 1)
-        if len(data) > _LARGEST_PAGE:
-            raise ValueError("it is too large")
-        return data.decode("utf-8")
+        if len(data) <= _LARGEST_PAGE:
+            return data.decode("utf-8")
+        _log.warning("%s is too large", FAMILIES_FILE)
     except FileNotFoundError:
-        return ""
+        pass
     except (OSError, ValueError) as error:
         _log.warning("%s cannot be read: %s", FAMILIES_FILE, str(error))
-        return ""
+    return ""
 
 
 def _keys(commands: Sequence[Command]) -> Iterator[KeyGroup]:

@@ -63,6 +63,22 @@ class Bullets:
 
 
 @dataclass(frozen=True, slots=True)
+class Initial:
+    """A letter that stands for a word, and what it means."""
+
+    letter: str
+    lead: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Initials:
+    """Words that are remembered by their first letters, each letter large on the left."""
+
+    items: tuple[Initial, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One large picture on its own."""
 
@@ -86,6 +102,14 @@ class CardGrid:
     cards: tuple[Card, ...]
     columns: int = 2
     rows: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """Small pictures side by side, each with its words under it, to look at."""
+
+    cards: tuple[Card, ...]
+    columns: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +137,13 @@ class WritingSpace:
     """What the space is for, above it."""
     starter: str = ""
     """The beginning of an answer, on the first line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Short things to fill in by hand, each with room beside its label: a date, a place."""
+
+    labels: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,11 +237,14 @@ Block = (
     | Paragraph
     | PictureLine
     | Bullets
+    | Initials
     | Figure
     | CardGrid
+    | Gallery
     | Board
     | ChoiceBoxes
     | WritingSpace
+    | Fields
     | Table
     | Note
     | Transcript

@@ -12,6 +12,7 @@ from lesson_player.handouts.blocks import (
     CutSheet,
     Figure,
     Framed,
+    Gallery,
     Note,
     Picture,
     PictureLine,
@@ -56,7 +57,7 @@ def pictures_of(blocks: Iterable[Block]) -> Iterator[Picture]:
                 yield picture
             case PictureLine(picture=Picture() as picture):
                 yield picture
-            case CardGrid(cards=cards) | ChoiceBoxes(choices=cards):
+            case CardGrid(cards=cards) | Gallery(cards=cards) | ChoiceBoxes(choices=cards):
                 yield from (card.picture for card in cards if card.picture is not None)
             case Note(blocks=inner) | Together(blocks=inner) | Framed(blocks=inner):
                 yield from pictures_of(inner)

@@ -71,6 +71,11 @@ class HandoutSource:
         return Picture(picture_id, self.bundle.alt(picture_id)) if picture_id else None
 
     @property
+    def easy(self) -> bool:
+        """Whether the version is worded in easy read."""
+        return self.wording == "easy"
+
+    @property
     def title(self) -> str:
         """The lesson's title in the version's wording."""
-        return self.lesson.easy if self.wording == "easy" and self.lesson.easy else self.lesson.title
+        return self.lesson.easy if self.easy and self.lesson.easy else self.lesson.title
