@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
+from lesson_player.model.slide import ScreenKind
 from lesson_player.rendering.layout import lay_out
 from lesson_player.teaching.views import TeacherView
 from lesson_player.ui.presenter.window import PresenterWindow
@@ -204,3 +205,37 @@ def test_a_class_screen_that_has_gone_shows_the_class_nothing(presenter: Callabl
     assert "Captions on, below the picture" not in probe.texts()
     window.parts.now.set_unseen("")
     assert "Captions on, below the picture" in probe.texts()
+
+
+@pytest.mark.parametrize("view", [teacher_view(), film_view()], ids=["slide", "film"])
+def test_nothing_in_the_bottom_row_moves_when_a_button_says_something_else(
+    presenter: Callable[..., Presenter], view: TeacherView
+) -> None:
+    window, fake, probe = presenter(view)
+
+    def places() -> dict[str, QRect]:
+        probe.settle()
+        bar = window.parts.bar
+        return {name: QRect(each.mapTo(bar, QPoint(0, 0)), each.size()) for name, each in bar.buttons.items()}
+
+    before = places()
+    changes: list[dict[str, object]] = [
+        {"class_view": class_view(rows_slide(), screen=screen)}
+        for screen in (ScreenKind.HIDDEN, ScreenKind.CALM)
+    ]
+    if view.film is not None and view.film_settings is not None:
+        changes.append({"film": view.film.model_copy(update={"status": "resting"})})
+        changes.append({"film_settings": view.film_settings.model_copy(update={"muted": True})})
+    for change in changes:
+        changed = view.model_copy(update=change)
+        said = [each.words(changed) for each in fake.commands if each.in_bar]
+        assert said != [each.words(view) for each in fake.commands if each.in_bar]
+        fake.show(changed)
+        assert places() == before
+
+
+def test_the_bottom_row_is_one_line_on_a_small_laptop(presenter: Callable[..., Presenter]) -> None:
+    window, _, _ = presenter(teacher_view(), 1366, 768)
+    buttons = [each for each in window.parts.bar.buttons.values() if each.isVisible()]
+    assert len({each.mapTo(window, each.rect().center()).y() // 20 for each in buttons}) == 1
+    assert all(each.width() >= each.sizeHint().width() for each in buttons)

@@ -38,6 +38,8 @@ class Command:
     """One sentence for the sheet of keys and the manual."""
     keys: tuple[str, ...]
     """Default keys by Qt's portable names; the first one is shown on the button."""
+    other_words: tuple[str, ...] = ()
+    """What its button says in other states: it keeps room for them, so that no button beside it moves."""
     keys_in_film: tuple[str, ...] | None = None
     """Its keys in the middle of the film, where they are others; None where they are the same."""
     in_bar: bool = True

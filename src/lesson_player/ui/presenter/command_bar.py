@@ -101,11 +101,11 @@ class CommandBar(QWidget):
         for row in (self.moves, self.safety, self.lesson):
             row.setMinimumWidth(row.line_width())
         timed = not self.film_time.isHidden()
-        arrangement = (
-            "folded" if self._folded else "one line" if self._fits_one_line(timed=timed) else "two lines"
-        )
+        beside, inside = self._beside_middle(timed=timed), self._inside()
+        one_line = beside + self.middle.tight_width() <= inside
+        arrangement = "folded" if self._folded else "one line" if one_line else "two lines"
         if arrangement != "folded":
-            self.middle.fit(self._inside())
+            self.middle.fit(inside - beside if one_line else inside)
         self._grid.setColumnStretch(1, 0 if timed and arrangement == "two lines" else 1)
         self._grid.setColumnStretch(2, 1 if timed else 0)
         if arrangement == self._arrangement:
@@ -123,10 +123,10 @@ class CommandBar(QWidget):
             for before, after in pairwise(self.in_order()):
                 QWidget.setTabOrder(before, after)
 
-    def _fits_one_line(self, *, timed: bool) -> bool:
+    def _beside_middle(self, *, timed: bool) -> int:
+        """Width that everything but film and class takes on one line."""
         time = self.film_time.sizeHint().width() if timed else 0
-        rows = (self.moves, self.middle, self.safety, self.lesson)
-        return sum(row.line_width() for row in rows) + time + 4 * px(4) <= self._inside()
+        return sum(row.line_width() for row in (self.moves, self.safety, self.lesson)) + time + 4 * px(4)
 
     def _inside(self) -> int:
         margins = self._grid.contentsMargins()

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lesson_player.ui.theme.measures import px
-from lesson_player.ui.widgets.word_button import TIGHT, WIDE
 from lesson_player.ui.widgets.wrap_layout import WrapLayout
 
 if TYPE_CHECKING:
@@ -22,7 +20,6 @@ class ButtonRow(QWidget):
     def __init__(self, buttons: Sequence[WordButton], *, centred: bool = True) -> None:
         super().__init__()
         self._buttons = tuple(buttons)
-        self._tight = False
         self._wrap = WrapLayout(self, centred=centred)
         for button in buttons:
             self._wrap.addWidget(button)
@@ -34,12 +31,15 @@ class ButtonRow(QWidget):
         """Width in pixels at which everything stands on one line."""
         return self._wrap.line_width()
 
+    def tight_width(self) -> int:
+        """Width in pixels at which everything stands on one line with the least room beside the words."""
+        return self._width(tight=True)
+
     def fit(self, width: int) -> None:
         """Make the buttons narrower where they would not stand on one line of *width* pixels otherwise."""
-        shown = sum(not button.isHidden() for button in self._buttons)
-        spared = shown * 2 * px(WIDE - TIGHT) if self._tight else 0
-        tight = self.line_width() + spared > width
-        if tight != self._tight:
-            self._tight = tight
-            for button in self._buttons:
-                button.set_tight(tight=tight)
+        tight = self._width(tight=False) > width
+        for button in self._buttons:
+            button.set_tight(tight=tight)
+
+    def _width(self, *, tight: bool) -> int:
+        return sum(button.line_width(tight=tight) for button in self._buttons if not button.isHidden())

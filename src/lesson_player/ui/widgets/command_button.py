@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from lesson_player.control.commands import Group
-from lesson_player.ui.widgets.key_names import key_hint
+from lesson_player.ui.widgets.key_names import key_hint, key_hints
 from lesson_player.ui.widgets.word_button import Kind, WordButton, state_name
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class CommandButton(WordButton):
         self.setToolTip(command.help)
         self.setAccessibleDescription(command.help)
         self.clicked.connect(lambda: self.asked.emit(self.command.id))
+        self.keep_room(words=command.other_words, hints=key_hints(command))
         self.show_view(view)
 
     def take(self, command: Command) -> None:

@@ -48,6 +48,14 @@ def group_title(group: Group) -> str:
 
 def key_hint(command: Command, view: TeacherView) -> str:
     """The key shown on the command's button: its first one, and beside Space the one after it."""
-    keys = command.keys_for(view)
+    return _hint(command.keys_for(view))
+
+
+def key_hints(command: Command) -> tuple[str, ...]:
+    """Everything that `key_hint` gives for the command as it stands, in a film and elsewhere."""
+    return tuple(_hint(keys) for keys in (command.keys, command.keys_in_film) if keys is not None)
+
+
+def _hint(keys: tuple[str, ...]) -> str:
     most = 2 if keys[:1] == ("Space",) else 1
     return " · ".join(key_name(key) for key in keys[:most])

@@ -62,7 +62,8 @@ class WordButton(QAbstractButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._hint = self._widest_hint = hint
+        self._hint = hint
+        self._room_for: tuple[tuple[str, ...], tuple[str, ...]] = ((), (hint,))
         self.kind = kind
         self._beside = beside
         self._ticked = ticked
@@ -100,12 +101,18 @@ class WordButton(QAbstractButton):
         self.update()
 
     def set_hint(self, hint: str) -> None:
-        """Show another key. The button keeps the room of the widest, so that its neighbours stand still."""
+        """Show another key."""
         if hint != self._hint:
             self._hint = hint
-            self._widest_hint = max(self._widest_hint, hint, key=len)
-            self.updateGeometry()
+            self.keep_room(hints=(hint,))
             self.update()
+
+    def keep_room(self, *, words: tuple[str, ...] = (), hints: tuple[str, ...] = ()) -> None:
+        """Be wide enough for these as well, so that its neighbours stand still when it shows them."""
+        former = self._room_for
+        self._room_for = (*former[0], *words), tuple({*former[1], *hints})
+        if former != self._room_for:
+            self.updateGeometry()
 
     def set_kind(self, kind: Kind) -> None:
         """Change what the button is for, by its look."""
@@ -121,7 +128,7 @@ class WordButton(QAbstractButton):
             self.update()
 
     def set_tight(self, *, tight: bool) -> None:
-        """Leave less room beside the words, where many buttons stand on one line."""
+        """Leave less room beside the words and none for other words, where many stand on one line."""
         if tight != self._tight:
             self._tight = tight
             self.updateGeometry()
@@ -138,23 +145,27 @@ class WordButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         words, hint = QFontMetrics(self._words_font()), QFontMetrics(self._hint_font())
-        width, height = words.horizontalAdvance(self.text()), words.height()
+        height = words.height() + (hint.height() if self._hint and not self._beside else 0)
+        tall = max(self._px(TARGET), height + self._px(10)) + 2 * drawing.ring_room()
+        return QSize(self.line_width(tight=self._tight), tall)
+
+    def line_width(self, *, tight: bool) -> int:
+        """Width in pixels with the words on one line; *tight* also gives up the room for other words."""
+        words, hint = QFontMetrics(self._words_font()), QFontMetrics(self._hint_font())
+        said = (self.text(),) if tight else (self.text(), *self._room_for[0])
+        width = max(words.horizontalAdvance(each) for each in said)
         if self._hint and self._beside:
             width += self._px(24) + hint.horizontalAdvance(self._hint)
         elif self._hint:
-            width = max(width, hint.horizontalAdvance(self._widest_hint))
-            height += hint.height()
-        room = 2 * drawing.ring_room()
-        return QSize(
-            max(self._px(TARGET), width + self._tick_room() + 2 * self._side()) + room,
-            max(self._px(TARGET), height + self._px(10)) + room,
-        )
+            width = max(width, *(hint.horizontalAdvance(each) for each in self._room_for[1]))
+        width += self._tick_room() + 2 * self._side(tight=tight)
+        return max(self._px(TARGET), width) + 2 * drawing.ring_room()
 
     def hasHeightForWidth(self) -> bool:
         return self._beside
 
     def heightForWidth(self, width: int) -> int:
-        room, side = 2 * drawing.ring_room(), 2 * self._side()
+        room, side = 2 * drawing.ring_room(), 2 * self._side(tight=self._tight)
         hint = QFontMetrics(self._words_font()).horizontalAdvance(self._hint) + self._px(24)
         free = QRect(0, 0, width - room - side - hint, 10_000)
         words = QFontMetrics(self._words_font()).boundingRect(free, Qt.TextFlag.TextWordWrap, self.text())
@@ -168,14 +179,14 @@ class WordButton(QAbstractButton):
         painter = drawing.painter_on(self)
         room = drawing.ring_room()
         box = self.rect().adjusted(room, room, -room, -room)
-        colours = self._colours()
+        colours = _colours(self)
         drawing.draw_box(painter, box, colours.fill, colours.edge, width=px(3 if self._on else 2))
         if self.hasFocus():
             drawing.draw_ring(painter, self.rect(), colour(self, Role.ACCENT))
         self._draw_words(painter, box, colours)
 
     def _draw_words(self, painter: QPainter, box: QRect, colours: Colours) -> None:
-        side = self._side()
+        side = self._side(tight=self._tight)
         inner = box.adjusted(side, 0, -side, 0)
         middle = Qt.AlignmentFlag.AlignCenter
         if self._beside:
@@ -200,7 +211,8 @@ class WordButton(QAbstractButton):
 
     def _draw_tick(self, painter: QPainter, box: QRect, ink: QColor) -> None:
         size = self._px(12)
-        drawing.draw_tick(painter, box.left() + self._side(), box.center().y() - size / 2, size, ink)
+        left = box.left() + self._side(tight=self._tight)
+        drawing.draw_tick(painter, left, box.center().y() - size / 2, size, ink)
 
     def _tick_room(self) -> int:
         return self._px(16) if self._ticked else 0
@@ -213,25 +225,8 @@ class WordButton(QAbstractButton):
         painter.setPen(ink)
         painter.drawText(rect, where | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, words)
 
-    def _colours(self) -> Colours:
-        paper, ink, quiet = colour(self, Role.PAPER), colour(self, Role.INK), colour(self, Role.QUIET)
-        accent, on_accent, warm = (
-            colour(self, Role.ACCENT),
-            colour(self, Role.ON_ACCENT),
-            colour(self, Role.WARM),
-        )
-        if not self.isEnabled():
-            return Colours(Qt.GlobalColor.transparent, colour(self, Role.LINE), ink, ink)  # type: ignore[arg-type]
-        if self._on or self.isDown():
-            return Colours(colour(self, Role.SOFT), accent, ink, ink)
-        if self.kind is Kind.MAIN:
-            return Colours(accent, ink if self.underMouse() else accent, on_accent, on_accent)
-        if self.kind is Kind.WARM:
-            return Colours(paper, warm, warm, warm)
-        return Colours(paper, accent if self.underMouse() else colour(self, Role.EDGE), ink, quiet)
-
-    def _side(self) -> int:
-        if self._tight:
+    def _side(self, *, tight: bool) -> int:
+        if tight:
             return self._px(TIGHT)
         return self._px(30 if self.kind is Kind.MAIN and self._hint else WIDE)
 
@@ -243,6 +238,20 @@ class WordButton(QAbstractButton):
 
     def _hint_font(self) -> QFont:
         return font(Type.SMALL, larger=self._larger)
+
+
+def _colours(button: WordButton) -> Colours:
+    paper, ink, quiet = colour(button, Role.PAPER), colour(button, Role.INK), colour(button, Role.QUIET)
+    accent, on_accent, warm = (colour(button, role) for role in (Role.ACCENT, Role.ON_ACCENT, Role.WARM))
+    if not button.isEnabled():
+        return Colours(Qt.GlobalColor.transparent, colour(button, Role.LINE), ink, ink)  # type: ignore[arg-type]
+    if button.on or button.isDown():
+        return Colours(colour(button, Role.SOFT), accent, ink, ink)
+    if button.kind is Kind.MAIN:
+        return Colours(accent, ink if button.underMouse() else accent, on_accent, on_accent)
+    if button.kind is Kind.WARM:
+        return Colours(paper, warm, warm, warm)
+    return Colours(paper, accent if button.underMouse() else colour(button, Role.EDGE), ink, quiet)
 
 
 def state_name(words: str, *, on: bool) -> str:
