@@ -23,12 +23,13 @@ from lesson_player.application.readiness import ReadyCheck
 from lesson_player.application.remembered import Remembered
 from lesson_player.application.rooms import RoomChoice, Rooms
 from lesson_player.application.settings_here import settings_here
-from lesson_player.application.trouble import catch_trouble
+from lesson_player.application.trouble import catch_trouble, crash_words
 from lesson_player.desktop.displays import displays
 from lesson_player.desktop.jobs import JobRunner, Progress
 from lesson_player.desktop.memory import give_memory_back
 from lesson_player.desktop.motion import wants_less_motion
 from lesson_player.desktop.qt_messages import log_qt_messages
+from lesson_player.foundation.crash import CrashNote
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
 from lesson_player.foundation.startup import resume_collection
@@ -240,10 +241,7 @@ def open_library(engine_name: str | None) -> int:
     application = with_windows()
     program = Program(engine_name)
     program.show_library()
-    QTimer.singleShot(_SETTLED_MS, resume_collection)
-    code = application.exec()
-    program.close()
-    return code
+    return _run(application, program)
 
 
 def open_lesson(
@@ -273,9 +271,18 @@ def open_lesson(
     where = replace(program.rooms.choice(displays()), screens=chosen)
     if notice := program.teach(_in_room(Sitting(bundle, sitting or known[0], adaptations), where)):
         say(notice)
+    return _run(application, program)
+
+
+def _run(application: QApplication, program: Program) -> int:
+    """Run until the last window is closed. A crash leaves a note, and one from before is told of."""
+    if words := crash_words(program.places.logs):
+        program.tell(words)
+    note = CrashNote(program.places.logs)
     QTimer.singleShot(_SETTLED_MS, resume_collection)
     code = application.exec()
     program.close()
+    note.close()
     return code
 
 
