@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from lesson_player.control.ahead import Ahead
@@ -24,3 +25,18 @@ def test_nothing_is_made_for_a_lesson_that_is_over(desk: Desk, qtbot: QtBot) -> 
     desk.controller.end()
     qtbot.wait(150)
     assert set(desk.course.made) == made
+
+
+def test_a_clock_and_a_film_that_go_on_make_nothing_again(desk: Desk, qtbot: QtBot) -> None:
+    timer = Ahead(desk.course, desk.controller).findChild(QTimer)
+    assert timer is not None
+    desk.press("play")
+    qtbot.waitUntil(lambda: not timer.isActive())
+    seen = []
+    desk.controller.view_changed.connect(seen.append)
+    for _ in range(10):
+        desk.player.advance(0.2)
+        assert not timer.isActive()
+    assert seen
+    desk.press("next")
+    assert timer.isActive()

@@ -10,7 +10,9 @@ from lesson_player.teaching.desk import make_ahead
 
 if TYPE_CHECKING:
     from lesson_player.control.teaching import TeachingController
+    from lesson_player.model.slide import ClassView
     from lesson_player.teaching.course import Course
+    from lesson_player.teaching.views import TeacherView
 
 AFTER_MS: Final = 60
 """So long after the last change: the windows have been painted by then, and nobody presses again so soon."""
@@ -25,8 +27,15 @@ class Ahead(QObject):
         self._controller = controller
         self._soon = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._soon.timeout.connect(self._make)
-        controller.view_changed.connect(self._soon.start)
+        self._following: ClassView | None = None
+        controller.view_changed.connect(self._wait)
         controller.finished.connect(self._soon.stop)
+
+    def _wait(self, view: TeacherView) -> None:
+        # A clock that ticks and a caption that comes change nothing of what Next brings.
+        if view.next_view != self._following:
+            self._following = view.next_view
+            self._soon.start()
 
     def _make(self) -> None:
         make_ahead(self._course, self._controller.state)
