@@ -6,5 +6,5 @@ import sys
 
 from tests.support.source_tree import REPOSITORY
 
-for folder in ("voice", "languages"):
+for folder in ("voice", "languages", "braille"):
     sys.path.insert(0, str(REPOSITORY / "packaging" / folder))

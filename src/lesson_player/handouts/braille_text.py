@@ -52,7 +52,7 @@ def braille_text(source: HandoutSource) -> tuple[BrailleLine, ...]:
     message = [BrailleLine(Part.PARAGRAPH, source.words(lesson.footer))] if lesson.footer else []
     found = [BrailleLine(Part.TITLE, source.title), *message]
     for sitting in lesson.sittings:
-        found.append(BrailleLine(Part.SITTING, (sitting.easy if source.easy else None) or sitting.title))
+        found.append(BrailleLine(Part.SITTING, _worded(source, sitting.title, sitting.easy)))
         for step in lesson.sitting_steps(sitting.id):
             found += _step(source, step)
     return tuple(_plain(line) for line in (*found, *message))
@@ -97,7 +97,7 @@ def _services(source: HandoutSource, step: HelpStep) -> Iterator[str]:
     for name in step.services:
         service = source.bundle.services.named(name)
         if service is not None:
-            yield f"{service.name}: {(service.easy if source.easy else None) or service.text}"
+            yield f"{service.name}: {_worded(source, service.text, service.easy)}"
 
 
 def _question(source: HandoutSource, question: Question) -> Iterator[BrailleLine]:
@@ -113,6 +113,10 @@ def _choices(source: HandoutSource, choices: tuple[Choice, ...]) -> Iterator[Bra
     for number, choice in enumerate(choices, start=1):
         if reply := choice.reply_words(source.wording):
             yield BrailleLine(Part.ITEM, tr("If you chose {n}: {reply}", n=number, reply=reply))
+
+
+def _worded(source: HandoutSource, standard: str, easy: str | None) -> str:
+    return easy if source.easy and easy else standard
 
 
 def _paragraph(text: str) -> BrailleLine:

@@ -131,6 +131,7 @@ _KINDS: Final = {
     "json": _page,
     "txt": _page,
     "md": _page,
+    "brf": _page,
     "vtt": _captions,
     "srt": _captions,
     "svg": Kind(LARGEST_FILE, _text, is_text=True),

@@ -18,6 +18,7 @@ from lesson_player.formats.safe_path import inside
 from lesson_player.formats.text_file import decode, read_bytes
 from lesson_player.formats.voice import INDEX
 from lesson_player.foundation.i18n import tr
+from lesson_player.handouts.braille_store import stored_files
 from lesson_player.model.limits import TEXT_FILE_BYTES
 from lesson_player.model.voice import VOICE_FOLDER
 
@@ -123,6 +124,7 @@ def _lesson_files(bundle: LessonBundle) -> Iterator[str]:
     if bundle.voice is not None:
         yield INDEX
         yield from (f"{VOICE_FOLDER}/{one.file}" for one in bundle.voice.recordings.values())
+    yield from stored_files(bundle.folder)
 
 
 def _add_adaptations(
