@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lesson_player.foundation.paths import Places
+    from lesson_player.model.bundle import LessonBundle
+    from lesson_player.model.problem import Problem
 
 CANNOT = 2
 _MARKS = {Readiness.GOOD: "ok", Readiness.WARNING: "!", Readiness.PROBLEM: "PROBLEM", Readiness.UNKNOWN: "?"}
@@ -83,15 +85,9 @@ def run_rehearsal(
     """Rehearse a lesson into *out*. Gives 0, 1 when something needs a look, 2 when it cannot be done."""
     places, _ = settings_here()
     quiet(places)
-    folder = next(iter(called(places, lesson, say)), None)
-    if folder is None:
-        say(unknown_lesson(lesson, places))
-        return CANNOT
     _app = without_windows()
-    bundle, problems = load_lesson(folder, places)
+    bundle, problems = lesson_called(places, lesson, say)
     if bundle is None:
-        for problem in problems:
-            say(str(problem))
         return CANNOT
     if wrong := unknown_adaptation(bundle, adaptations):
         say(wrong)
@@ -146,6 +142,21 @@ def called(places: Places, lesson: str, say: Callable[[str], None]) -> tuple[Pat
             )
         )
     return folders[:1]
+
+
+def lesson_called(
+    places: Places, lesson: str, say: Callable[[str], None]
+) -> tuple[LessonBundle | None, tuple[Problem, ...]]:
+    """The lesson of that id or folder name, with what was found in it; without it, why not has been said."""
+    folder = next(iter(called(places, lesson, say)), None)
+    if folder is None:
+        say(unknown_lesson(lesson, places))
+        return None, ()
+    bundle, problems = load_lesson(folder, places)
+    if bundle is None:
+        for problem in problems:
+            say(str(problem))
+    return bundle, problems
 
 
 def unknown_lesson(lesson: str | None, places: Places) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lesson_player.application.commands import CANNOT, called, unknown_lesson
+from lesson_player.application.commands import CANNOT, lesson_called
 from lesson_player.application.settings_here import settings_here
 from lesson_player.formats.pack.refusal import PackRefused
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
 from lesson_player.foundation.startup import resume_collection
-from lesson_player.operations.library import load_lesson
 from lesson_player.operations.packs.clashes import Answer
 from lesson_player.operations.packs.contents import look_into
 from lesson_player.operations.packs.install import install, standing
@@ -64,14 +63,8 @@ def make_pack(lesson: str, wish: PackWish, out: Path, progress: Progress, say: S
             )
         )
         return CANNOT
-    folder = next(iter(called(places, lesson, say)), None)
-    if folder is None:
-        say(unknown_lesson(lesson, places))
-        return CANNOT
-    bundle, problems = load_lesson(folder, places)
+    bundle, _ = lesson_called(places, lesson, say)
     if bundle is None:
-        for problem in problems:
-            say(str(problem))
         return CANNOT
     try:
         done = share(bundle, places, wish, out, progress)
