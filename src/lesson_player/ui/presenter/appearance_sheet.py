@@ -35,8 +35,9 @@ class AppearanceSheet(ExampleSheet):
     """
 
     def __init__(self, over: QWidget, controller: TeachingController) -> None:
-        super().__init__(over, tr("Look of the class screen"), ExamplePicture(controller.pictures))
-        self._controller = controller
+        super().__init__(
+            over, tr("Look of the class screen"), controller, ExamplePicture(controller.pictures)
+        )
         self.presets = CheckRow(tr("For the whole class, by need"), preset_choices())
         self.order = label(role=Role.QUIET, step=Type.MINOR)
         self.looks = {each.field: ValueRow(each.title, each.choices) for each in appearance_choices()}
@@ -56,29 +57,16 @@ class AppearanceSheet(ExampleSheet):
         """The first preset: one box may be all that is needed."""
         return next(iter(self.presets.chips.values()))
 
-    def open_sheet(self) -> None:
-        """Show the look as it is now; the sheet goes away again where it was open."""
-        if self.isVisible():
-            self.close_sheet()
-            return
-        self._show(self._controller.view)
-        super().open_sheet()
-        self._scroll.ensureWidgetVisible(self.first_control())
-
     def _connect(self) -> None:
         make = self._controller.make
-        self._controller.view_changed.connect(self._show_if_open)
         self.presets.switched.connect(lambda name, on: make(style_moves.use_preset(name, on=on)))
         self.keep.switched.connect(lambda _name, on: make(style_moves.keep_for_next(keep=on)))
         self.reset_button.clicked.connect(lambda: make(style_moves.reset))
         for name, row in self.looks.items():
             row.picked.connect(lambda value, name=name: make(style_moves.change(**{name: value})))
 
-    def _show_if_open(self, view: TeacherView) -> None:
-        if self.isVisible():
-            self._show(view)
-
-    def _show(self, view: TeacherView) -> None:
+    def show_view(self, view: TeacherView) -> None:
+        """The look as it is now."""
         look, style = view.class_view.appearance, view.style
         self.presets.show_on(style.presets)
         self.order.setText(preset_order(style.presets))

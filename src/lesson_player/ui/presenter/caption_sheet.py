@@ -33,8 +33,7 @@ class CaptionSheet(ExampleSheet):
 
     def __init__(self, over: QWidget, controller: TeachingController) -> None:
         self.captions = Preview(controller.pictures)
-        super().__init__(over, tr("Captions and signer"), self.captions)
-        self._controller = controller
+        super().__init__(over, tr("Captions and signer"), controller, self.captions)
         self.shown = ValueRow(tr("Captions"), (Choice(True, tr("On")), Choice(False, tr("Off"))))
         self.tracks = ValueRow(tr("Which captions"), ())
         self._tracks: tuple[CaptionTrack, ...] = ()
@@ -56,19 +55,8 @@ class CaptionSheet(ExampleSheet):
         """The look for the room: what is asked for most."""
         return self.presets.chips[self.presets.index]
 
-    def open_sheet(self) -> None:
-        """Show captions as they are now; the sheet goes away again where it was open."""
-        if self.isVisible():
-            self.close_sheet()
-            return
-        self._show(self._controller.view)
-        self._show_frames()
-        super().open_sheet()
-        self._scroll.ensureWidgetVisible(self.first_control())
-
     def _connect(self) -> None:
         teaching = self._controller
-        teaching.view_changed.connect(self._show_if_open)
         teaching.frame_changed.connect(self._show_frames_if_open)
         teaching.signer_frame_changed.connect(self._show_frames_if_open)
         self.shown.picked.connect(lambda _on: teaching.run("captions"))
@@ -79,11 +67,8 @@ class CaptionSheet(ExampleSheet):
         for name, row in self.looks.items():
             row.picked.connect(lambda value, name=name: self._set(name, value))
 
-    def _show_if_open(self, view: TeacherView) -> None:
-        if self.isVisible():
-            self._show(view)
-
-    def _show(self, view: TeacherView) -> None:
+    def show_view(self, view: TeacherView) -> None:
+        """Captions and signer as they are now."""
         film = view.film_settings
         if film is None:
             return
@@ -105,6 +90,7 @@ class CaptionSheet(ExampleSheet):
         self.no_signer.setText(film.no_signer)
         self.no_signer.setVisible(bool(film.no_signer))
         self.captions.show_view(view, film)
+        self._show_frames()
 
     def _show_tracks(self, tracks: tuple[CaptionTrack, ...]) -> None:
         """A row for the tracks of the film that is on now."""

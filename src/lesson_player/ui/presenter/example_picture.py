@@ -8,17 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.ui.presenter.view_sheet import ViewSheet
 from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.class_picture import ClassPicture
 from lesson_player.ui.widgets.panel import Framed
 from lesson_player.ui.widgets.scrolling import WIDTH
-from lesson_player.ui.widgets.sheet import Sheet
 from lesson_player.ui.widgets.text import label
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
 
+    from lesson_player.control.teaching import TeachingController
     from lesson_player.rendering.pictures import PictureStore
 
 _EDGE = 3
@@ -59,11 +60,13 @@ class ExamplePicture(QWidget):
         self._frame.setFixedSize(width, round(inner / self._aspect) + 2 * px(_EDGE))
 
 
-class ExampleSheet(Sheet):
+class ExampleSheet(ViewSheet):
     """A sheet of choices with a picture beside them; where the window is narrow, before them."""
 
-    def __init__(self, over: QWidget, title: str, preview: ExamplePicture) -> None:
-        super().__init__(over, title, width=_WIDE)
+    def __init__(
+        self, over: QWidget, title: str, controller: TeachingController, preview: ExamplePicture
+    ) -> None:
+        super().__init__(over, title, controller, width=_WIDE)
         self.preview = preview
         at = self._column.indexOf(self._scroll)
         self._column.takeAt(at)

@@ -9,9 +9,9 @@ from lesson_player.model.reading import READING_SPEEDS
 from lesson_player.teaching import reading
 from lesson_player.teaching.time_words import speed_words
 from lesson_player.ui.presenter.caption_choices import Choice, ValueRow
+from lesson_player.ui.presenter.view_sheet import ViewSheet
 from lesson_player.ui.theme.measures import Type
 from lesson_player.ui.theme.roles import Role
-from lesson_player.ui.widgets.sheet import Sheet
 from lesson_player.ui.widgets.text import label
 
 if TYPE_CHECKING:
@@ -24,12 +24,11 @@ _WIDE = 760
 """Of the sheet, in pixels at 100 %."""
 
 
-class ReadingSheet(Sheet):
+class ReadingSheet(ViewSheet):
     """How fast slides are read, what is marked, and when it begins; all of it takes hold at once."""
 
     def __init__(self, over: QWidget, controller: TeachingController) -> None:
-        super().__init__(over, tr("Reading aloud"), width=_WIDE)
-        self._controller = controller
+        super().__init__(over, tr("Reading aloud"), controller, width=_WIDE)
         on_off = (Choice(True, tr("On")), Choice(False, tr("Off")))
         by_itself = tr("On: each line is read as it comes. Off: nothing is read until you ask for it.")
         self.rows = {
@@ -48,25 +47,13 @@ class ReadingSheet(Sheet):
         self.lines.addWidget(label(by_itself, Type.MINOR, role=Role.QUIET))
         self.lines.addWidget(self.silent)
         self.lines.addStretch(1)
-        controller.view_changed.connect(self._show_if_open)
 
     def first_control(self) -> QWidget:
         """The speed that is chosen."""
         return self.rows["speed"].chips[self.rows["speed"].index]
 
-    def open_sheet(self) -> None:
-        """Show what is chosen now; the sheet goes away again where it was open."""
-        if self.isVisible():
-            self.close_sheet()
-            return
-        self._show(self._controller.view)
-        super().open_sheet()
-
-    def _show_if_open(self, view: TeacherView) -> None:
-        if self.isVisible():
-            self._show(view)
-
-    def _show(self, view: TeacherView) -> None:
+    def show_view(self, view: TeacherView) -> None:
+        """How slides are read now."""
         for name, row in self.rows.items():
             row.show_value(getattr(view.reading.choice, name))
         lines = "; ".join(f"“{line}”" for line in view.reading.without_voice)
