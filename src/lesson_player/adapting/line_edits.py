@@ -35,6 +35,14 @@ class ChangeLine(Edit):
     field: LineField
     value: str | None
 
+    def refused(self, base: Lesson) -> Problem | None:
+        """Why a locked line of *base* cannot say this: what keeps children safe would be gone."""
+        line = find_line(base, self.line)
+        if line is None or not line.locked or self.value is None or self.field not in {"text", "easy"}:
+            return None
+        lost = lost_by(getattr(line, self.field) or line.text, self.value, base.language)
+        return _loses(lost) if lost else None
+
     def _key(self) -> tuple[str, ...]:
         return ("line", self.line, self.field) if self.field != "picture" else ()
 
@@ -57,11 +65,9 @@ class ChangeLine(Edit):
             return with_own_line(
                 adaptation, self.line, lambda line: changed(line, **{self.field: self.value})
             )
+        if (refused := self.refused(base)) is not None:
+            return refused
         line = find_line(base, self.line)
-        if line is not None and line.locked and self.value is not None and self.field in {"text", "easy"}:
-            lost = lost_by(getattr(line, self.field) or line.text, self.value, base.language)
-            if lost:
-                return _loses(lost)
         same = line is not None and getattr(line, self.field, None) == self.value
         return with_part(adaptation, Part(PartKind.LINE, self.line, self.field), None if same else self.value)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lesson_player.adapting.edit import refusal
 from lesson_player.adapting.history import History
+from lesson_player.adapting.own_lesson import OwnLesson, edit_in_lesson
 from lesson_player.adapting.refusals import in_plain_words
 from lesson_player.adapting.remember import remembering
 from lesson_player.foundation.i18n import tr
@@ -38,6 +39,11 @@ class Opened:
         return self.history.now
 
     @property
+    def is_lesson(self) -> bool:
+        """Whether a lesson of the school's own is edited itself, and no version of one."""
+        return isinstance(self.adaptation, OwnLesson)
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """What of the adaptation cannot be applied, in words."""
         return tuple(fault.problem for fault in self.faults)
@@ -55,7 +61,7 @@ def edited(open_one: Opened, edit: Edit, *, typing_on: bool = False) -> Opened |
     while somebody types without a pause.
     """
     try:
-        after = edit.on(open_one.adaptation, open_one.base)
+        after = _after(edit, open_one)
     except (ValueError, TypeError):
         return refusal(
             "not-possible",
@@ -64,7 +70,8 @@ def edited(open_one: Opened, edit: Edit, *, typing_on: bool = False) -> Opened |
         )
     if isinstance(after, Problem):
         return after
-    after = remembering(open_one.adaptation, after, open_one.base)
+    if not isinstance(after, OwnLesson):
+        after = remembering(open_one.adaptation, after, open_one.base)
     history = open_one.history.done(after, edit.said(open_one.lesson), edit.key, typing_on=typing_on)
     if history is open_one.history:
         return open_one
@@ -87,6 +94,11 @@ def written(open_one: Opened) -> Opened:
     return _with(open_one, open_one.history.written())
 
 
+def _after(edit: Edit, open_one: Opened) -> Adaptation | Problem:
+    now = open_one.adaptation
+    return edit_in_lesson(now, edit) if isinstance(now, OwnLesson) else edit.on(now, open_one.base)
+
+
 def _with(open_one: Opened, history: History) -> Opened:
     if history.now is open_one.history.now:
         return Opened(open_one.base, history, open_one.lesson, open_one.faults)
@@ -94,6 +106,8 @@ def _with(open_one: Opened, history: History) -> Opened:
 
 
 def _seen(base: Lesson, history: History) -> Opened:
+    if isinstance(history.now, OwnLesson):
+        return Opened(history.now.frame, history, history.now.frame)
     lesson, faults = apply_with_paths(base, [history.now])
     return Opened(base, history, lesson, faults)
 

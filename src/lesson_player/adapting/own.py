@@ -70,6 +70,14 @@ def with_own_step(adaptation: Adaptation, name: str, change: Callable[[Step], St
     )
 
 
+def with_line(value: V, name: str, change: Callable[[Line], Line]) -> V:
+    """*value*, such as a lesson, with the line of that id changed wherever it stands.
+
+    Raises ValueError when the line, or what holds it, cannot be so.
+    """
+    return _within(value, name, change)
+
+
 def _within(value: V, name: str, change: Callable[[Line], Line | None]) -> V:
     """*value* with the line of that id changed, however deep it stands; the same without such a line."""
     update: dict[str, object] = {}

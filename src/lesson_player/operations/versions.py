@@ -87,7 +87,7 @@ def open_version(bundle: LessonBundle, places: Places, name: str) -> OpenedVersi
     document = read_version(path, bundle.lesson.id)
     if document.value is None:
         return document.problems[0]
-    review = merged(bundle.lesson, document.value)
+    review = merged(bundle.lesson, document.value, films=bundle.films)
     problems = tuple(document.problems)
     return OpenedVersion(opened(bundle.lesson, review.adaptation, document.value), review, problems)
 
@@ -196,13 +196,14 @@ def free_id(bundle: LessonBundle, places: Places, title: str) -> str:
     """An id for a new version, made from its title, that no version of the lesson has."""
     folder = places.own_layers / bundle.lesson.id
     files = {path.stem for path in folder.glob("*.yaml")} if folder.is_dir() else set()
-    return _free(title, {OWN, *files, *(one.id for one in bundle.adaptations)})
+    return free_name(title, {OWN, *files, *(one.id for one in bundle.adaptations)}, "version")
 
 
-def _free(title: str, taken: Iterable[str]) -> str:
+def free_name(title: str, taken: Iterable[str], otherwise: str) -> str:
+    """An id made from a title that is not *taken*; from *otherwise* where the title has no Latin letters."""
     words = re.sub(r"[^a-z0-9]+", "-", title.casefold().replace("’", "").replace("'", "")).strip("-")
     stem = words[:_LONGEST_STEM].strip("-")
-    stem = stem if is_identifier(stem) else "version"
+    stem = stem if is_identifier(stem) else otherwise
     there = set(taken)
     numbers = (f"{stem}-{number}" for number in range(2, len(there) + 3))
     return stem if stem not in there else next(name for name in numbers if name not in there)

@@ -19,23 +19,38 @@ from lesson_player.adapting.step_edits import (
     SplitStep,
 )
 from lesson_player.adapting.version_edits import ChangeVersion
+from lesson_player.control.editing import lesson_actions
+from lesson_player.control.editing.new_steps import new_step
 from lesson_player.control.editing.view import Owner
 from lesson_player.foundation.i18n import tr
-from lesson_player.model.lesson import Choice, KeyWord, Line, Pause, Question, RowsStep
+from lesson_player.model.lesson import Choice, KeyWord, Line, Pause, Question
 from lesson_player.model.names import names
+from lesson_player.model.safeguards import belongs_to_ending, ending_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from lesson_player.adapting.edit import Edit
     from lesson_player.control.editing.controller import EditingController
     from lesson_player.control.editing.view import FieldKey, GroupView, LineView
 
+_NEVER_EMPTY = frozenset({"text", "title", "word", "name", "source"})
+"""Fields that a lesson cannot be without."""
 _LONGEST_ID = 48
 """Characters of an id that a new one is made from, so that a number has room behind it."""
 
 
 def write(controller: EditingController, key: FieldKey, words: str) -> bool:
-    """Have a field say *words* while somebody types; empty words bring the lesson's own back."""
-    return controller.edit(_written(key, words), typing=True)
+    """Have a field say *words* while somebody types; empty words bring the lesson's own back.
+
+    Where the lesson itself is edited there is nothing to bring back: what may not be empty stays until there
+    are other words.
+    """
+    needed = key.field in _NEVER_EMPTY or key.owner is Owner.VERSION
+    if controller.opened.is_lesson and needed and not words.strip():
+        return False
+    edit = lesson_actions.written(controller, key, words) or _written(key, words)
+    return controller.edit(edit, typing=True)
 
 
 def reset(controller: EditingController, key: FieldKey) -> bool:
@@ -132,15 +147,28 @@ def add_line(controller: EditingController, after: str) -> str:
     return name if controller.edit(AddLine(view.id, beside.id if beside else None, line), then=place) else ""
 
 
-def add_slide(controller: EditingController) -> str:
-    """Add a slide with one line after the step that is worked on; its id, or an empty text."""
+def add_slide(controller: EditingController, kind: str = "rows") -> str:
+    """Add a step of that kind (`step_kinds`) after the one that is worked on; its id, or an empty text.
+
+    After the help slide with which a sitting ends, it goes before that slide unless it belongs to the ending.
+    """
     place = controller.place
-    name = new_id(controller, "slide")
-    line = Line(id=new_id(controller, f"{name}-line"), text=tr("Write one short sentence."))
-    step = RowsStep(id=name, title=tr("New slide"), minutes=2, lines=(line,))
+    name = new_id(controller, "slide" if kind == "rows" else kind)
+    taken: set[str] = set()
+
+    def free(like: str) -> str:
+        found = new_id(controller, f"{like}-line", taken)
+        taken.add(found)
+        return found
+
+    step = new_step(kind, name, free, tuple(controller.source().moments))
     hidden = {row.id for row in controller.view.steps if row.hidden}
     before = [row.id for row in controller.view.steps]
     shown = [one for one in before[: before.index(place.step) + 1] if one not in hidden]
+    if not belongs_to_ending(step):
+        taught = controller.opened.lesson.sitting_steps(place.sitting)
+        ending = {one.id for one in taught[ending_of(taught) :]}
+        shown = [one for one in shown if one not in ending]
     after = shown[-1] if shown else None
     made = controller.edit(AddStep(place.sitting, after, step), then=place.to_step(name))
     return name if made else ""
@@ -163,10 +191,10 @@ def add_pause(controller: EditingController, moment: str, after_s: float, questi
     return controller.edit(AddPause(step, pause))
 
 
-def new_id(controller: EditingController, like: str) -> str:
-    """An id that nothing in the lesson or the version has, made from another one."""
+def new_id(controller: EditingController, like: str, more: Collection[str] = ()) -> str:
+    """An id that nothing in the lesson or the version has, and none of *more* is, made from another one."""
     opened = controller.opened
-    taken = {name for lesson in (opened.base, opened.lesson) for name, _ in names(lesson)}
+    taken = {name for lesson in (opened.base, opened.lesson) for name, _ in names(lesson)} | set(more)
     root = like[:_LONGEST_ID].rstrip("-")
     return next(name for n in range(2, 100_000) if (name := f"{root}-{n}") not in taken)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lesson_player.adapting.opened import edited, redone, undone, written
+from lesson_player.adapting.own_lesson import OwnLesson, bundle_with
 from lesson_player.adapting.parts import parts_of
 from lesson_player.control.editing.lines import Source
 from lesson_player.control.editing.place import first_place
@@ -94,6 +95,8 @@ class EditingController(QObject):
     @property
     def bundle(self) -> LessonBundle:
         """The lesson with everything that belongs to it, and the pictures that the version brings."""
+        if isinstance(self._opened.adaptation, OwnLesson):
+            return bundle_with(self._editing.bundle, self._opened.adaptation)
         return self._editing.bundle.with_pictures_of([self._opened.adaptation])
 
     @property
@@ -181,7 +184,8 @@ class EditingController(QObject):
         version = with_hidden(opened)
         film = bundle.films.get(opened.lesson.film or "")
         moments = {one.id: one.title for one in film.film.moments} if film else {}
-        return Source(opened.base, version, opened.adaptation, self.bundle.alt, moments)
+        alt = self.bundle.alt
+        return Source(opened.base, version, opened.adaptation, alt, moments, is_lesson=opened.is_lesson)
 
     def _look(self) -> EditorView:
         source, opened = self.source(), self._opened
@@ -189,7 +193,7 @@ class EditingController(QObject):
         place, sitting = self._place, self._place.sitting
         taught = sitting if any(one.id == sitting for one in opened.lesson.sittings) else ""
         taught = taught or opened.lesson.sittings[0].id
-        course, start = self._editing.open_version(self._editing.bundle, opened, taught)
+        course, start = self._editing.open_version(self.bundle, opened, taught)
         sittings = sitting_rows(opened.base, opened.lesson, source.version)
         return EditorView(
             lesson=opened.base.title,
@@ -202,6 +206,7 @@ class EditingController(QObject):
             changes=len(parts_of(opened.adaptation)),
             undo=opened.history.undo_words,
             redo=opened.history.redo_words,
+            is_lesson=opened.is_lesson,
         )
 
 

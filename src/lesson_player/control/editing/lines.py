@@ -40,6 +40,8 @@ class Source:
     """Gives the words for a picture."""
     moments: Mapping[str, str]
     """Titles of the film's named moments, by id."""
+    is_lesson: bool = False
+    """Whether the lesson itself is edited, so that all in it is free."""
 
     @property
     def wording(self) -> Wording:
@@ -142,6 +144,7 @@ def _line(
         base_picture=(base.picture or "") if base is not None and other else None,
         hidden=line.id in _hidden_lines(source),
         own=base is None,
+        free=base is None or source.is_lesson,
         fixed=_locked() if line.locked else fixed,
         listed=listed,
         splits=splits,

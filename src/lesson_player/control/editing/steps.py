@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lesson_player.adapting.edit import find_step
+from lesson_player.adapting.own_lesson import OwnLesson
 from lesson_player.adapting.parts import HEADINGS
 from lesson_player.control.editing.lines import field_view, groups_of
-from lesson_player.control.editing.view import FilmPart, Owner, SittingRow, StepFields, StepRow
+from lesson_player.control.editing.view import (
+    FilmPart,
+    Owner,
+    ServiceChoice,
+    SittingRow,
+    StepFields,
+    StepRow,
+)
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.layers import apply
-from lesson_player.model.lesson import FilmStep
+from lesson_player.model.lesson import FilmStep, HelpStep
 from lesson_player.model.names import step_lines
 
 if TYPE_CHECKING:
@@ -108,6 +116,7 @@ def step_fields(source: Source, step_id: str) -> StepFields:
         groups=tuple(groups_of(source, step)),
         notes=tuple(_notes(step, base)),
         film=_film(source, step, base) if isinstance(step, FilmStep) else None,
+        services=tuple(_services(source, step)),
         hidden=change is not None and change.hidden,
         own=base is None,
         fixed=why_fixed(step),
@@ -147,6 +156,12 @@ def _film(source: Source, step: FilmStep, base: Step | None) -> FilmPart:
         _other(former.end, step.end) if former else None,
         tuple(source.moments.items()),
     )
+
+
+def _services(source: Source, step: Step) -> Iterator[ServiceChoice]:
+    if isinstance(step, HelpStep) and isinstance(source.adaptation, OwnLesson):
+        for one in source.adaptation.services:
+            yield ServiceChoice(one.id, one.name, one.id in step.services)
 
 
 def _other(former: str | None, now: str) -> str | None:

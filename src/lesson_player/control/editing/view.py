@@ -17,6 +17,9 @@ class Owner(StrEnum):
     STEP = "step"
     NOTES = "notes"
     VERSION = "version"
+    """The version as a whole; the lesson, where that is edited itself."""
+    SITTING = "sitting"
+    SERVICE = "service"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class LineView:
     hidden: bool = False
     own: bool = False
     """Whether this version added it."""
+    free: bool = False
+    """Whether it can be moved and taken out: the version added it, or the lesson itself is edited."""
     fixed: str = ""
     """Why it cannot be hidden; empty where it can."""
     listed: bool = False
@@ -100,6 +105,15 @@ class FilmPart:
 
 
 @dataclass(frozen=True, slots=True)
+class ServiceChoice:
+    """A service that a help slide can name."""
+
+    id: str
+    name: str
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StepFields:
     """The step that is being worked on."""
 
@@ -114,6 +128,8 @@ class StepFields:
     groups: tuple[GroupView, ...]
     notes: tuple[FieldView, ...]
     film: FilmPart | None = None
+    services: tuple[ServiceChoice, ...] = ()
+    """Those that a help slide can name, where the lesson itself is edited."""
     hidden: bool = False
     own: bool = False
     fixed: str = ""
@@ -186,3 +202,5 @@ class EditorView:
     """What Undo takes back, in words; empty where there is nothing."""
     redo: str = ""
     may_write: bool = True
+    is_lesson: bool = False
+    """Whether a lesson of the school's own is edited itself, and no version of one."""
