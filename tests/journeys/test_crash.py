@@ -11,7 +11,7 @@ _PROGRAM = """
 import os, signal, sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from lesson_player.application import program
+from lesson_player.application import opening
 from lesson_player.ui.library.window import LibraryWindow
 
 def look():
@@ -25,7 +25,7 @@ def look():
         library.close()
 
 QTimer.singleShot(0, look)
-sys.exit(program.open_library("silent"))
+sys.exit(opening.open_library("silent"))
 """
 
 

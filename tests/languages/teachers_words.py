@@ -13,6 +13,8 @@ ELSEWHERE = (
     "application/films.py",
     "application/keys.py",
     "application/machine.py",
+    "application/machine_check.py",
+    "application/opening.py",
     "application/pack_desk.py",
     "application/other_versions.py",
     "application/packs.py",

@@ -52,6 +52,7 @@ from lesson_player.ui.presenter.lead_sheet import LeadSheet
 from lesson_player.ui.presenter.parts import Sheets
 from lesson_player.ui.presenter.sheets import DisclosureSheet
 from lesson_player.ui.presenter.window import PresenterWindow
+from lesson_player.ui.settings.report_sheet import ReportSheet
 from lesson_player.ui.settings.settings_doors import SettingsDoors
 from lesson_player.ui.settings.settings_page import SettingsPage
 from lesson_player.ui.widgets.sheet import Sheet
@@ -289,6 +290,15 @@ def _install(*, looked: bool) -> Opened:
     return over
 
 
+def _report() -> Opened:
+    opened = _library()
+    sheet = ReportSheet(opened.window)
+    over = _over(opened, sheet)
+    sheet.show_contents("\n".join(["For tests."] * 40))
+    opened.probe.settle()
+    return over
+
+
 def _share() -> Opened:
     opened = _library()
     sheet = ShareSheet(opened.window, "Maya’s story", (("mine", "Short lines"),), has_film=True)
@@ -313,6 +323,7 @@ EXHIBITS: dict[str, Make] = {
     "teacher-film-tools": partial(_teacher, film_view(), ("film-tools",)),
     **{f"sheet-{name}": partial(_sheet, name) for name in SHEETS},
     "sheet-settings": _settings,
+    "sheet-report": _report,
     "sheet-switches": _switches,
     "sheet-lead": _lead,
     "sheet-tour": _tour,

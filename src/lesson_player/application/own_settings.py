@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -22,6 +23,7 @@ from lesson_player.model.user_settings import (
     READING,
     SIGNER,
 )
+from lesson_player.playback.engines import choose_engine
 from lesson_player.teaching import caption_moves, reading, style_moves
 from lesson_player.ui.theme.apply import apply_theme
 
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from lesson_player.desktop.jobs import JobRunner
     from lesson_player.foundation.paths import Places
     from lesson_player.foundation.settings import Settings
+    from lesson_player.playback.engines import Engine
     from lesson_player.ui.settings.settings_doors import Told
     from lesson_player.ui.settings.settings_page import SettingsPage
 
@@ -48,9 +51,16 @@ class OwnSettings(QObject):
     """Holds the book of settings, opens its page over any window, and tells a lesson of what has changed."""
 
     def __init__(
-        self, settings: Settings, remembered: Remembered, rooms: Rooms, places: Places, jobs: JobRunner
+        self,
+        settings: Settings,
+        remembered: Remembered,
+        rooms: Rooms,
+        places: Places,
+        jobs: JobRunner,
+        engine: Callable[[], Engine] = choose_engine,
     ) -> None:
         super().__init__()
+        self._engine = engine
         self._settings, self._remembered, self._rooms, self._places = settings, remembered, rooms, places
         self.book = SettingsBook(settings, jobs)
         self.book.changed.connect(self._take_hold)
@@ -93,7 +103,14 @@ class OwnSettings(QObject):
 
         made = page(over, self.book, SettingsDoors(self._folders, self._room, self._forget_room))
         made.keys_asked.connect(open_keys)
+        made.report_asked.connect(partial(self._open_report, over))
         return made
+
+    def _open_report(self, over: QWidget) -> None:
+        from lesson_player.application.it_report import ReportDesk  # noqa: PLC0415 - seldom used
+
+        desk = over.findChild(ReportDesk) or ReportDesk(over, self._places, self._settings, self._engine)
+        desk.open()
 
     def _answer(self, command: str) -> None:
         presenter = self._desk.shown.presenter if self._desk is not None else None

@@ -7,40 +7,30 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from lesson_player.application.afterwards import Afterwards
-from lesson_player.application.commands import called, unknown_lesson
-from lesson_player.application.courses import unknown_adaptation
-from lesson_player.application.desk import Screens, Sitting, TeachingDesk, best_screens, on_safe_screens
+from lesson_player.application.desk import Screens, Sitting, TeachingDesk, on_safe_screens
 from lesson_player.application.keys import OwnKeys
 from lesson_player.application.language import speak_as_chosen
 from lesson_player.application.own import teachers_own
 from lesson_player.application.own_settings import OwnSettings
-from lesson_player.application.qt_application import with_windows
 from lesson_player.application.readiness import ReadyCheck
 from lesson_player.application.remembered import Remembered
 from lesson_player.application.rooms import RoomChoice, Rooms
 from lesson_player.application.settings_here import settings_here
-from lesson_player.application.trouble import catch_trouble, crash_words
-from lesson_player.desktop.displays import displays
+from lesson_player.application.trouble import catch_trouble
 from lesson_player.desktop.jobs import JobRunner, Progress
 from lesson_player.desktop.memory import give_memory_back
 from lesson_player.desktop.motion import wants_less_motion
 from lesson_player.desktop.qt_messages import log_qt_messages
-from lesson_player.foundation.crash import CrashNote
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
-from lesson_player.foundation.startup import resume_collection
 from lesson_player.operations.library import find_lesson, load_lesson, read_lessons
 from lesson_player.playback.engines import Engine, choose_engine
 from lesson_player.teaching.journal import Journal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from lesson_player.model.bundle import LessonBundle
     from lesson_player.model.library import LessonCard
     from lesson_player.teaching.journal import KeptPlace
     from lesson_player.ui.library.window import LibraryWindow
@@ -65,7 +55,9 @@ class Program:
         self.remembered = Remembered(self.settings, self.jobs)
         self.keys = OwnKeys(self.settings, self.tell)
         self.own = teachers_own(self.settings)
-        self.own_settings = OwnSettings(self.settings, self.remembered, self.rooms, self.places, self.jobs)
+        self.own_settings = OwnSettings(
+            self.settings, self.remembered, self.rooms, self.places, self.jobs, lambda: self.engine
+        )
         self._engine = self.jobs.promise(lambda: choose_engine(engine_name))
         self._still = self.jobs.promise(wants_less_motion)
         self.library: LibraryWindow | None = None
@@ -202,7 +194,7 @@ class Program:
             self.rooms,
             self.keys.book,
             self.tell,
-            lambda where: self.teach(_in_room(asked, where)),
+            lambda where: self.teach(in_room(asked, where)),
         )
 
     def _taught(self) -> None:
@@ -226,7 +218,8 @@ class Program:
             self.library.show_message(words)
 
 
-def _in_room(asked: Sitting, where: RoomChoice) -> Sitting:
+def in_room(asked: Sitting, where: RoomChoice) -> Sitting:
+    """What was asked for, on the screens and with the sound that were chosen for the room."""
     return replace(
         asked,
         screens=Screens(where.screens),
@@ -234,64 +227,3 @@ def _in_room(asked: Sitting, where: RoomChoice) -> Sitting:
         second_screen=where.second_screen,
         sound=where.sound,
     )
-
-
-def open_library(engine_name: str | None) -> int:
-    """Open the library and run until the last window is closed."""
-    application = with_windows()
-    program = Program(engine_name)
-    program.show_library()
-    return _run(application, program)
-
-
-def open_lesson(
-    engine_name: str | None,
-    lesson: str,
-    sitting: str | None,
-    adaptations: tuple[str, ...],
-    screens: str | None,
-    say: Callable[[str], None],
-) -> int:
-    """Teach a lesson straight away and run until it ends. Gives 2 when there is no such lesson or sitting."""
-    application = with_windows()
-    program = Program(engine_name)
-    folder = next(iter(called(program.places, lesson, say)), None)
-    bundle, problems = load_lesson(folder, program.places)
-    reasons = _why_not(bundle, sitting, adaptations) if bundle else [str(problem) for problem in problems]
-    if folder is None:
-        reasons = [unknown_lesson(lesson, program.places)]
-    if bundle is None or reasons:
-        say(tr("The lesson “{lesson}” cannot be taught.", lesson=lesson))
-        for reason in reasons:
-            say(reason)
-        program.close()
-        return CANNOT
-    known = [one.id for one in bundle.lesson.sittings]
-    chosen = Screens(screens) if screens else best_screens()
-    where = replace(program.rooms.choice(displays()), screens=chosen)
-    if notice := program.teach(_in_room(Sitting(bundle, sitting or known[0], adaptations), where)):
-        say(notice)
-    return _run(application, program)
-
-
-def _run(application: QApplication, program: Program) -> int:
-    """Run until the last window is closed. A crash leaves a note, and one from before is told of."""
-    if words := crash_words(program.places.logs):
-        program.tell(words)
-    note = CrashNote(program.places.logs)
-    QTimer.singleShot(_SETTLED_MS, resume_collection)
-    code = application.exec()
-    program.close()
-    note.close()
-    return code
-
-
-def _why_not(bundle: LessonBundle, sitting: str | None, adaptations: tuple[str, ...]) -> list[str]:
-    """What was asked for that the lesson does not have."""
-    known = [one.id for one in bundle.lesson.sittings]
-    reasons = [unknown_adaptation(bundle, adaptations)]
-    if sitting is not None and sitting not in known:
-        reasons.append(
-            tr("It has no sitting “{name}”. There are: {known}.", name=sitting, known=", ".join(known))
-        )
-    return [reason for reason in reasons if reason]

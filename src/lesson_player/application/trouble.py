@@ -43,7 +43,7 @@ def crash_words(logs: Path) -> str:
     _LOG.error("The program crashed before this start: %s", crash.note.name)
     when = crash.when.astimezone()
     return tr(
-        "Lesson Player stopped by itself on {date} at {time}, and nobody did anything wrong. Your lessons and "
+        "Lesson Player stopped by itself on {date} at {time}. Nobody did anything wrong. Your lessons and "
         "versions are safe, and a lesson that was on has “Carry on” beside it. If it happens again, save a "
         "report for your technician: Settings, “A report for IT”.",
         date=f"{when:%d/%m/%Y}",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lesson_player import __version__
 from lesson_player.cli.film import add_film, add_inspection
 from lesson_player.cli.packs import add_install, add_pack, add_uninstall
+from lesson_player.cli.voice import add_children, add_voice_pack
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.startup import has_screen
 
@@ -63,7 +64,10 @@ def _parser() -> argparse.ArgumentParser:
     add_pack(commands.add_parser("pack", help=tr("write a lesson with its films as one file, to share it")))
     add_install(commands.add_parser("install", help=tr("install a lesson that came as one file")))
     add_uninstall(commands.add_parser("uninstall", help=tr("take out what was installed")))
+    _add_report(commands.add_parser("report", help=tr("save a report for the technician as one zip file")))
+    add_voice_pack(commands.add_parser("voice-pack", help=tr("the voice that makes recordings of lines")))
     add_inspection(commands.add_parser("inspect-film"))
+    add_children(commands)
     return parser
 
 
@@ -96,6 +100,12 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_check)
 
 
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=tr("the zip file"))
+    parser.add_argument("--show", action="store_true", help=tr("print all that is in it first"))
+    parser.set_defaults(run=_report)
+
+
 def _add_easy_read(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("lesson", help=tr("name of the lesson, such as mayas-story"))
     parser.add_argument("--adaptation", action="append", default=[], help=tr("id of an adaptation"))
@@ -126,7 +136,7 @@ def _open(asked: argparse.Namespace) -> int:
     if not has_screen():
         return _no_screen()
     _prepare_qt()
-    from lesson_player.application.program import open_library  # noqa: PLC0415 - windows only where wanted
+    from lesson_player.application.opening import open_library  # noqa: PLC0415 - windows only where wanted
 
     return open_library(asked.engine)
 
@@ -135,7 +145,7 @@ def _teach(asked: argparse.Namespace) -> int:
     if not has_screen():
         return _no_screen()
     _prepare_qt()
-    from lesson_player.application.program import open_lesson  # noqa: PLC0415 - windows only where wanted
+    from lesson_player.application.opening import open_lesson  # noqa: PLC0415 - windows only where wanted
 
     return open_lesson(
         asked.engine, asked.lesson, asked.sitting, tuple(asked.adaptation), asked.screens, print
@@ -164,6 +174,13 @@ def _check(asked: argparse.Namespace) -> int:
     from lesson_player.application.commands import check  # noqa: PLC0415 - engines only where wanted
 
     return check(asked.engine, asked.lesson, print, asked.policy)
+
+
+def _report(asked: argparse.Namespace) -> int:
+    from lesson_player.application.it_report import save_report  # noqa: PLC0415 - engines only where wanted
+
+    _prepare_qt()
+    return save_report(asked.engine, asked.out, print, show=asked.show)
 
 
 def _easy_read(asked: argparse.Namespace) -> int:

@@ -31,6 +31,8 @@ class SettingsPage(TallSheet):
 
     keys_asked = Signal()
     """The page of keys."""
+    report_asked = Signal()
+    """The report for the technician."""
 
     def __init__(self, over: QWidget, book: SettingsBook, doors: SettingsDoors) -> None:
         super().__init__(over, tr("Settings"), width=960)
@@ -80,6 +82,12 @@ class SettingsPage(TallSheet):
             tr("Keys and switches…"),
         )
         keys.asked.connect(self._go_to_keys)
+        report = LinkView(
+            tr("A report for IT"),
+            tr("When something does not work: facts about this computer, and no names. You see it first."),
+            tr("Report for IT…"),
+        )
+        report.asked.connect(self._go_to_report)
         room = RoomView(self._doors)
         room.forgotten.connect(self._say)
         folders = [WordsView(title, about, words) for title, about, words in self._doors.folders()]
@@ -87,7 +95,8 @@ class SettingsPage(TallSheet):
         links = GroupView(tr("Screens, sound and keys"), (room, keys))
         for group in made:
             group.usual_again.connect(lambda title: self._say(tr("{title}: as usual again.", title=title)))
-        return (*made[:2], links, *made[2:], GroupView(tr("The school’s lessons and films"), folders))
+        school = GroupView(tr("The school’s lessons and films"), (*folders, report))
+        return (*made[:2], links, *made[2:], school)
 
     def _put_together(self) -> None:
         head = QWidget()
@@ -132,6 +141,10 @@ class SettingsPage(TallSheet):
     def _go_to_keys(self) -> None:
         self.close_sheet()
         self.keys_asked.emit()
+
+    def _go_to_report(self) -> None:
+        self.close_sheet()
+        self.report_asked.emit()
 
     def _all_as_usual(self) -> None:
         former = self._book.forget_all(all_keys())

@@ -1,0 +1,92 @@
+"""The program from its start to its end: with the library, or with a lesson straight away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from lesson_player.application.commands import called, unknown_lesson
+from lesson_player.application.courses import unknown_adaptation
+from lesson_player.application.desk import Screens, Sitting, best_screens
+from lesson_player.application.program import Program, in_room
+from lesson_player.application.qt_application import with_windows
+from lesson_player.application.trouble import crash_words
+from lesson_player.desktop.displays import displays
+from lesson_player.foundation.crash import CrashNote
+from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.startup import resume_collection
+from lesson_player.operations.library import load_lesson
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from lesson_player.model.bundle import LessonBundle
+
+CANNOT = 2
+_SETTLED_MS = 2000
+"""By then the first window has been painted."""
+
+
+def open_library(engine_name: str | None) -> int:
+    """Open the library and run until the last window is closed."""
+    application = with_windows()
+    program = Program(engine_name)
+    program.show_library()
+    return _run(application, program)
+
+
+def open_lesson(
+    engine_name: str | None,
+    lesson: str,
+    sitting: str | None,
+    adaptations: tuple[str, ...],
+    screens: str | None,
+    say: Callable[[str], None],
+) -> int:
+    """Teach a lesson straight away and run until it ends. Gives 2 when there is no such lesson or sitting."""
+    application = with_windows()
+    program = Program(engine_name)
+    folder = next(iter(called(program.places, lesson, say)), None)
+    bundle, problems = load_lesson(folder, program.places)
+    reasons = _why_not(bundle, sitting, adaptations) if bundle else [str(problem) for problem in problems]
+    if folder is None:
+        reasons = [unknown_lesson(lesson, program.places)]
+    if bundle is None or reasons:
+        say(tr("The lesson “{lesson}” cannot be taught.", lesson=lesson))
+        for reason in reasons:
+            say(reason)
+        program.close()
+        return CANNOT
+    known = [one.id for one in bundle.lesson.sittings]
+    chosen = Screens(screens) if screens else best_screens()
+    where = replace(program.rooms.choice(displays()), screens=chosen)
+    if notice := program.teach(in_room(Sitting(bundle, sitting or known[0], adaptations), where)):
+        say(notice)
+    return _run(application, program)
+
+
+def _run(application: QApplication, program: Program) -> int:
+    """Run until the last window is closed. A crash leaves a note, and one from before is told of."""
+    if words := crash_words(program.places.logs):
+        program.tell(words)
+    note = CrashNote(program.places.logs)
+    QTimer.singleShot(_SETTLED_MS, resume_collection)
+    code = application.exec()
+    program.close()
+    note.close()
+    return code
+
+
+def _why_not(bundle: LessonBundle, sitting: str | None, adaptations: tuple[str, ...]) -> list[str]:
+    """What was asked for that the lesson does not have."""
+    known = [one.id for one in bundle.lesson.sittings]
+    reasons = [unknown_adaptation(bundle, adaptations)]
+    if sitting is not None and sitting not in known:
+        reasons.append(
+            tr("It has no sitting “{name}”. There are: {known}.", name=sitting, known=", ".join(known))
+        )
+    return [reason for reason in reasons if reason]
