@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from lesson_player.ui.theme import drawing
-from lesson_player.ui.theme.measures import TARGET, Type, font, px
+from lesson_player.ui.theme.measures import TARGET, px
 from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.chip_paint import ChipShape, chip_size, paint_chip, set_up_chip
 from lesson_player.ui.widgets.text import short_label
 from lesson_player.ui.widgets.wrap_layout import WrapLayout
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
-_BOX, _BESIDE = 18, 42
-"""Side of the box, and room for it before the words, in pixels at 100 %."""
+_SHAPE = ChipShape(side=18, left=12, before=42, corner=10)
 
 
 class CheckChip(QCheckBox):
@@ -26,17 +26,11 @@ class CheckChip(QCheckBox):
 
     def __init__(self, words: str, *, about: str = "") -> None:
         super().__init__(words)
-        self.setAccessibleName(words)
-        self.setAccessibleDescription(about)
-        self.setToolTip(about)
+        set_up_chip(self, words, about)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(font(Type.STRONG)).horizontalAdvance(self.text())
-        room = 2 * drawing.ring_room()
-        return QSize(words + px(_BESIDE + 16) + room, px(TARGET) + room)
+        return chip_size(self, _SHAPE)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(TARGET), self.sizeHint().height())
@@ -46,29 +40,13 @@ class CheckChip(QCheckBox):
         return self.rect().contains(place)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = drawing.painter_on(self)
-        room = drawing.ring_room()
-        chip = self.rect().adjusted(room, room, -room, -room)
-        on, accent = self.isChecked(), colour(self, Role.ACCENT)
-        edge = accent if on or self.underMouse() else colour(self, Role.EDGE)
-        ground = colour(self, Role.SOFT if on else Role.PAPER)
-        drawing.draw_box(painter, chip, ground, edge, width=px(3 if on else 2), corner=10)
-        if self.hasFocus():
-            drawing.draw_ring(painter, self.rect(), accent, corner=10)
-        box = chip.adjusted(px(12), 0, 0, 0)
-        box.setTop(chip.center().y() - px(_BOX) // 2 + 1)
-        box.setWidth(px(_BOX))
-        box.setHeight(px(_BOX))
+        paint_chip(self, _SHAPE, self._draw_box)
+
+    def _draw_box(self, painter: QPainter, box: QRect, edge: QColor) -> None:
         drawing.draw_box(painter, box, colour(self, Role.PAPER), edge, width=px(2), corner=4)
-        if on:
-            drawing.draw_tick(painter, box.x() + px(4), box.y() + px(4), px(_BOX - 8), accent)
-        painter.setPen(colour(self, Role.INK))
-        painter.setFont(font(Type.STRONG if on else Type.BODY))
-        words = chip.adjusted(px(_BESIDE), 0, -px(8), 0)
-        shown = QFontMetrics(painter.font()).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, words.width()
-        )
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        if self.isChecked():
+            accent = colour(self, Role.ACCENT)
+            drawing.draw_tick(painter, box.x() + px(4), box.y() + px(4), px(_SHAPE.side - 8), accent)
 
 
 class CheckRow(QWidget):

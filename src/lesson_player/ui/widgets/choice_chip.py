@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from lesson_player.ui.theme import drawing
-from lesson_player.ui.theme.measures import TARGET, Type, font, px
+from lesson_player.ui.theme.measures import TARGET, px
 from lesson_player.ui.theme.roles import Role, colour
+from lesson_player.ui.widgets.chip_paint import ChipShape, chip_size, paint_chip, set_up_chip
 from lesson_player.ui.widgets.text import short_label
 from lesson_player.ui.widgets.wrap_layout import WrapLayout
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 """Where an arrow leads, in chips."""
+_SHAPE = ChipShape(side=16, left=14, before=38, corner=22)
 
 
 class ChoiceChip(QRadioButton):
@@ -29,16 +31,10 @@ class ChoiceChip(QRadioButton):
 
     def __init__(self, words: str, *, about: str = "") -> None:
         super().__init__(words)
-        self.setAccessibleName(words)
-        self.setAccessibleDescription(about)
-        self.setToolTip(about)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        set_up_chip(self, words, about)
 
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(font(Type.STRONG)).horizontalAdvance(self.text())
-        room = 2 * drawing.ring_room()
-        return QSize(words + self._dot_room() + px(16) + room, px(TARGET) + room)
+        return chip_size(self, _SHAPE)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(TARGET), self.sizeHint().height())
@@ -56,33 +52,13 @@ class ChoiceChip(QRadioButton):
             self.stepped.emit(step)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = drawing.painter_on(self)
-        room = drawing.ring_room()
-        box = self.rect().adjusted(room, room, -room, -room)
-        chosen = self.isChecked()
-        accent = colour(self, Role.ACCENT)
-        edge = accent if chosen or self.underMouse() else colour(self, Role.EDGE)
-        ground = colour(self, Role.SOFT if chosen else Role.PAPER)
-        drawing.draw_box(painter, box, ground, edge, width=px(3 if chosen else 2), corner=22)
-        if self.hasFocus():
-            drawing.draw_ring(painter, self.rect(), accent, corner=22)
-        dot = box.adjusted(px(14), 0, 0, 0)
-        dot.setWidth(px(16))
-        dot.setTop(box.center().y() - px(8) + 1)
-        dot.setHeight(px(16))
-        drawing.draw_box(painter, dot, colour(self, Role.PAPER), edge, width=px(2), corner=8)
-        if chosen:
-            drawing.draw_box(painter, dot.adjusted(px(4), px(4), -px(4), -px(4)), accent, corner=8)
-        painter.setPen(colour(self, Role.INK))
-        painter.setFont(font(Type.STRONG if chosen else Type.BODY))
-        words = box.adjusted(self._dot_room(), 0, -px(8), 0)
-        shown = QFontMetrics(painter.font()).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, words.width()
-        )
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        paint_chip(self, _SHAPE, self._draw_dot)
 
-    def _dot_room(self) -> int:
-        return px(38)
+    def _draw_dot(self, painter: QPainter, dot: QRect, edge: QColor) -> None:
+        drawing.draw_box(painter, dot, colour(self, Role.PAPER), edge, width=px(2), corner=_SHAPE.side // 2)
+        if self.isChecked():
+            inner = dot.adjusted(px(4), px(4), -px(4), -px(4))
+            drawing.draw_box(painter, inner, colour(self, Role.ACCENT), corner=_SHAPE.side // 2)
 
 
 class ChoiceRow(QWidget):
