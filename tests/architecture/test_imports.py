@@ -57,7 +57,7 @@ BREACHES = {
     "package without a place": ({"cellar/a.py": ""}, FLOORS),
     "module without a place": ({"helpers.py": ""}, FLOORS),
     "libVLC elsewhere": ({"playback/a.py": "import vlc"}, "libVLC is spoken to in playback.vlc alone"),
-    "PyAV elsewhere": ({"playback/a.py": "import av"}, "Films are looked into with PyAV"),
+    "PyAV elsewhere": ({"playback/a.py": "import av"}, "PyAV looks into films"),
     "YAML elsewhere": ({"model/a.py": "import yaml"}, "YAML is read and written in formats alone"),
     "typst elsewhere": ({"rendering/a.py": "import typst"}, "Pages are typeset in handouts alone"),
     "pydantic elsewhere": ({"teaching/a.py": "import pydantic"}, "Frozen values are declared with pydantic"),

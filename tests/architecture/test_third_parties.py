@@ -23,6 +23,8 @@ ALLOWED: Final[dict[str, frozenset[str]]] = {
     "playback.inspection": frozenset({"av"}),
     "playback.qtmultimedia": GUI | {"PySide6.QtMultimedia"},
     "speech": CORE | {"PySide6.QtMultimedia", "PySide6.QtTextToSpeech"},
+    "speech.making": frozenset(),
+    "speech.making.opus": frozenset({"av"}),
     "desktop": GUI | {"PySide6.QtMultimedia"},
     "desktop.awake": CORE | {"PySide6.QtDBus"},
     "formats": frozenset({"yaml"}),

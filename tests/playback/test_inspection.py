@@ -232,7 +232,7 @@ def test_a_missing_film_gets_a_plain_sentence(tmp_path: Path) -> None:
 def test_a_reader_that_dies_says_that_the_film_cannot_be_read(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(process, "_program", lambda: [sys.executable, "-c", "import os; os.abort()"])
+    monkeypatch.setattr(process, "program", lambda: [sys.executable, "-c", "import os; os.abort()"])
     with pytest.raises(FilmUnreadable, match="cannot be read as a film"):
         inspector.examine(films.plain(), nothing)
     assert "ended with" in caplog.text
@@ -244,7 +244,7 @@ def test_without_the_library_that_is_what_is_said(
     (tmp_path / "av.py").write_text("raise ImportError('no av')", encoding="utf-8")
     monkeypatch.setattr(
         process,
-        "_surroundings",
+        "surroundings",
         lambda: {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])},
     )
     with pytest.raises(FilmUnreadable, match="looks into films is missing"):

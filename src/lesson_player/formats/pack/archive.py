@@ -34,6 +34,8 @@ class Archive:
 
     path: Path
     manifest: PackManifest
+    list_sha256: str
+    """The checksum of the list itself."""
     _file: IO[bytes]
     _entries: dict[str, Entry]
 
@@ -62,18 +64,22 @@ class Archive:
 
 
 @contextmanager
-def open_archive(path: Path) -> Iterator[Archive]:
-    """Open the pack at *path*. Raises PackRefused when it is not in order or cannot be read."""
+def open_archive(path: Path, *, program: bool = False) -> Iterator[Archive]:
+    """Open the pack at *path*. Raises PackRefused when it is not in order or cannot be read.
+
+    A *program* may hold files of any kind, anywhere: whoever opens it has to know its list by `list_sha256`.
+    """
     with _reading(path):
         file = path.open("rb")
     with file:
         with _reading(path):
             entries = read_directory(file, path.stat().st_size)
-            check_names(entry.name for entry in entries)
+            check_names((entry.name for entry in entries), anywhere=program)
             by_name = {entry.name: entry for entry in entries}
-            manifest = _read_manifest(file, by_name)
-        _compare(manifest.files, by_name)
-        yield Archive(path, manifest, file, by_name)
+            data = _read_list(file, by_name)
+        manifest = _manifest(data)
+        _compare(manifest.files, by_name, any_kind=program)
+        yield Archive(path, manifest, hashlib.sha256(data).hexdigest(), file, by_name)
 
 
 @contextmanager
@@ -89,7 +95,7 @@ def _reading(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _read_manifest(file: IO[bytes], entries: dict[str, Entry]) -> PackManifest:
+def _read_list(file: IO[bytes], entries: dict[str, Entry]) -> bytes:
     entry = entries.get(MANIFEST)
     if entry is None:
         raise refused(
@@ -102,6 +108,10 @@ def _read_manifest(file: IO[bytes], entries: dict[str, Entry]) -> PackManifest:
     data = b"".join(_unpacked(file, entry))
     if zlib.crc32(data) != entry.checksum:
         raise refused("damaged", tr("The pack’s list is damaged."), copy_again())
+    return data
+
+
+def _manifest(data: bytes) -> PackManifest:
     try:
         plain = json.loads(data.decode("utf-8"), object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
@@ -130,7 +140,7 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
-def _compare(listed: dict[str, PackedFile], entries: dict[str, Entry]) -> None:
+def _compare(listed: dict[str, PackedFile], entries: dict[str, Entry], *, any_kind: bool) -> None:
     """Raise PackRefused unless the list names what is in the zip, and all of it is of kinds that we take."""
     for name in listed:
         if name not in entries:
@@ -146,7 +156,8 @@ def _compare(listed: dict[str, PackedFile], entries: dict[str, Entry]) -> None:
             raise refused(
                 "wrong-size", tr("“{name}” is not as long as the list says.", name=name), copy_again(), name
             )
-        check_kind(name, entry.size)
+        if not any_kind:
+            check_kind(name, entry.size)
 
 
 def _unpacked(file: IO[bytes], entry: Entry) -> Iterator[bytes]:

@@ -23,12 +23,15 @@ _LONGEST = 200
 """Characters of a whole name: with a user's folder before it, it stays below Windows' 260."""
 
 
-def check_names(names: Iterable[str]) -> None:
-    """Raise PackRefused unless every computer can unpack files of these *names* into one folder."""
+def check_names(names: Iterable[str], *, anywhere: bool = False) -> None:
+    """Raise PackRefused unless every computer can unpack files of these *names* into one folder.
+
+    They lie in lessons, films and adaptations, or *anywhere* in the pack.
+    """
     known: dict[str, str] = {}
     folders: dict[str, str] = {}
     for name in names:
-        _check_name(name)
+        _check_name(name, anywhere=anywhere)
         key = _folded(name)
         if key in known:
             raise _clash(known[key], name)
@@ -53,7 +56,7 @@ def piece_of(name: str) -> str:
     return "/".join(parts[:2]) + f"/{parts[2].removesuffix('.yaml')}.yaml"
 
 
-def _check_name(name: str) -> None:
+def _check_name(name: str, *, anywhere: bool) -> None:
     if sentence := outside(name):
         raise refused("unsafe-path", sentence, file=name)
     if not name.isprintable() or len(name) > _LONGEST or name.count("/") >= _MOST_PARTS:
@@ -62,7 +65,7 @@ def _check_name(name: str) -> None:
             tr("“{name}” is not a file name that every computer can use.", name=ascii(name[:60])[1:-1]),
             file=name,
         )
-    if name != MANIFEST and not _has_place(name.split("/")):
+    if name != MANIFEST and not anywhere and not _has_place(name.split("/")):
         raise refused("out-of-place", tr("“{name}” is in no lesson and no film.", name=name), file=name)
 
 

@@ -1,7 +1,7 @@
 """Packs written so that the same content gives the same bytes, on every computer and in every year.
 
-Nothing is compressed: films, pictures and sounds are compressed already, texts are small, and no two zlibs
-need agree on the bytes. Names are in order, times and rights are the same for all (docs/decisions/0041).
+A lesson's pack is not compressed: films, pictures and sounds are compressed already, texts are small, and no
+two zlibs need agree on the bytes. Names are in order, times and rights the same for all (decision 0041).
 """
 
 from __future__ import annotations
@@ -26,18 +26,25 @@ _PLAIN_FILE: Final = 0o100644 << 16
 
 
 def write_pack(
-    target: IO[bytes], manifest: PackManifest, sources: Mapping[str, Path], say: Callable[[int], None]
+    target: IO[bytes],
+    manifest: PackManifest,
+    sources: Mapping[str, Path],
+    say: Callable[[int], None],
+    *,
+    packed: bool = False,
 ) -> None:
     """Write a pack of the files that *manifest* lists, each read from its path in *sources*.
 
-    *say* is told each number of bytes that has been written, and may raise to stop. Raises OSError.
+    *packed* makes it smaller, for programs, and then its bytes depend on the zlib that is here. *say* is told
+    each number of bytes that has been written, and may raise to stop. Raises OSError.
     """
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+    method = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
+    with zipfile.ZipFile(target, "w", method) as archive:
         archive.writestr(_entry(MANIFEST), manifest_text(manifest))
         for name in sorted(manifest.files):
-            with sources[name].open("rb") as source, archive.open(_entry(name), "w") as packed:
+            with sources[name].open("rb") as source, archive.open(_entry(name, method), "w") as target_file:
                 while piece := source.read(_PIECE_BYTES):
-                    packed.write(piece)
+                    target_file.write(piece)
                     say(len(piece))
 
 
@@ -48,8 +55,9 @@ def manifest_text(manifest: PackManifest) -> str:
     return json.dumps(plain, indent=1, ensure_ascii=False) + "\n"
 
 
-def _entry(name: str) -> zipfile.ZipInfo:
+def _entry(name: str, method: int = zipfile.ZIP_STORED) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _EPOCH)
+    entry.compress_type = method
     entry.create_system = _UNIX
     entry.external_attr = _PLAIN_FILE
     return entry

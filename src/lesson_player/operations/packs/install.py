@@ -123,7 +123,7 @@ def _unpack(
         for name in wanted:
             _write_file(archive, name, new / renaming.file(name), renaming, counted)
     if shared:
-        _open_for_all(new)
+        open_for_all(new)
 
 
 def _write_file(archive: Archive, name: str, target: Path, renaming: Renaming, counted: Counted) -> None:
@@ -148,7 +148,8 @@ def _parts(pieces: tuple[str, ...], new: Path) -> tuple[str, ...]:
     return (*pieces, *(folder for folder in beside if (new / folder).is_dir()))
 
 
-def _open_for_all(folder: Path) -> None:
+def open_for_all(folder: Path) -> None:
+    """Have everybody be able to read what is in *folder*, and the folder that holds it."""
     files, folders = _FOR_ALL
     for path in (folder.parent, folder, *folder.rglob("*")):
         path.chmod(folders if path.is_dir() else files)

@@ -137,6 +137,11 @@ class PackStore:
         if _KEY.fullmatch(key):
             shutil.rmtree(self._packs / key, ignore_errors=True)
 
+    def forget_former(self, key: str) -> None:
+        """Delete what was there before a pack; taking the pack out then leaves nothing in its place."""
+        if _KEY.fullmatch(key):
+            shutil.rmtree(self._packs / key / _FORMER, ignore_errors=True)
+
     def discard(self, new: Path) -> None:
         """Take away the files of a pack that was not installed after all."""
         shutil.rmtree(new.parent, ignore_errors=True)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import subprocess
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.own_process import NO_WINDOW, program, surroundings
 from lesson_player.model.media import Examination, FilmUnreadable, MediaFacts
 from lesson_player.playback.film_file import film_file_problem
 from lesson_player.playback.inspection.container import copy_protected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 _LOG = logging.getLogger(__name__)
 COMMAND: Final = "inspect-film"
@@ -83,14 +82,14 @@ def _unreadable(path: Path) -> str:
 def _ask(task: str, path: Path) -> Iterator[tuple[str, object]]:
     """What the process says, line by line. It is ended when nobody listens any more."""
     process = subprocess.Popen(  # noqa: S603 - our own program; the path is one argument of it
-        [*_program(), COMMAND, task, str(path)],
+        [*program(), COMMAND, task, str(path)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=_surroundings(),
+        env=surroundings(),
         text=True,
         encoding="utf-8",
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        creationflags=NO_WINDOW,
     )
     with process:
         try:
@@ -119,16 +118,3 @@ def _lines(process: subprocess.Popen[str], path: Path) -> Iterator[tuple[str, ob
                     )
                 )
             yield key, value
-
-
-def _program() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-P", "-m", "lesson_player"]
-
-
-def _surroundings() -> dict[str, str]:
-    """The child finds this very program, whatever was put on the path here."""
-    root = str(Path(__file__).resolve().parents[3])
-    former = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([root, former] if former else [root])}
