@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from lesson_player.adapting.caption_edits import NudgeAll, ReWordCue
 from lesson_player.adapting.change_edits import CopyPart, ResetPart
 from lesson_player.adapting.film_edits import AddPause, HidePause
 from lesson_player.adapting.line_edits import AddLine, ChangeLine, HideLine
@@ -9,6 +10,7 @@ from lesson_player.adapting.step_edits import AddStep, ChangeNotes, ChangeStep, 
 from lesson_player.adapting.version_edits import ChangeFilm, ChangeLook, ChangePresets, ChangeWording
 from lesson_player.model.lesson import Line, Pause, RowsStep, Wording
 from tests.support.adapted import after, order, refused, version
+from tests.support.captioned import supplied
 
 SLIDE = RowsStep(id="mine", title="Mine", minutes=1, lines=(Line(id="mine-1", text="A line."),))
 ONE_OF_EACH = (
@@ -28,6 +30,8 @@ ONE_OF_EACH = (
     ChangePresets(("see-it-better",)),
     ChangeLook("theme", "dark"),
     ChangeFilm("captions", False),
+    ReWordCue(supplied(), 0, "Maya likes to draw."),
+    NudgeAll(supplied(), 0.3),
 )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
+from lesson_player.adapting.caption_edits import NudgeAll, ReWordCue
 from lesson_player.adapting.film_edits import AddPause, HidePause, ShowPause
 from lesson_player.adapting.line_edits import AddLine, ChangeLine, HideLine, MoveLine, RemoveLine, ShowLine
 from lesson_player.adapting.step_edits import (
@@ -21,6 +22,7 @@ from lesson_player.adapting.step_edits import (
 )
 from lesson_player.adapting.version_edits import ChangeLook, ChangePresets, ChangeVersion
 from lesson_player.model.lesson import Line, Pause, RowsStep
+from tests.support.captioned import supplied
 
 if TYPE_CHECKING:
     from lesson_player.adapting.edit import Edit
@@ -64,6 +66,8 @@ def edits() -> st.SearchStrategy[Edit]:
         st.builds(ChangePresets, st.sampled_from(((), ("see-it-better",)))),
         st.builds(ChangeLook, st.just("theme"), st.sampled_from((None, "dark"))),
         st.builds(ChangeVersion, st.just("title"), text),
+        st.builds(ReWordCue, st.just(supplied()), st.integers(0, 5), text),
+        st.builds(NudgeAll, st.just(supplied()), st.sampled_from((-0.5, 0.1))),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lesson_player.adapting.caption_parts import track_words
 from lesson_player.adapting.edit import Edit, line_words, refusal, step_words
 from lesson_player.adapting.line_edits import RemoveLine
 from lesson_player.adapting.part_words import field_words
@@ -125,6 +126,8 @@ def _only_place(adaptation: Adaptation, part: Part) -> bool:
 
 
 def _place(lesson: Lesson, part: Part) -> str:
+    if part.kind in {PartKind.CAPTION, PartKind.CAPTION_SHIFT}:
+        return track_words(part.id)
     if part.kind in {PartKind.LINE, PartKind.ADDED_LINE}:
         return tr("“{line}”", line=line_words(lesson, part.id))
     return tr("“{step}”", step=step_words(lesson, part.id)) if part.id else tr("The whole lesson")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lesson_player.adapting.caption_parts import Shift, place_words, said_before, said_now
 from lesson_player.adapting.edit import find_line, find_step, line_words, shortened, step_words
 from lesson_player.adapting.own import own_line, own_step
 from lesson_player.adapting.part_words import field_words, value_words
@@ -13,6 +14,7 @@ from lesson_player.adapting.remember import remembered, value_in
 from lesson_player.adapting.splits import split_off
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.adaptation import AddedLine, AddedPause, AddedStep, MovedStep, SplitStep
+from lesson_player.model.caption_changes import CaptionChange
 from lesson_player.model.layers import apply
 from lesson_player.model.lesson import FilmStep
 from lesson_player.model.names import step_lines
@@ -56,6 +58,9 @@ def differences(base: Lesson, adaptation: Adaptation) -> tuple[Difference, ...]:
 
 def difference(base: Lesson, adaptation: Adaptation, part: Part, value: PartValue) -> Difference:
     """One change of *adaptation*, told beside what *base* says."""
+    if isinstance(value, CaptionChange | Shift):
+        before, now = said_before(value), said_now(value)
+        return Difference(part, "", "", place_words(part.id, value), field_words(part), before, now)
     step, line = _where(base, part, value)
     return Difference(
         part=part,

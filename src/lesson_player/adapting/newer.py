@@ -11,17 +11,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lesson_player.adapting.caption_parts import caption_path
 from lesson_player.adapting.compare import Difference, difference
 from lesson_player.adapting.part_words import value_words
 from lesson_player.adapting.parts import Part, PartKind, PartValue, listed, parts_of
 from lesson_player.adapting.remember import looked_at, remembered, value_in
 from lesson_player.foundation.i18n import tr, tr_n
+from lesson_player.model.caption_faults import caption_faults
 from lesson_player.model.layers import apply_with_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lesson_player.model.adaptation import Adaptation
+    from lesson_player.model.bundle import LoadedFilm
     from lesson_player.model.draft import Fault
     from lesson_player.model.lesson import Lesson
     from lesson_player.model.problem import Problem
@@ -76,8 +79,13 @@ class Merged:
         return told(self.changes)
 
 
-def merged(new: Lesson, adaptation: Adaptation, old: Lesson | None = None) -> Merged:
-    """*adaptation*, made over the lesson *old*, over the newer lesson *new*.
+def merged(
+    new: Lesson,
+    adaptation: Adaptation,
+    old: Lesson | None = None,
+    films: Mapping[str, LoadedFilm] | None = None,
+) -> Merged:
+    """*adaptation*, made over the lesson *old*, over the newer lesson *new*, with the *films* that are here.
 
     What the version itself remembers of the former lesson comes first; *old* is asked for the rest, where it
     is still at hand. A change of which nobody knows what the lesson said fits as long as it can be applied.
@@ -87,17 +95,22 @@ def merged(new: Lesson, adaptation: Adaptation, old: Lesson | None = None) -> Me
         for part in parts_of(adaptation):
             if not remembered(kept.base, part)[0]:
                 kept = looked_at(kept, old, part)
-    changes = review(new, kept)
+    changes = review(new, kept, films)
     for one in changes:
         if one.fit is Fit.FITS and not remembered(kept.base, one.part)[0]:
             kept = looked_at(kept, new, one.part)
     return Merged(kept, changes)
 
 
-def review(base: Lesson, adaptation: Adaptation) -> tuple[Reviewed, ...]:
-    """Every change of *adaptation*, held against *base* as it is now."""
+def review(
+    base: Lesson, adaptation: Adaptation, films: Mapping[str, LoadedFilm] | None = None
+) -> tuple[Reviewed, ...]:
+    """Every change of *adaptation*, held against *base* and the films' own captions as they are now.
+
+    *films* are those that are on this computer, by id: a change of a film that is not here fits.
+    """
     faults: dict[Part, list[Fault]] = {}
-    for fault in apply_with_paths(base, [adaptation])[1]:
+    for fault in (*apply_with_paths(base, [adaptation])[1], *caption_faults(films or {}, adaptation)):
         for part in _blamed(adaptation, fault):
             faults.setdefault(part, []).append(fault)
     return tuple(
@@ -149,6 +162,8 @@ def _path(adaptation: Adaptation, part: Part) -> tuple[str | int, ...]:
             return "steps", part.id, {"start": "from", "end": "to"}.get(part.field, part.field)
         case PartKind.NOTES:
             return "steps", part.id, "notes", part.field
+        case PartKind.CAPTION | PartKind.CAPTION_SHIFT:
+            return caption_path(adaptation, part.id, part.field)
         case PartKind.HIDDEN_PAUSE:
             hidden = adaptation.steps[part.id].hidden_pauses
             return "steps", part.id, "hidden_pauses", hidden.index(part.field)

@@ -29,6 +29,8 @@ def _kinds() -> dict[PartKind, str]:
         PartKind.PRESETS: tr("Presets"),
         PartKind.WORDING: tr("Wording"),
         PartKind.PICTURE: tr("Picture added"),
+        PartKind.CAPTION: tr("Caption"),
+        PartKind.CAPTION_SHIFT: tr("All captions"),
     }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from lesson_player.adapting.caption_parts import Shift, caption_changes, with_change, with_shift
 from lesson_player.model.adaptation import (
     AddedLine,
     AddedPause,
@@ -21,10 +22,12 @@ from lesson_player.model.adaptation import (
     StepChange,
 )
 from lesson_player.model.base import Value
+from lesson_player.model.caption_changes import CaptionChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lesson_player.adapting.caption_parts import Tracks
     from lesson_player.model.adaptation import Adaptation
 
 V = TypeVar("V", bound=Value)
@@ -53,6 +56,10 @@ class PartKind(StrEnum):
     WORDING = "wording"
     PICTURE = "picture"
     """A picture that the version brings."""
+    CAPTION = "caption"
+    """Captions of a film that say something else, or come at another time."""
+    CAPTION_SHIFT = "caption-shift"
+    """All captions of a track moved together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +68,11 @@ class Part:
 
     kind: PartKind
     id: str = ""
-    """The line, step, pause or picture that is changed or added; empty for what is about the whole lesson."""
+    """The line, step, pause, picture or caption track that is changed or added; empty for what is about the
+    whole lesson."""
     field: str = ""
     """The field of a line, step, appearance or film choice; the heading of notes; the id of a hidden pause;
-    the sitting of an added or moved step."""
+    the sitting of an added or moved step; the time of a caption."""
 
 
 LINE_FIELDS = ("text", "easy", "word", "reply", "reply_easy", "picture", "hidden")
@@ -90,12 +98,13 @@ def with_part(adaptation: Adaptation, part: Part, value: PartValue | None) -> Ad
             return _with_line(adaptation, part, value)
         case PartKind.STEP | PartKind.NOTES | PartKind.HIDDEN_PAUSE:
             return _with_step(adaptation, part, value)
-        case PartKind.APPEARANCE:
-            return changed(adaptation, appearance=changed(adaptation.appearance, **{part.field: value}))
-        case PartKind.FILM:
-            return changed(adaptation, film=changed(adaptation.film, **{part.field: value}))
+        case PartKind.APPEARANCE | PartKind.FILM:
+            key = part.kind.value
+            return changed(adaptation, **{key: changed(getattr(adaptation, key), **{part.field: value})})
         case PartKind.WORDING:
             return changed(adaptation, wording=value)
+        case PartKind.CAPTION | PartKind.CAPTION_SHIFT:
+            return changed(adaptation, captions=_with_caption(adaptation, part, value))
         case PartKind.PICTURE:
             others = {name: one for name, one in adaptation.pictures.items() if name != part.id}
             return changed(adaptation, pictures={**others, part.id: value} if value is not None else others)
@@ -121,6 +130,9 @@ def _parts(adaptation: Adaptation) -> Iterator[tuple[Part, PartValue]]:
     for kind, (key, _) in _LISTS.items():
         for one in getattr(adaptation, key):
             yield _name(kind, one), one
+    for track, name, change in caption_changes(adaptation):
+        kind = PartKind.CAPTION if name else PartKind.CAPTION_SHIFT
+        yield Part(kind, track, name), change
 
 
 def _version_parts(adaptation: Adaptation) -> Iterator[tuple[Part, PartValue]]:
@@ -213,6 +225,14 @@ def _with_step(adaptation: Adaptation, part: Part, value: PartValue | None) -> A
     else:
         step = changed(step, **{part.field: bool(value) if part.field == "hidden" else value})
     return changed(adaptation, steps=_with_key(adaptation.steps, part.id, step, StepChange()))
+
+
+def _with_caption(adaptation: Adaptation, part: Part, value: PartValue | None) -> Tracks:
+    if part.kind is PartKind.CAPTION_SHIFT and (value is None or isinstance(value, Shift)):
+        return with_shift(adaptation.captions, part.id, value)
+    if value is None or isinstance(value, CaptionChange):
+        return with_change(adaptation.captions, part.id, part.field, value)
+    raise ValueError(part.kind)
 
 
 def _with_key(there: dict[str, V], key: str, value: V, empty: V) -> dict[str, V]:

@@ -41,8 +41,9 @@ def open_course(
     settings want the class screen; the version may change them.
     """
     prepared = prepare(bundle, adaptations, (), presets(), film, reading, appearance=appearance)
+    layers = _layers(bundle, prepared)
     course = Course(
-        bundle=bundle.with_pictures_of(_layers(bundle, prepared)),
+        bundle=bundle.with_pictures_of(layers).with_captions_of(layers),
         lesson=prepared.lesson,
         wording=prepared.wording,
         version_title=version_title(bundle, prepared.adaptations),

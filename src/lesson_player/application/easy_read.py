@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lesson_player.application.commands import CANNOT, called, unknown_lesson
+from lesson_player.application.commands import CANNOT, lesson_called
 from lesson_player.application.courses import unknown_adaptation
 from lesson_player.application.settings_here import settings_here
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.startup import resume_collection
 from lesson_player.model.layers import apply
 from lesson_player.operations.easy_read import captions_report, easy_read_report
-from lesson_player.operations.library import load_lesson
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,14 +27,8 @@ def tell_easy_read(
     """
     places, _ = settings_here()
     resume_collection()
-    folder = next(iter(called(places, lesson, say)), None)
-    if folder is None:
-        say(unknown_lesson(lesson, places))
-        return CANNOT
-    bundle, problems = load_lesson(folder, places)
+    bundle, _ = lesson_called(places, lesson, say)
     if bundle is None:
-        for problem in problems:
-            say(str(problem))
         return CANNOT
     if wrong := unknown_adaptation(bundle, adaptations):
         say(wrong)
@@ -45,7 +38,8 @@ def tell_easy_read(
     for wording in wordings:
         for line in easy_read_report(bundle, version, wording):
             say(line)
-    for line in captions_report(bundle):
+    used = [layers[name] for name in adaptations]
+    for line in captions_report(bundle.with_captions_of(used)):
         say(line)
     say(tr("This is advice. Nothing of it stops the lesson."))
     return 0

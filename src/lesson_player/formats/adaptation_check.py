@@ -14,6 +14,7 @@ from lesson_player.formats.lesson_check import (
     step_services,
 )
 from lesson_player.foundation.i18n import tr
+from lesson_player.model.caption_faults import caption_faults
 from lesson_player.model.guess import did_you_mean
 from lesson_player.model.layers import apply_with_paths
 from lesson_player.model.lesson import FilmStep
@@ -46,7 +47,7 @@ def check_adaptation(
     lesson's file that had to be left out: they have a problem of their own.
     """
     lesson, faults = apply_with_paths(bundle.lesson, [adaptation])
-    for fault in faults:
+    for fault in (*faults, *caption_faults(bundle.films, adaptation)):
         if fault.missing in left_out:
             continue
         problem = fault.problem

@@ -25,6 +25,7 @@ SECTIONS = {
     "split_steps": "# Steps made into two.",
     "add_steps": "# Steps of this version's own.",
     "move_steps": "# Steps that stand elsewhere.",
+    "captions": "# Captions that say something else or come at other times. The film's file is as it was.",
     "base": "# What the lesson said when these changes were made. A newer lesson is held against it.",
 }
 """Comments above the parts of the file. Like its keys they belong to the format and are not translated."""

@@ -125,11 +125,29 @@ def _pattern(flaw: Flaw, key: str) -> tuple[str, str, str]:
     return "bad-id", sentence, tr("Use small letters, digits and single hyphens, such as “what-maya-did”.")
 
 
+def _wrong_values() -> dict[str, tuple[str, str, str]]:
+    """What values cannot be together, by the error of their model."""
+    times = tr("Give each caption an end after its start, and let the next one begin no earlier than that.")
+    return {
+        "signer-outside": (
+            "signer-outside",
+            tr("The signer's rectangle goes past the edge of the picture."),
+            tr("x and width, and y and height, add up to at most 1."),
+        ),
+        "caption-ends-before-start": (
+            "caption-ends-before-start",
+            tr("A caption goes before it comes."),
+            times,
+        ),
+        "captions-overlap": ("captions-overlap", tr("Two captions of a change are shown at once."), times),
+    }
+
+
 def _limit(flaw: Flaw, key: str) -> tuple[str, str, str]:
     limits = flaw.limits
-    if "signer-outside" in str(limits.get("error", "")):
-        sentence = tr("The signer's rectangle goes past the edge of the picture.")
-        return "signer-outside", sentence, tr("x and width, and y and height, add up to at most 1.")
+    wrong = _wrong_values().get(str(limits.get("error", "")))
+    if wrong is not None:
+        return wrong
     most = limits.get("max_length", limits.get("le", ""))
     least = limits.get("min_length", limits.get("ge", ""))
     match flaw.kind:

@@ -31,6 +31,15 @@ class _Writer(DUMPER):  # type: ignore[misc]  # PyYAML has no types
         return True
 
 
+def _text(writer: _Writer, text: str) -> yaml.ScalarNode:
+    """A text of several lines stands as lines, so that people see where each ends."""
+    style = "|" if "\n" in text else None
+    return writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Writer.add_representer(str, _text)
+
+
 def _plain(value: object) -> object:
     """*value* as YAML knows it. A step's kind is always written, other keys where they differ from usual."""
     if isinstance(value, Value):

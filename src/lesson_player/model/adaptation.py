@@ -15,6 +15,7 @@ from pydantic import Discriminator, Field, Tag
 
 from lesson_player.model.appearance import AppearanceChange, FilmChoiceChange
 from lesson_player.model.base import Identifier, LongText, Text, Value
+from lesson_player.model.caption_changes import TrackChanges
 from lesson_player.model.lesson import Choice, KeyWord, Line, Pause, Step, Wording
 from lesson_player.model.pictures import Picture
 
@@ -205,5 +206,7 @@ class Adaptation(Value):
     split_steps: Annotated[tuple[SplitStep, ...], Field(max_length=300)] = ()
     add_steps: Annotated[tuple[AddedStep, ...], Field(max_length=300)] = ()
     move_steps: Annotated[tuple[MovedStep, ...], Field(max_length=300)] = ()
+    captions: Annotated[tuple[TrackChanges, ...], Field(max_length=40)] = ()
+    """What it changes in the captions of films, once for each track."""
     base: Base = Base()
     """What the lesson said where this adaptation changes it."""

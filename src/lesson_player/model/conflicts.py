@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.model.caption_changes import time_words
 from lesson_player.model.problem import Problem, Severity
 
 if TYPE_CHECKING:
@@ -41,6 +42,12 @@ def _changes(layer: Adaptation) -> Iterator[tuple[Place, object]]:
         yield from _fields(("steps", name), step, leave_out=("notes", "hidden_pauses"))
         if step.notes is not None:
             yield from _fields(("steps", name, "notes"), step.notes)
+    for track in layer.captions:
+        place = ("captions", *track.key)
+        if track.shift:
+            yield (*place, "shift"), track.shift
+        for change in track.cues:
+            yield (*place, time_words(change.was[0].start)), change
     for move in layer.move_steps:
         yield ("move_steps", move.sitting, move.step), (move.after, move.leaves)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.appearance import Appearance, FilmChoice, Preset
 from lesson_player.model.base import Value
+from lesson_player.model.caption_faults import caption_faults
 from lesson_player.model.conflicts import conflicts
 from lesson_player.model.draft import Draft, Fault
 from lesson_player.model.guess import did_you_mean
@@ -95,6 +96,7 @@ def prepare(
     lesson, faults = apply(bundle.lesson, [*used, *([bundle.own] if bundle.own is not None else [])])
     problems = [_unknown("adaptation", name, known) for name in adaptations if name not in known]
     problems += [*faults, *conflicts(used), *_unknown_presets(used, all_presets)]
+    problems += [fault.problem for one in used for fault in caption_faults(bundle.films, one)]
     below = _below(used, appearance or Appearance(), film or FilmChoice(), reading or ReadingChoice())
     style = _style(below, used, presets)
     there = {**all_presets, **{preset.id: preset for preset in presets}}
