@@ -58,5 +58,5 @@ def _svg(path: Path) -> bytes | None:
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload,unused-ignore]
     return bytes(buffer.data().data())

@@ -1,0 +1,1 @@
+"""The lesson as slides that a teacher can change in PowerPoint, LibreOffice or another program."""
