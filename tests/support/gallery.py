@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 import lesson_player.ui
 from lesson_player.adapting.easy_read.lesson import check_lesson
+from lesson_player.adapting.own_lesson import own_lesson
 from lesson_player.adapting.parts import Part, PartKind
 from lesson_player.control.settings_book import SettingsBook
 from lesson_player.desktop.jobs import JobRunner
@@ -44,6 +45,7 @@ from lesson_player.ui.film_import.subject import Subject
 from lesson_player.ui.film_import.window import FilmAssistant
 from lesson_player.ui.library.closing_bar import ClosingBar
 from lesson_player.ui.library.install_sheet import InstallSheet, PackWords
+from lesson_player.ui.library.new_lesson_sheet import Beginning, NewLessonSheet
 from lesson_player.ui.library.new_version_sheet import NewVersionSheet
 from lesson_player.ui.library.share_sheet import ShareSheet
 from lesson_player.ui.library.start_dialog import StartDialog
@@ -257,6 +259,7 @@ def _editor_sheet(name: str) -> Opened:
     assert isinstance(window, EditorWindow)
     does = window.doings
     by_hand: dict[str, Callable[[], object]] = {
+        "kinds": lambda: does.run("add-kind"),
         "line": lambda: does.lines.open_line("hello"),
         "picture": lambda: does.lines.choose_picture("hello"),
         "copy": lambda: does.ask_where_to_copy(Part(PartKind.LINE, "hello", "text")),
@@ -266,6 +269,32 @@ def _editor_sheet(name: str) -> Opened:
     by_hand.get(name, partial(does.run, name))()
     opened.probe.settle()
     return Opened(window, getattr(window.sheets, name), opened.kept)
+
+
+def _lesson_editor(step: str = "help") -> Opened:
+    """A lesson of the school's own, edited itself."""
+    made = small_version.bundle()
+    window, edited = small_version.window(own_lesson(made.lesson, made.services.services), step)
+    opened = Opened(window, window, [edited])
+    opened.probe.show(USUAL.width(), USUAL.height())
+    return opened
+
+
+def _lesson_sheet(name: str) -> Opened:
+    opened = _lesson_editor()
+    window = opened.window
+    assert isinstance(window, EditorWindow)
+    does = {"sittings": window.doings.choose_sitting, "lesson": partial(window.doings.run, "version")}
+    does.get(name, window.doings.open_services)()
+    opened.probe.settle()
+    return Opened(window, getattr(window.sheets, name), opened.kept)
+
+
+def _new_lesson() -> Opened:
+    opened = _library()
+    film = Beginning(Path("/lessons/film"), "A lesson around a film", "Some fifteen minutes.", film=True)
+    copied = Beginning(Path("/lessons/mine"), "A copy of “Mine”", "", copied=True)
+    return _over(opened, NewLessonSheet(opened.window, (film, copied), (("story", "A story"),)))
 
 
 def _new_version() -> Opened:
@@ -308,10 +337,14 @@ def _share() -> Opened:
     return over
 
 
+LESSON_SHEETS = ("lesson", "services", "sittings")
+"""Those of the editor for a lesson that is edited itself."""
 EDITOR_SHEETS = tuple(
-    name for name, value in vars(EditorSheets).items() if isinstance(value, cached_property)
+    name
+    for name, value in vars(EditorSheets).items()
+    if isinstance(value, cached_property) and name not in {"lesson", "services"}
 )
-"""Every sheet that the editor can open, by its name there."""
+"""Every sheet that the editor of a version can open, by its name there."""
 SHEETS = tuple(name for name, value in vars(Sheets).items() if isinstance(value, cached_property))
 """Every sheet that the teacher's window can open, by its name there."""
 _LONG = "The BSL film is shorter than the film by 14 s. Check part 2 before class."
@@ -348,7 +381,10 @@ EXHIBITS |= {
     "editor-steps": partial(_editor, "welcome", 900, 0),
     "editor-class": partial(_editor, "welcome", 900, 2),
     **{f"sheet-editor-{name}": partial(_editor_sheet, name) for name in EDITOR_SHEETS},
+    "editor-lesson": _lesson_editor,
+    **{f"sheet-lesson-{name}": partial(_lesson_sheet, name) for name in LESSON_SHEETS},
     "sheet-new-version": _new_version,
+    "sheet-new-lesson": _new_lesson,
     "sheet-install": partial(_install, looked=False),
     "sheet-install-looked": partial(_install, looked=True),
     "sheet-share": _share,

@@ -174,6 +174,7 @@ def test_a_broken_lesson_says_what_happened_what_is_safe_and_what_to_do(
     assert facts(lesson(minutes=0, sittings=(), film_words="")) == "", "a broken lesson has no length"
     assert not window.readiness.isVisible()
     assert [button.text() for button in probe.buttons()] == [
+        "New lesson…",
         "Install a pack…",
         "Help",
         "Keys",

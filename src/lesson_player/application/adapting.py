@@ -13,6 +13,7 @@ from lesson_player.operations.film_import.moments import made_for
 from lesson_player.operations.film_import.wish import REAL
 from lesson_player.operations.library import find_lesson, load_lesson
 from lesson_player.operations.versions import (
+    OpenedVersion,
     copy_version,
     keep_former,
     new_version,
@@ -56,6 +57,13 @@ def edit(program: Program, bundle: LessonBundle, version: str) -> EditorDesk | N
         keep_former(program.places, bundle.lesson.id, version)
     except OSError as error:
         _LOG.warning("The version as it was could not be kept: %s", error)
+    return show_editor(program, bundle, found, version)
+
+
+def show_editor(
+    program: Program, bundle: LessonBundle, found: OpenedVersion, version: str = ""
+) -> EditorDesk:
+    """The editor of what was opened, in place of the library; *version* is empty for a lesson itself."""
     desk = EditorDesk(bundle, found, program)
     give_access(desk.window, program.keys.book)
     library = program.library
@@ -83,7 +91,8 @@ def _share(program: Program, desk: EditorDesk, lesson: str) -> None:
 def _teach(program: Program, desk: EditorDesk, bundle: LessonBundle, sitting: str, version: str) -> None:
     desk.end()
     real = _real(bundle)
-    layers = (version,) if real is None else tuple(dict.fromkeys((real.id, version)))
+    built_on = (real.id,) if real is not None else ()
+    layers = tuple(dict.fromkeys((*built_on, version))) if version else ()
     program.ask(bundle.lesson.id, sitting, layers)
 
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from lesson_player.adapting.own_lesson import OwnLesson, bundle_with
 from lesson_player.application.courses import begin, open_course
 from lesson_player.application.desk import Screens, Sitting, TeachingDesk
 from lesson_player.application.other_versions import OwnVersions
 from lesson_player.control.editing.checker import Checker
 from lesson_player.control.editing.controller import Editing, EditingController, replaced
 from lesson_player.foundation.i18n import tr
+from lesson_player.operations.own_lessons import save_lesson
 from lesson_player.operations.own_pictures import take_in
 from lesson_player.operations.picture_library import PictureLibrary
 from lesson_player.operations.symbol_packs import find_packs
@@ -61,7 +63,9 @@ def course_of(bundle: LessonBundle, version: Opened, sitting: str) -> tuple[Cour
 
     What the version makes of the lesson is known already, so that only its look is left to be put over it.
     """
-    look = version.adaptation.model_copy(update=_WITHOUT_CONTENT)
+    own = version.adaptation
+    bundle = bundle_with(bundle, own) if isinstance(own, OwnLesson) else bundle
+    look = own.model_copy(update=_WITHOUT_CONTENT)
     taught = replaced(bundle, look).model_copy(update={"lesson": version.lesson})
     course, prepared = open_course(taught, (look.id,))
     return course, begin(course, prepared, sitting)
@@ -89,7 +93,7 @@ class EditorDesk(QObject):
         self._trial: Trial | None = None
         self._ended = False
         write = partial(_write, host.places, bundle)
-        pictures = EditorPictures(bundle, version.opened.adaptation.id, host)
+        pictures = EditorPictures(_pictures_folder(bundle, version.opened), host)
         others = OwnVersions(bundle, host.places, version.opened.adaptation.id)
         editing = Editing(bundle, version.opened, course_of, write, pictures, others)
         self.controller = EditingController(editing, host.jobs)
@@ -161,9 +165,10 @@ class EditorDesk(QObject):
 class EditorPictures:
     """The pictures that a version can have: of the lesson, of the program, and of the school's packs."""
 
-    def __init__(self, bundle: LessonBundle, version: str, host: Host) -> None:
+    def __init__(self, folder: Path, host: Host) -> None:
+        """*folder*: where those that are put in go."""
         places = host.places
-        self._folder = bundle.layer_pictures_folder(version)
+        self._folder = folder
         # Reading a pack of thousands of symbols for the first time takes a while.
         self._packs = host.jobs.promise(lambda: find_packs(places.symbols, places.symbol_cache).packs)
         self.own_allowed = not host.settings.policy.hide_own_pictures
@@ -207,5 +212,14 @@ class Trial(QObject):
         self.deleteLater()
 
 
+def _pictures_folder(bundle: LessonBundle, version: Opened) -> Path:
+    if version.is_lesson:
+        return bundle.folder / "pictures"
+    return bundle.layer_pictures_folder(version.adaptation.id)
+
+
 def _write(places: Places, bundle: LessonBundle, adaptation: Adaptation) -> None:
-    save_version(places, adaptation, bundle.lesson)
+    if isinstance(adaptation, OwnLesson):
+        save_lesson(bundle, adaptation)
+    else:
+        save_version(places, adaptation, bundle.lesson)

@@ -16,6 +16,8 @@ def open_doors(program: Program, library: LibraryWindow) -> None:
     library.adapt_asked.connect(partial(_adapt, program))
     library.pack_asked.connect(partial(_install, program))
     library.share_asked.connect(partial(_share, program))
+    library.new_asked.connect(partial(_begin, program))
+    library.edit_asked.connect(partial(_edit, program))
 
 
 def _ask_for_film(program: Program, lesson: str, only_moments: bool) -> None:  # noqa: FBT001 - a slot
@@ -63,3 +65,19 @@ def _adapt(program: Program, lesson: str, version: str, make: bool) -> None:  # 
 
     program.check.stop()
     adapt(program, lesson, version, make)
+
+
+def _begin(program: Program) -> None:
+    """Ask what a new lesson is called and what it begins as."""
+    from lesson_player.application.new_lesson import ask  # noqa: PLC0415 - seldom used
+
+    program.check.stop()
+    ask(program)
+
+
+def _edit(program: Program, lesson: str) -> None:
+    """Open the editor of a lesson of the user's own."""
+    from lesson_player.application.new_lesson import edit_lesson  # noqa: PLC0415 - seldom used
+
+    program.check.stop()
+    edit_lesson(program, lesson)

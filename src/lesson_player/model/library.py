@@ -84,6 +84,8 @@ class LessonCard(Value):
     problems: tuple[Problem, ...] = ()
     """A lesson with problems is still shown, with what is wrong in plain words."""
     teachable: bool = True
+    own: bool = False
+    """Whether it is the user's own, so that it can be edited itself."""
 
 
 class Readiness(StrEnum):

@@ -192,7 +192,8 @@ def _card(folder: Path, places: Places, kept: tuple[PlaceCard, ...], adaptation:
         versions = (
             each.model_copy(update={"first": adaptation in each.adaptations}) for each in card.versions
         )
-        return card.model_copy(update={"versions": tuple(versions)})
+        own = folder.parent == places.lessons[0]
+        return card.model_copy(update={"versions": tuple(versions), "own": own})
     return _broken(folder, errors(problems) or tuple(problems))
 
 

@@ -28,7 +28,7 @@ from lesson_player.model.film import Film
 from lesson_player.model.lesson import FilmStep, Lesson
 from lesson_player.model.problem import Problem, errors
 from lesson_player.operations.library import lesson_folders, lesson_id
-from lesson_player.operations.versions import OpenedVersion, free_name
+from lesson_player.operations.versions import OpenedVersion, free_name, keep_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,10 +89,13 @@ def is_own(bundle: LessonBundle, places: Places) -> bool:
     return bundle.folder.parent == places.lessons[0]
 
 
-def make_lesson(places: Places, source: Path, title: str, film: FilmChoice | None = None) -> Path:
+def make_lesson(
+    places: Places, source: Path, title: str, *, about: str | None = None, film: FilmChoice | None = None
+) -> Path:
     """Make a lesson of the user's own from a template, or as a copy of a lesson; its folder.
 
-    Versions in the lesson's folder come along. *film* is what the film steps of a template play, from its
+    Versions in the lesson's folder come along. *about* says what it is for, where that is not what the source
+    says. *film* is what the film steps of a template play, from its
     first moment to its last. Raises ValueError for a title that is empty or too long or a source that cannot
     be read, OSError when it cannot be written; then nothing is left behind.
     """
@@ -101,6 +104,7 @@ def make_lesson(places: Places, source: Path, title: str, film: FilmChoice | Non
         raise ValueError(source.name)
     name = free_name(title, _taken(places), "lesson")
     lesson = Lesson.model_validate({**dict(former.value), "id": name, "title": title, "easy": None})
+    lesson = Lesson.model_validate({**dict(lesson), "about": about}) if about is not None else lesson
     lesson = _about_film(lesson, film) if film is not None else lesson
     store = places.lessons[0]
     store.mkdir(parents=True, exist_ok=True)
@@ -136,6 +140,14 @@ def open_lesson(bundle: LessonBundle, places: Places) -> OpenedVersion | Problem
         )
     state = opened(bundle.lesson, own_lesson(bundle.lesson, bundle.services.services))
     return OpenedVersion(state, Merged(state.adaptation, ()))
+
+
+def keep_former_lesson(places: Places, bundle: LessonBundle) -> Path | None:
+    """Keep a lesson's file as it is now, before the lesson is edited; where it is kept, or None without one.
+
+    Raises OSError when it cannot be kept.
+    """
+    return keep_file(bundle.folder / LESSON, places.user_state / "former" / "lessons" / bundle.lesson.id)
 
 
 def save_lesson(bundle: LessonBundle, own: OwnLesson) -> None:

@@ -97,12 +97,18 @@ def keep_former(places: Places, lesson: str, name: str, now: datetime | None = N
 
     Raises OSError when it cannot be kept.
     """
-    path = version_path(places, lesson, name)
+    return keep_file(version_path(places, lesson, name), _former_folder(places, lesson, name), now)
+
+
+def keep_file(path: Path, folder: Path, now: datetime | None = None) -> Path | None:
+    """Keep a file as it is now in *folder*, beside earlier states of it; where, or None without a file.
+
+    Raises OSError when it cannot be kept.
+    """
     try:
         data = path.read_bytes()
     except FileNotFoundError:
         return None
-    folder = _former_folder(places, lesson, name)
     kept = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
     if kept and kept[-1].read_bytes() == data:
         return kept[-1]

@@ -44,6 +44,12 @@ def _changing() -> tuple[EditorCommand, ...]:
             "add-slide", tr("Add a slide"), ("Ctrl+Shift+Return",), tr("Adds a slide after this step.")
         ),
         EditorCommand(
+            "add-kind",
+            tr("Add another kind"),
+            ("Alt+Shift+Return",),
+            tr("Key words, a question, choices, practice, help and more, after this step."),
+        ),
+        EditorCommand(
             "split", tr("Split here"), ("Alt+Return",), tr("Makes two steps: the second begins at this line.")
         ),
         EditorCommand("picture", tr("Picture"), ("Alt+P",), tr("Chooses another picture for this line.")),

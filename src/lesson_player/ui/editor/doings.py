@@ -42,6 +42,7 @@ class Doings:
             "reset": self.lines.reset,
             "add-line": self.lines.add_line,
             "add-slide": self._add_slide,
+            "add-kind": partial(self._open, "kinds"),
             "split": self.lines.split,
             "picture": lambda: self.lines.choose_picture(self.lines.line_id()),
             "line": lambda: self.lines.open_line(self.lines.line_id()),
@@ -53,8 +54,8 @@ class Doings:
             "slide-next": lambda: self.show_slide(window.controller.view.preview.slide),
             "slide-before": lambda: self.show_slide(window.controller.view.preview.slide - 2),
             "try": window.try_asked.emit,
-            "compare": partial(self._open, "compare"),
-            "version": partial(self._open, "version"),
+            "compare": self._compare,
+            "version": lambda: self._open("lesson" if window.controller.view.is_lesson else "version"),
             "teach": window.teach_asked.emit,
             "share": self._share,
             "save": lambda: window.tell(tr("Every change is saved by itself, at once.")),
@@ -105,6 +106,15 @@ class Doings:
         self._window.controller.go(Place(sitting or self._sitting_of(step), step, line))
         self._window.panes.show_pane(WORDS)
         self._window.page.take_focus(line)
+
+    def add_kind(self, kind: str) -> None:
+        """Add a step of a kind, and begin its words."""
+        if actions.add_slide(self._window.controller, kind):
+            self.lines.begin_words("")
+
+    def open_services(self) -> None:
+        """Show the lesson's services."""
+        self._open("services")
 
     def add_pause(self, moment: str, after_s: float, question: str) -> None:
         """Have the film rest once more."""
@@ -166,8 +176,13 @@ class Doings:
             self.hide_step(controller.place.step)
 
     def _add_slide(self) -> None:
-        if actions.add_slide(self._window.controller):
-            self.lines.begin_words("")
+        self.add_kind("rows")
+
+    def _compare(self) -> None:
+        if self._window.controller.view.is_lesson:
+            self._window.tell(tr("This is the lesson itself. Undo takes a change back."))
+        else:
+            self._open("compare")
 
     def _share(self) -> None:
         if self._window.may_share:

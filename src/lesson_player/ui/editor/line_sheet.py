@@ -56,20 +56,20 @@ class LineSheet(Sheet):
         self.words.setText(value.replace("**", ""))
         self.title.setText(line.label)
         hide = tr("Show to the class again") if line.hidden else tr("Hide from the class")
-        self.choices["hide"].set_words(tr("Take this line out") if line.own else hide)
+        self.choices["hide"].set_words(tr("Take this line out") if line.free else hide)
         offered = {
             "picture": not line.hidden,
             "own-picture": line.base_picture is not None,
             "hide": line.hidden or not line.fixed,
-            "up": line.own and line.listed,
-            "down": line.own and line.listed,
+            "up": line.free and line.listed,
+            "down": line.free and line.listed,
             "split": line.splits and not line.hidden,
             "add-line": line.listed and not line.hidden,
         }
         for name, button in self.choices.items():
             button.setVisible(offered[name])
         fixed = [] if line.hidden or not line.fixed else [line.fixed]
-        if not line.own and line.listed:
+        if not line.free and line.listed:
             fixed.append(tr("The order of the lesson’s own lines stays. Lines that you add can be moved."))
         self.why.setText(" ".join(fixed))
         self.why.setVisible(bool(fixed))

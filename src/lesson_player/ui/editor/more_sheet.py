@@ -23,6 +23,7 @@ _OFFERED = (
     "hide",
     "add-line",
     "add-slide",
+    "add-kind",
     "find",
     "compare",
     "version",

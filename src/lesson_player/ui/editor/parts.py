@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from lesson_player.ui.editor.copy_sheet import CopySheet
     from lesson_player.ui.editor.find_sheet import FindSheet
     from lesson_player.ui.editor.keys_sheet import EditorKeysSheet
+    from lesson_player.ui.editor.kind_sheet import KindSheet
+    from lesson_player.ui.editor.lesson_sheet import LessonSheet
     from lesson_player.ui.editor.line_sheet import LineSheet
     from lesson_player.ui.editor.more_sheet import MoreSheet
     from lesson_player.ui.editor.pause_sheet import PauseSheet
     from lesson_player.ui.editor.picture_sheet import PictureSheet
+    from lesson_player.ui.editor.services_sheet import ServicesSheet
     from lesson_player.ui.editor.sittings import SittingSheet
     from lesson_player.ui.editor.version_sheet import VersionSheet
     from lesson_player.ui.editor.window import EditorWindow
@@ -41,6 +44,7 @@ class LeftPane(QWidget):
         self.head, self.steps = SittingHead(), StepList()
         self.hide_button = WordButton(tr("Hide"))
         self.add_button = WordButton(tr("Add a slide"))
+        self.kind_button = WordButton(tr("Another kind…"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, px(6))
         column.setSpacing(px(4))
@@ -48,7 +52,7 @@ class LeftPane(QWidget):
         # A list asks for more at large text than there may be, and squeezes what stands above it.
         self.steps.setMinimumHeight(px(TARGET))
         column.addWidget(self.steps, 1)
-        column.addWidget(ButtonRow((self.add_button, self.hide_button), centred=False))
+        column.addWidget(ButtonRow((self.add_button, self.kind_button, self.hide_button), centred=False))
 
 
 class MiddlePane(QWidget):
@@ -102,9 +106,34 @@ class EditorSheets:
         """The choice of the sitting."""
         from lesson_player.ui.editor.sittings import SittingSheet  # noqa: PLC0415 - seldom used
 
-        made = SittingSheet(self._over)
+        made = SittingSheet(self._over, self._controller)
         made.sitting_asked.connect(self._over.doings.open_sitting)
         return made
+
+    @cached_property
+    def kinds(self) -> KindSheet:
+        """The kinds of step that can be added."""
+        from lesson_player.ui.editor.kind_sheet import KindSheet  # noqa: PLC0415 - seldom used
+
+        made = KindSheet(self._over, film=bool(self._controller.source().moments))
+        made.kind_asked.connect(self._over.doings.add_kind)
+        return made
+
+    @cached_property
+    def lesson(self) -> LessonSheet:
+        """The lesson as a whole, where it is edited itself."""
+        from lesson_player.ui.editor.lesson_sheet import LessonSheet  # noqa: PLC0415 - seldom used
+
+        made = LessonSheet(self._over, self._controller)
+        made.services_asked.connect(self._over.doings.open_services)
+        return made
+
+    @cached_property
+    def services(self) -> ServicesSheet:
+        """The services that the lesson's help slides name."""
+        from lesson_player.ui.editor.services_sheet import ServicesSheet  # noqa: PLC0415 - seldom used
+
+        return ServicesSheet(self._over, self._controller)
 
     @cached_property
     def line(self) -> LineSheet:

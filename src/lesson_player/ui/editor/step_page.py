@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lesson_player.adapting.step_edits import ChangeStep
-from lesson_player.control.editing import actions
+from lesson_player.control.editing import actions, lesson_actions
 from lesson_player.control.editing.view import Owner
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.editor.field_box import FieldBox
@@ -19,6 +19,7 @@ from lesson_player.ui.editor.minutes_row import MinutesRow
 from lesson_player.ui.presenter.caption_choices import Choice, ValueRow
 from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role
+from lesson_player.ui.widgets.check_chip import CheckRow
 from lesson_player.ui.widgets.scrolling import Page
 from lesson_player.ui.widgets.text import label
 
@@ -50,6 +51,7 @@ class StepPage(Page):
         self.minutes = MinutesRow()
         self.reveal = self._reveal_row() if step.reveal else None
         self.film = FilmPartRows(step.film) if step.film else None
+        self.services = self._services_row() if step.services else None
         self.groups = tuple(GroupBox(group, pictures) for group in step.groups)
         self.notes = tuple(FieldBox(field) for field in step.notes)
         self._put_together()
@@ -84,6 +86,8 @@ class StepPage(Page):
             self.reveal.show_value(step.reveal)
         if self.film is not None and step.film is not None:
             self.film.show_part(step.film)
+        if self.services is not None:
+            self.services.show_on(tuple(one.id for one in step.services if one.named))
         for box, group in zip(self.groups, step.groups, strict=True):
             box.show_group(group)
         for note, view in zip(self.notes, step.notes, strict=True):
@@ -146,12 +150,20 @@ class StepPage(Page):
         row.picked.connect(lambda value: self._change("reveal", value))
         return row
 
+    def _services_row(self) -> CheckRow:
+        choices = tuple((one.id, one.name, "") for one in self._controller.view.step.services)
+        row = CheckRow(tr("Services on this slide"), choices)
+        row.switched.connect(lambda name, on: lesson_actions.name_service(self._controller, name, named=on))
+        return row
+
     def _put_together(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(12), px(20), px(20))
         column.setSpacing(px(10))
         for part in (self.state, self.title, *self.groups):
             column.addWidget(part)
+        if self.services is not None:
+            column.addWidget(self.services)
         column.addSpacing(px(10))
         column.addWidget(label(tr("How the step goes"), Type.TITLE))
         for row in (self.film, self.reveal, self.minutes, self.now):
@@ -172,4 +184,5 @@ def shape_of(step: StepFields) -> object:
         for group in step.groups
     )
     moments = step.film.moments if step.film is not None else ()
-    return (step.id, step.title.key, groups, moments, bool(step.reveal))
+    services = tuple((one.id, one.name) for one in step.services)
+    return (step.id, step.title.key, groups, moments, bool(step.reveal), services)

@@ -42,6 +42,7 @@ class TopBar(QWidget):
         self._left_out = frozenset({"more"} if may_share else {"more", "share"})
         self._saved = ""
         self._changes = -1
+        self._is_lesson = False
         self.lesson = LineLabel("", Type.TITLE)
         self.version = Chip()
         self.state = LineLabel("", Type.MINOR, role=Role.QUIET)
@@ -67,8 +68,9 @@ class TopBar(QWidget):
     def show_view(self, view: EditorView) -> None:
         """Show which version it is, and what can be taken back."""
         self.lesson.setText(view.lesson)
-        self.version.setText(view.title)
-        self._changes = view.changes
+        self.version.setText(tr("A lesson of our own") if view.is_lesson else view.title)
+        self._changes = 0 if view.is_lesson else view.changes
+        self._show_kind(view)
         self._show_state()
         for name, words in (("undo", view.undo), ("redo", view.redo)):
             button = self.buttons[name]
@@ -112,7 +114,19 @@ class TopBar(QWidget):
         holder.setMinimumWidth(px(300))
         return holder
 
+    def _show_kind(self, view: EditorView) -> None:
+        """A lesson that is edited itself has nothing to be compared with."""
+        if view.is_lesson and not self._is_lesson:
+            self._is_lesson = True
+            self._left_out |= {"compare"}
+            self.buttons["compare"].hide()
+            for name, words in (("version", tr("Lesson")), ("teach", tr("Teach this lesson"))):
+                self.buttons[name].set_words(words)
+
     def _show_state(self) -> None:
+        if self._is_lesson:
+            self.state.setText(self._saved)
+            return
         changes = tr_n("{n} change from the base lesson", "{n} changes from the base lesson", self._changes)
         words = changes if self._changes else tr("the same as the base lesson")
         self.state.setText(" · ".join(part for part in (words, self._saved) if part))

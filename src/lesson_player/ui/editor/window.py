@@ -73,7 +73,7 @@ class EditorWindow(QWidget):
         self.steps.head.show_view(view)
         self.steps.steps.show_steps(view.steps, view.step.id)
         row = next(one for one in view.steps if one.id == view.step.id)
-        self.steps.hide_button.setText(tr("Show") if row.hidden else tr("Hide"))
+        self.steps.hide_button.setText(_hide_words(view, hidden=row.hidden))
         self.steps.hide_button.setEnabled(row.hidden or not row.fixed)
         if shape_of(view.step) == self.page.kept:
             self.page.show_step(view.step)
@@ -154,6 +154,7 @@ class EditorWindow(QWidget):
         steps.head.asked.connect(self.doings.choose_sitting)
         steps.hide_button.clicked.connect(lambda: self.doings.hide_step(controller.place.step))
         steps.add_button.clicked.connect(lambda: run("add-slide"))
+        steps.kind_button.clicked.connect(lambda: run("add-kind"))
         self.words.add_line.clicked.connect(lambda: run("add-line"))
         self.words.add_pause.clicked.connect(lambda: run("add-pause"))
         self.seen.checks.next_asked.connect(lambda one: self.doings.go_to("", one.where.step, one.where.line))
@@ -191,3 +192,9 @@ class EditorWindow(QWidget):
         step, found = self.controller.place.step, self.seen.checks.found
         self.seen.checks.show_step(step)
         self.page.show_found(one for one in found if one.where.step == step)
+
+
+def _hide_words(view: EditorView, *, hidden: bool) -> str:
+    if view.is_lesson:
+        return tr("Take out")
+    return tr("Show") if hidden else tr("Hide")

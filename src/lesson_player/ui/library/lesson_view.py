@@ -52,6 +52,8 @@ class LessonView(Panel):
     """Lesson, id of the version that is chosen (empty: as written), and whether to make a new one of it."""
     share_asked = Signal(str)
     """Lesson that is to become one file."""
+    edit_asked = Signal(str)
+    """Lesson of the user's own that is to be edited itself."""
 
     def __init__(
         self, card: LessonCard, pictures: PictureStore, now: datetime, *, may_share: bool = True
@@ -148,7 +150,10 @@ class LessonView(Panel):
             (tr("New version"), lambda: self._adapt(make=True)),
             (tr("Share…"), lambda: self.share_asked.emit(card.id)),
         ]
-        for words, ask in asked if self._may_share else asked[:-1]:
+        asked = asked if self._may_share else asked[:-1]
+        if card.own:
+            asked.insert(0, (tr("Edit this lesson"), lambda: self.edit_asked.emit(card.id)))
+        for words, ask in asked:
             button = WordButton(words)
             button.set_words(words, name=tr("{words}: {lesson}", words=words, lesson=card.title))
             button.clicked.connect(ask)

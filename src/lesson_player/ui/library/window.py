@@ -54,6 +54,10 @@ class LibraryWindow(QWidget):
     """Lesson, id of the version (empty: as written), and whether a new one is to be made of it."""
     share_asked = Signal(str)
     """Lesson that is to become one file."""
+    edit_asked = Signal(str)
+    """Lesson of the user's own that is to be edited itself."""
+    new_asked = Signal()
+    """Begin a lesson."""
     pack_asked = Signal()
     """Install a lesson that came as one file."""
     keys_asked = Signal()
@@ -101,6 +105,7 @@ class LibraryWindow(QWidget):
             view.film_asked.connect(self.film_asked)
             view.adapt_asked.connect(self.adapt_asked)
             view.share_asked.connect(self.share_asked)
+            view.edit_asked.connect(self.edit_asked)
             self._lessons.addWidget(view)
         self._first = self.views[0].main_button if self.views else None
         if self.views:
@@ -202,6 +207,8 @@ class LibraryWindow(QWidget):
     def _head(self) -> LibraryHead:
         head = LibraryHead()
         self.install_button, self.settings_button = head.install_button, head.settings_button
+        self.new_button = head.new_button
+        head.new_button.clicked.connect(self.new_asked)
         head.install_button.clicked.connect(self.pack_asked)
         head.help_button.clicked.connect(self.open_help)
         head.keys_button.clicked.connect(self.keys_asked)
