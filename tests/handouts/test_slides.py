@@ -77,7 +77,8 @@ def alts(slide: Slide) -> list[str]:
 
 def one_slide(slide: DeckSlide, *names: str) -> Slide:
     deck = Deck(title="T", language="en-GB", sections=(Section("S", (slide,)),), appearance=Appearance())
-    return next(iter(opened(powerpoint(deck, DrawnPictures(*names))).slides))
+    slides: list[Slide] = list(opened(powerpoint(deck, DrawnPictures(*names))).slides)
+    return slides[0]
 
 
 def test_every_slide_has_a_title_in_its_place_and_it_is_read_first(made: Pptx) -> None:

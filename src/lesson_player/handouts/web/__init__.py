@@ -1,0 +1,1 @@
+"""Handouts as one HTML file each: opened in any browser, changed in any editor, read on any device."""
