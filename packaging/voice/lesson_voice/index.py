@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from voice_maker.recipe import line_key
 
-from lesson_player.model.voice import Recording, VoiceIndex, WordTime, recording_key
+from lesson_player.model.voice import Recording, WordTime, recording_key
+from lesson_player.speech.making.manner import said
 from lesson_voice.settings import Settings
 from lesson_voice.sound import ENCODING, LEAD_SECONDS
-from lesson_voice.speech import Spoken, said
+from lesson_voice.speech import Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +61,3 @@ def _words(text: str, times: Sequence[tuple[float, float]]) -> tuple[WordTime, .
         WordTime(word=place.group(), start=start, end=end, at=place.start())
         for place, (start, end) in zip(re.finditer(r"\S+", text), times, strict=True)
     )
-
-
-def as_json(index: VoiceIndex) -> str:
-    """The list as a file in which every recording stands on a line of its own, in the order of the texts."""
-    plain = index.model_dump(mode="json")
-    recordings = plain.pop("recordings")
-    order = sorted(recordings, key=lambda key: recordings[key]["text"])
-    head = [f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}," for key, value in plain.items()]
-    lines = [
-        f"  {json.dumps(key)}: {json.dumps(recordings[key], ensure_ascii=False, separators=(',', ':'))}"
-        for key in order
-    ]
-    return "\n".join(["{", *head, ' "recordings": {', ",\n".join(lines), " }", "}"]) + "\n"

@@ -6,31 +6,23 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from lesson_player.model.voice import Recording
+from lesson_player.speech.making.manner import PACED_WORDS, words_a_minute
+from lesson_player.speech.making.sound import Measured
+from lesson_player.speech.making.sound import faults as sound_faults
 from lesson_voice import VoiceNotRecorded
 from lesson_voice.settings import Settings
-from lesson_voice.sound import Measured
-from lesson_voice.speech import PACED_WORDS, words_a_minute
 
-HIGHEST_PEAK = 0.98
-"""Of full scale: above it, sound would be clipped in a cheap output."""
-LEVEL = -20.5
-LEVEL_SLACK = 1.5
-"""Every line is equally loud: ``LEVEL`` dB of full scale, give or take this."""
-LEAST_LEAD = 0.1
 MOST_BYTES = 12_000_000
 
 
 def faults(recording: Recording, measured: Measured) -> list[str]:
     """Why a recording cannot be kept; nothing when it is good."""
     edges = [edge for word in recording.words for edge in (word.start, word.end)]
-    found = {
-        f"its loudest sample is at {measured.peak:.2f} of full scale": measured.peak > HIGHEST_PEAK,
-        f"its level is {measured.level:.1f} dB": abs(measured.level - LEVEL) > LEVEL_SLACK,
-        f"it starts after {measured.lead:.3f} s of silence": measured.lead < LEAST_LEAD,
+    timing = {
         "its words do not follow each other": any(before > after for before, after in pairwise(edges)),
         "a word ends after the sound": edges[-1] > recording.seconds,
     }
-    return [fault for fault, there in found.items() if there]
+    return [*sound_faults(measured), *(fault for fault, there in timing.items() if there)]
 
 
 def check(recording: Recording, measured: Measured) -> None:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lesson_player.formats.bundle import load_bundle
-from lesson_player.formats.voice import INDEX
+from lesson_player.formats.voice import INDEX, voice_text
 from lesson_player.foundation.files import write_whole
 from lesson_player.model.bundle import LessonBundle
 from lesson_player.model.problem import errors
 from lesson_player.model.spoken import pupil_texts
 from lesson_player.model.voice import VOICE_FOLDER, Recording, VoiceIndex
 from lesson_voice import VoiceNotRecorded
-from lesson_voice.index import Wanted, as_json, recording, wanted, with_same_sound
+from lesson_voice.index import Wanted, recording, wanted, with_same_sound
 from lesson_voice.limits import check, check_size, summary
 from lesson_voice.settings import Settings, read_settings
 from lesson_voice.sound import encode, find_ffmpeg, measure
@@ -80,7 +80,7 @@ def record(lesson_folder: Path, to_do: Plan, store: Path) -> str:
         for name in sounds:
             Path(made, name).replace(folder / name)
     index = VoiceIndex(format=1, language=to_do.language, voice=to_do.settings.voice, recordings=recordings)
-    changed = _write(lesson_folder / INDEX, as_json(index))
+    changed = _write(lesson_folder / INDEX, voice_text(index))
     for path in to_do.unused:
         path.unlink()
     if not changed and (folder / MEASURED).is_file():

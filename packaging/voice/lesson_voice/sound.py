@@ -2,41 +2,22 @@
 
 from __future__ import annotations
 
-import math
 import shutil
 import subprocess
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
-from operator import mul
 
+from lesson_player.speech.making.sound import LEAD_S, Measured, measured
 from lesson_voice import VoiceNotRecorded
 
 RATE = 24_000
 DECODED_RATE = 48_000
-LEAD_SECONDS = 0.1
-"""Silence put before every line: sound outputs may swallow the first moment after they wake up."""
+LEAD_SECONDS = LEAD_S
 ENCODING = (
     *("-c:a", "libopus", "-b:a", "24k", "-vbr", "on", "-ac", "1", "-application", "audio"),
     *("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", "opus"),
 )
 """Opus, mono, about 24 kbit/s; without dates or chance, so that the same sound gives the same bytes."""
-QUIET = 1e-2
-"""Of the loudest sample: 40 dB below it nothing is heard."""
-WINDOW = DECODED_RATE // 20
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """One decoded recording."""
-
-    seconds: float
-    peak: float
-    """The loudest sample, where 1.0 is full scale."""
-    level: float
-    """Power of the louder half of its twentieths of a second, in dB of full scale."""
-    lead: float
-    """Silence before the first sound, in seconds."""
 
 
 def find_ffmpeg() -> str:
@@ -61,17 +42,7 @@ def measure(program: str, opus: bytes) -> Measured:
     """Decode an Opus file and measure it."""
     wanted = ("-f", "f32le", "-ar", str(DECODED_RATE), "-ac", "1")
     samples = array("f", _ffmpeg(program, ("-i", "pipe:0", *wanted, "pipe:1"), opus))
-    highest, lowest = max(samples), min(samples)
-    peak = max(highest, -lowest)
-    first = next(number for number, sample in enumerate(samples) if abs(sample) > peak * QUIET)
-    powers = sorted(
-        sum(map(mul, part, part)) / len(part)
-        for start in range(0, len(samples), WINDOW)
-        if len(part := samples[start : start + WINDOW]) == WINDOW
-    )
-    loud = powers[len(powers) // 2 :]
-    level = 10 * math.log10(sum(loud) / len(loud))
-    return Measured(len(samples) / DECODED_RATE, peak, level, first / DECODED_RATE)
+    return measured(samples, DECODED_RATE)
 
 
 def _ffmpeg(program: str, arguments: Sequence[str], given: bytes) -> bytes:

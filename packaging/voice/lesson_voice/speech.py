@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import json
 import math
-import re
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,15 +12,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from lesson_player.model.voice import LEAD_BREAK
+from lesson_player.speech.making.manner import PACED_WORDS, said, words_a_minute
 from lesson_voice import VoiceNotRecorded
 from lesson_voice.settings import Settings
 
 VOICE_MAKER = Path(__file__).resolve().parents[1]
-QUOTES = re.compile('[“”"]')
-PACED_WORDS = 4
-"""A line of fewer words is slow by its pauses alone; its pace says nothing."""
-SENTENCE_ENDS = (".", "?", "!", "…", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +26,6 @@ class Spoken:
     pcm: bytes
     words: tuple[tuple[float, float], ...]
     """Start and end of each word in seconds."""
-
-
-def said(text: str) -> str:
-    """What the voice is given for a spoken text.
-
-    Every part ends as a sentence, so that its tune falls and a bold word is set apart. Quotation marks are
-    not heard, and a word after one would be pronounced by guess. The number of words stays the same.
-    """
-    parts = [QUOTES.sub("", part) for part in text.split(LEAD_BREAK)]
-    return " ".join(part if part.endswith(SENTENCE_ENDS) else f"{part}." for part in parts)
-
-
-def words_a_minute(words: Sequence[tuple[float, float]]) -> float:
-    """The pace of a line, from the start of its first word to the end of its last."""
-    return len(words) * 60 / (words[-1][1] - words[0][0])
 
 
 def speak_paced(texts: Sequence[str], settings: Settings, store: Path) -> list[Spoken]:

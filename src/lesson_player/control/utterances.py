@@ -36,9 +36,8 @@ def told(course: Course, state: LessonState, what: Telling) -> Utterance:
 
 def read_out(course: Course, line: ReadLine) -> Utterance:
     """A line of the class screen."""
-    index = course.bundle.voice
-    recording = index.recording_of(line.text) if index is not None else None
-    if index is None or recording is None:
+    found = course.bundle.recorded(line.text, course.adaptations)
+    if found is None:
         return Utterance(line.text, course.lesson.language)
-    sound = Sound(course.bundle.sound_path(recording), to_s=recording.seconds)
-    return Utterance(line.text, index.language, sound, recording.words)
+    sound = Sound(found.path, to_s=found.recording.seconds)
+    return Utterance(line.text, found.language, sound, found.recording.words)

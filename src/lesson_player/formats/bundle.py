@@ -24,22 +24,24 @@ from lesson_player.formats.lesson_check import (
 from lesson_player.formats.own_layer import with_own_layer
 from lesson_player.formats.safe_path import inside
 from lesson_player.formats.text_file import decode, read_bytes
+from lesson_player.formats.voice import INDEX as VOICE
 from lesson_player.formats.voice import load_voice
 from lesson_player.formats.yaml_reader import first_word
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.adaptation import Adaptation
 from lesson_player.model.base import Value, is_identifier
-from lesson_player.model.bundle import LessonBundle, LoadedFilm
+from lesson_player.model.bundle import ADAPTATIONS, LessonBundle, LoadedFilm
 from lesson_player.model.lesson import FilmStep, Lesson, PictureCatalogue
 from lesson_player.model.limits import MOST_ADAPTATIONS, TEXT_FILE_BYTES
 from lesson_player.model.services import SupportServices
 
 if TYPE_CHECKING:
     import pathlib
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from lesson_player.model.problem import Problem
     from lesson_player.model.validation import Path
+    from lesson_player.model.voice import VoiceIndex
 
 V = TypeVar("V", bound=Value)
 
@@ -139,6 +141,7 @@ class _Loading:
             adaptations=tuple(one.value for one in adaptations if one.value is not None),
             layer_folders=self.layer_folders,
             voice=voice,
+            layer_voices=self._layer_voices(one.value for one in adaptations if one.value is not None),
         )
         for one in adaptations:
             if one.value is not None:
@@ -217,6 +220,17 @@ class _Loading:
                 self.films[name], found = load_film(folder)
                 self.problems += found
         return self.films[name]
+
+    def _layer_voices(self, adaptations: Iterable[Adaptation]) -> dict[str, VoiceIndex]:
+        """What was recorded for the adaptations, by their ids."""
+        voices = {}
+        for one in adaptations:
+            folder = self.layer_folders[one.id] / one.id if one.id in self.layer_folders else None
+            index, found = load_voice(folder, f"{ADAPTATIONS}/{one.id}/{VOICE}") if folder else (None, ())
+            self.problems += found
+            if index is not None:
+                voices[one.id] = index
+        return voices
 
     def _adaptations(self, lesson: str) -> list[Document[Adaptation]]:
         """Every adaptation's file, read and its films loaded, in the order of their names."""

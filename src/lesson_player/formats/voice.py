@@ -24,16 +24,19 @@ if TYPE_CHECKING:
 INDEX = f"{VOICE_FOLDER}/index.json"
 
 
-def load_voice(lesson_folder: pathlib.Path) -> tuple[VoiceIndex | None, tuple[Problem, ...]]:
+def load_voice(
+    lesson_folder: pathlib.Path, named: str = INDEX
+) -> tuple[VoiceIndex | None, tuple[Problem, ...]]:
     """The recorded voice in *lesson_folder*, without the recordings whose files cannot be used.
 
+    The folder is a lesson's, or that of an adaptation's pictures and voice; problems call its list *named*.
     Never raises for what is in the files. A lesson without recorded voice has no problem: None and no
     problems. Whatever is wrong is a warning, because the lesson can be taught without it.
     """
     path = inside(lesson_folder, INDEX)
     if path is not None and not path.exists():
         return None, ()
-    document = _linked() if path is None else _read(path)
+    document = _linked(named) if path is None else _read(path, named)
     index = document.value
     if index is None:
         return None, tuple(document.problems)
@@ -41,9 +44,22 @@ def load_voice(lesson_folder: pathlib.Path) -> tuple[VoiceIndex | None, tuple[Pr
     return index.model_copy(update={"recordings": usable}), tuple(document.problems)
 
 
-def _linked() -> Document[VoiceIndex]:
+def voice_text(index: VoiceIndex) -> str:
+    """The list as a file in which every recording stands on a line of its own, in the order of the texts."""
+    plain = index.model_dump(mode="json", exclude_defaults=True)
+    recordings = plain.pop("recordings", {})
+    order = sorted(recordings, key=lambda key: (recordings[key]["text"], key))
+    head = [f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}," for key, value in plain.items()]
+    lines = [
+        f"  {json.dumps(key)}: {json.dumps(recordings[key], ensure_ascii=False, separators=(',', ':'))}"
+        for key in order
+    ]
+    return "\n".join(["{", *head, ' "recordings": {', ",\n".join(lines), " }", "}"]) + "\n"
+
+
+def _linked(named: str) -> Document[VoiceIndex]:
     """What is said of a list that is a link to a place outside the lesson."""
-    document = Document[VoiceIndex](INDEX)
+    document = Document[VoiceIndex](named)
     document.warn(
         (),
         "unsafe-path",
@@ -53,19 +69,19 @@ def _linked() -> Document[VoiceIndex]:
     return document
 
 
-def _read(path: pathlib.Path) -> Document[VoiceIndex]:
+def _read(path: pathlib.Path, named: str) -> Document[VoiceIndex]:
     """The list as JSON. One with faults is read again as YAML, of which JSON is a part, to name lines."""
-    data, problems = read_bytes(path, INDEX, TEXT_FILE_BYTES)
+    data, problems = read_bytes(path, named, TEXT_FILE_BYTES)
     if data is None:
-        return Document(INDEX, problems=[_as_warning(one) for one in problems])
+        return Document(named, problems=[_as_warning(one) for one in problems])
     try:
         plain = json.loads(data)
     except (ValueError, RecursionError):
         plain = None
     value, flaws = validate(VoiceIndex, plain)
     if not flaws:
-        return Document(INDEX, value=value, complete=True)
-    document = read_document(path, INDEX, VoiceIndex)
+        return Document(named, value=value, complete=True)
+    document = read_document(path, named, VoiceIndex)
     document.problems = [_as_warning(one) for one in document.problems]
     return document
 

@@ -1,9 +1,15 @@
-"""Recorded voice: which sound file speaks a text, and when each of its words is heard."""
+"""Recorded voice: which sound file speaks a text, and when each of its words is heard.
+
+A lesson has a recorded voice in its folder ``voice``; an adaptation has one for the lines that it words
+anew, in the folder ``voice`` beside its pictures.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
+from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -16,6 +22,8 @@ LEAD_BREAK = "\n"
 """Stands between a row's bold word and its sentence; one character, as in the text that is painted."""
 KEY_DIGITS = 24
 """Hexadecimal digits of a key: 96 bits, so that no two texts of any lesson meet."""
+OWN_VOICE = "own"
+"""The name of the voice of an adaptation, whoever speaks in it."""
 
 _STRONG = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 
@@ -47,6 +55,15 @@ class WordTime(Value):
     """The place of its first letter in the recording's text, counted from 0."""
 
 
+class MadeBy(StrEnum):
+    """How a recording came about."""
+
+    MAKER = "maker"
+    """By a speech model, which knows when each word is heard."""
+    MICROPHONE = "microphone"
+    """Somebody spoke it. When each word is heard is worked out from its length, and is not exact."""
+
+
 class Recording(Value):
     """One text, spoken."""
 
@@ -60,6 +77,7 @@ class Recording(Value):
     """Bytes of the file, by which a copy that was cut off is noticed."""
     words: Annotated[tuple[WordTime, ...], Field(min_length=1)]
     """Every word of the text, in order."""
+    by: MadeBy = MadeBy.MAKER
 
     def word_at(self, seconds: float) -> WordTime | None:
         """The word to highlight at a time of the recording: the one heard last; None before the first."""
@@ -90,3 +108,22 @@ class VoiceIndex(Value):
     def recording_of(self, spoken: str) -> Recording | None:
         """The recording of a text that is as `spoken_text` gives it; None when there is none."""
         return self.recordings.get(recording_key(spoken, self.language, self.voice))
+
+    def with_recording(self, recording: Recording) -> VoiceIndex:
+        """This list with one more recording, or another one of its text."""
+        key = recording_key(recording.text, self.language, self.voice)
+        return self.model_copy(update={"recordings": {**self.recordings, key: recording}})
+
+    def without(self, spoken: str) -> VoiceIndex:
+        """This list without the recording of a text."""
+        gone = recording_key(spoken, self.language, self.voice)
+        left = {key: one for key, one in self.recordings.items() if key != gone}
+        return self.model_copy(update={"recordings": left})
+
+
+class FoundRecording(Value):
+    """A recording with the place of its sound."""
+
+    recording: Recording
+    path: Path
+    language: str

@@ -252,7 +252,7 @@ def _service_lines(bundle: LessonBundle, today: date) -> Iterator[CheckLine]:
 def _voice_line(bundle: LessonBundle) -> CheckLine:
     """Whether a recorded voice reads every line, as written and in every adaptation."""
     texts = pupil_texts(bundle)
-    silent = [text for text in texts if bundle.voice is None or bundle.voice.recording_of(text) is None]
+    silent = [text for text in texts if bundle.recorded(text, bundle.layer_voices) is None]
     if not silent:
         return _line("voice", GOOD, tr("All {n} lines for pupils have a recorded voice", n=len(texts)))
     return _line(

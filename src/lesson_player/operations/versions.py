@@ -20,6 +20,7 @@ from lesson_player.foundation.i18n import tr
 from lesson_player.model.adaptation import OWN, Adaptation
 from lesson_player.model.base import is_identifier
 from lesson_player.model.problem import Problem
+from lesson_player.operations.own_voice.store import copy_recordings
 from lesson_player.operations.version_pictures import copy_pictures
 
 if TYPE_CHECKING:
@@ -144,14 +145,18 @@ def new_version(bundle: LessonBundle, places: Places, title: str, about: str) ->
 
 
 def copy_version(bundle: LessonBundle, places: Places, source: Adaptation, title: str) -> Adaptation:
-    """Make a version of the user's own that changes what *source* changes, with its pictures, and write it.
+    """Make a version of the user's own that changes what *source* changes, and write it.
+
+    It gets copies of the pictures and recordings of *source*.
 
     Raises ValueError for a title that is empty or too long, OSError when it cannot be written.
     """
     lesson = bundle.lesson
     name = free_id(bundle, places, title)
     made = Adaptation.model_validate({**dict(source), "id": name, "title": title})
-    copy_pictures(bundle, source, source.pictures, places.own_layers / lesson.id / name / "pictures")
+    folder = places.own_layers / lesson.id / name
+    copy_pictures(bundle, source, source.pictures, folder / "pictures")
+    copy_recordings(bundle, source.id, folder)
     save_version(places, made, lesson)
     return made
 

@@ -130,8 +130,7 @@ def change(**fields: object) -> Callable[[Course, LessonState], LessonState]:
 
 def is_recorded(course: Course, line: ReadLine) -> bool:
     """Whether somebody has recorded the line."""
-    voice = course.bundle.voice
-    return voice is not None and voice.recording_of(line.text) is not None
+    return course.bundle.recorded(line.text, course.adaptations) is not None
 
 
 def volume(state: LessonState) -> int:

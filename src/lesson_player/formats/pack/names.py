@@ -10,6 +10,7 @@ from lesson_player.formats.safe_path import outside
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.base import is_identifier
 from lesson_player.model.pack import MANIFEST
+from lesson_player.model.voice import VOICE_FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +49,7 @@ def check_names(names: Iterable[str], *, anywhere: bool = False) -> None:
 def piece_of(name: str) -> str:
     """The lesson's or film's folder, or the adaptation's file, that the pack's file *name* belongs to.
 
-    The pictures of an adaptation lie in a folder of its name beside its file.
+    The pictures and recordings of an adaptation lie in a folder of its name beside its file.
     """
     parts = name.split("/")
     if parts[0] != ADAPTATIONS:
@@ -75,7 +76,7 @@ def _has_place(parts: list[str]) -> bool:
     if parts[0] == ADAPTATIONS:
         if len(parts) == 3:
             return parts[2].endswith(".yaml") and is_identifier(parts[2].removesuffix(".yaml"))
-        return is_identifier(parts[2]) and parts[3] == PICTURES and len(parts) > 4
+        return is_identifier(parts[2]) and parts[3] in {PICTURES, VOICE_FOLDER} and len(parts) > 4
     return parts[0] in {LESSONS, FILMS}
 
 

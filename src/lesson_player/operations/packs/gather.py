@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from lesson_player.foundation.paths import Places
     from lesson_player.model.bundle import LessonBundle, LoadedFilm
+    from lesson_player.model.voice import VoiceIndex
 
 LICENCE: Final = "licence.txt"
 """In a lesson's or film's folder: what may be done with it and who made it, a line for each part of it."""
@@ -121,10 +122,15 @@ def _lesson_files(bundle: LessonBundle) -> Iterator[str]:
         if (bundle.folder / name).is_file():
             yield name
     yield from (f"pictures/{one.file}" for one in bundle.catalogue.pictures.values())
-    if bundle.voice is not None:
-        yield INDEX
-        yield from (f"{VOICE_FOLDER}/{one.file}" for one in bundle.voice.recordings.values())
+    yield from _voice_files(bundle.voice)
     yield from stored_files(bundle.folder)
+
+
+def _voice_files(voice: VoiceIndex | None) -> Iterator[str]:
+    """A recorded voice: its list and its sounds."""
+    if voice is not None:
+        yield INDEX
+        yield from (f"{VOICE_FOLDER}/{one.file}" for one in voice.recordings.values())
 
 
 def _add_adaptations(
@@ -137,8 +143,11 @@ def _add_adaptations(
 ) -> None:
     """The adaptations that were chosen: the lesson's own go with it, all others stand for themselves."""
     lesson = bundle.lesson.id
-    pictures = {
-        one.id: [f"{one.id}/{PICTURES}/{picture.file}" for picture in one.pictures.values()]
+    beside = {
+        one.id: [
+            *(f"{one.id}/{PICTURES}/{picture.file}" for picture in one.pictures.values()),
+            *(f"{one.id}/{name}" for name in _voice_files(bundle.layer_voices.get(one.id))),
+        ]
         for one in bundle.adaptations
     }
     for folder, name in adaptation_files(bundle.folder, lesson, stores):
@@ -146,7 +155,7 @@ def _add_adaptations(
         if file.removesuffix(".yaml") not in chosen:
             continue
         within = name.removesuffix(file)
-        files = [file, *pictures[file.removesuffix(".yaml")]]
+        files = [file, *beside[file.removesuffix(".yaml")]]
         if with_lesson and folder == bundle.folder:
             found.add(f"{LESSONS}/{lesson}", folder, (f"{within}{one}" for one in files))
         else:
