@@ -35,9 +35,9 @@ def films(cues: CueTrack) -> dict[str, LoadedFilm]:
 def test_each_change_is_told_with_time_and_both_wordings(changed: Opened) -> None:
     found = differences(changed.base, changed.adaptation)
     assert [(one.field, one.place, one.base, one.own) for one in found] == [
-        ("All captions", "film, captions", "", "All captions come 0.4 s later"),
-        ("Caption", "film, captions, 0:02.5", f"0:02.5 – 0:04.0 {TEXTS[1]}", "0:02.5 – 0:04.0 Sit still!"),
-        ("Caption", "film, captions, 0:08.0", f"0:08.0 – 0:10.0 {TEXTS[3]}", f"0:08.5 – 0:10.5 {TEXTS[3]}"),
+        ("All captions", "film", "", "All captions come 0.4 s later"),
+        ("Caption", "film, 0:02.5", f"0:02.5 – 0:04.0 {TEXTS[1]}", "0:02.5 – 0:04.0 Sit still!"),
+        ("Caption", "film, 0:08.0", f"0:08.0 – 0:10.0 {TEXTS[3]}", f"0:08.5 – 0:10.5 {TEXTS[3]}"),
     ]
 
 

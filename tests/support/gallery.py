@@ -254,7 +254,7 @@ def _editor(step: str, width: int = USUAL.width(), pane: int = 1) -> Opened:
 
 
 def _editor_sheet(name: str) -> Opened:
-    opened = _editor("watch" if name == "pause" else "welcome")
+    opened = _editor("watch" if name in {"pause", "captions"} else "welcome")
     window = opened.window
     assert isinstance(window, EditorWindow)
     does = window.doings

@@ -87,13 +87,14 @@ def caption_path(adaptation: Adaptation, track: str, name: str) -> tuple[str | i
 
 
 def track_words(track: str) -> str:
-    """What people call a track: "Captions of the BSL version"."""
+    """What people call a track: "BSL version, easy-read captions"; the usual one goes without saying."""
     _, version, name = track.split("/")
-    versions = {FILM: tr("film"), BSL: tr("BSL version")}
-    tracks = {STANDARD: tr("captions"), EASY_READ: tr("easy-read captions")}
-    return tr(
-        "{version}, {captions}", version=versions.get(version, version), captions=tracks.get(name, name)
-    )
+    titles = {FILM: tr("film"), BSL: tr("BSL version")}
+    title = titles.get(version, version)
+    if name == STANDARD:
+        return title
+    captions = tr("easy-read captions") if name == EASY_READ else name
+    return tr("{version}, {captions}", version=title, captions=captions)
 
 
 def place_words(track: str, change: CaptionChange | Shift) -> str:

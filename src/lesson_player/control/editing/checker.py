@@ -56,7 +56,9 @@ class Checker(QObject):
 
     def fast_captions(self) -> int:
         """How many captions of the film are too fast for children."""
-        film = self._controller.bundle.films.get(self._controller.opened.base.film or "")
+        opened = self._controller.opened
+        bundle = self._controller.bundle.with_captions_of([opened.adaptation])
+        film = bundle.films.get(opened.base.film or "")
         return sum(len(tuple(fast_captions(track))) for track in film.captions.values()) if film else 0
 
     def _show(self, found: tuple[Finding, ...]) -> None:

@@ -59,6 +59,9 @@ def _changing() -> tuple[EditorCommand, ...]:
 
 def _going() -> tuple[EditorCommand, ...]:
     return (
+        EditorCommand(
+            "captions", tr("Captions"), ("Alt+C",), tr("Moves, words anew, splits and joins the captions.")
+        ),
         EditorCommand("find", tr("Find"), ("Ctrl+F",), tr("Finds words in titles, lines and notes.")),
         EditorCommand("pane", tr("Next pane"), ("F6",), tr("Steps, then words, then what the class sees.")),
         EditorCommand("pane-back", tr("Pane before"), ("Shift+F6",), tr("The same, the other way round.")),

@@ -187,13 +187,19 @@ class EditingController(QObject):
         alt = self.bundle.alt
         return Source(opened.base, version, opened.adaptation, alt, moments, is_lesson=opened.is_lesson)
 
+    def taught(self) -> tuple[Course, LessonState]:
+        """The version as a course, and the beginning of the sitting that is worked on."""
+        opened, sitting = self._opened, self._place.sitting
+        there = any(one.id == sitting for one in opened.lesson.sittings)
+        return self._editing.open_version(
+            self.bundle, opened, sitting if there else opened.lesson.sittings[0].id
+        )
+
     def _look(self) -> EditorView:
         source, opened = self.source(), self._opened
         self._place = self._place.within(source.version)
         place, sitting = self._place, self._place.sitting
-        taught = sitting if any(one.id == sitting for one in opened.lesson.sittings) else ""
-        taught = taught or opened.lesson.sittings[0].id
-        course, start = self._editing.open_version(self.bundle, opened, taught)
+        course, start = self.taught()
         sittings = sitting_rows(opened.base, opened.lesson, source.version)
         return EditorView(
             lesson=opened.base.title,

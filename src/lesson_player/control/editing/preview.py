@@ -12,7 +12,7 @@ from lesson_player.teaching.project import class_view
 from lesson_player.teaching.state import FilmStanding, FilmStatus
 
 if TYPE_CHECKING:
-    from lesson_player.model.slide import Slide
+    from lesson_player.model.slide import ClassView, Slide
     from lesson_player.teaching.course import Course
     from lesson_player.teaching.state import LessonState
 
@@ -40,6 +40,24 @@ def preview_of(course: Course, start: LessonState, step_id: str, line: str, slid
     view = class_view(course, shown[at][0])
     view = view.model_copy(update={"appearance": start.appearance, "announcement": ""})
     return Preview(view, at + 1, len(shown))
+
+
+def playing_view(
+    course: Course, start: LessonState, step_id: str, captions: tuple[str, str], at_s: float
+) -> ClassView | None:
+    """The class screen while a film step plays at *at_s* seconds; None where the class does not see the step.
+
+    *captions* are the version of the film and its caption track.
+    """
+    steps = [step.id for step in course.steps(start.sitting)]
+    if step_id not in steps:
+        return None
+    version, track = captions
+    wanted = {"version": version, "captions": True, "caption_track": track}
+    choice = start.film_choice.model_copy(update=wanted)
+    state = moves.go_to(course, start.model_copy(update={"film_choice": choice}), steps.index(step_id))
+    playing = FilmStanding(status=FilmStatus.PLAYING, at_s=at_s)
+    return class_view(course, state.model_copy(update={"film": playing}))
 
 
 def _slides(course: Course, state: LessonState) -> list[tuple[LessonState, Slide]]:

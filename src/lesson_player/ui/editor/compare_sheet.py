@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lesson_player.adapting.change_edits import KeepMine, ResetPart
+from lesson_player.adapting.change_edits import ResetPart
 from lesson_player.adapting.compare import differences
 from lesson_player.adapting.newer import Fit, review, told
+from lesson_player.adapting.parts import PartKind
+from lesson_player.control.editing.captions import keep_mine
 from lesson_player.foundation.i18n import tr, tr_n
 from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role
@@ -45,7 +47,7 @@ class DifferenceBox(Panel):
         buttons = [self.reset_button]
         if self.looks:
             buttons.insert(0, self._button(tr("Keep mine"), title, self.keep_asked))
-        if one.step:
+        if one.step or one.part.kind is PartKind.CAPTION:
             buttons.append(self._button(tr("Go there"), title, self.go_asked))
         if copies:
             buttons.append(self._button(tr("Copy to another version"), title, self.copy_asked))
@@ -71,6 +73,8 @@ class CompareSheet(Sheet):
 
     go_asked = Signal(object)
     """The `Difference` to go to."""
+    caption_asked = Signal(object)
+    """The `Part` of a caption to go to."""
     copy_asked = Signal(object)
     """The `Part` to copy to another version."""
 
@@ -110,14 +114,14 @@ class CompareSheet(Sheet):
         opened = self._controller.opened
         order = {one.part: n for n, one in enumerate(differences(opened.base, opened.adaptation))}
         found = sorted(
-            review(opened.base, opened.adaptation),
+            review(opened.base, opened.adaptation, self._controller.bundle.films),
             key=lambda one: (one.fit is Fit.FITS, order.get(one.part, len(order))),
         )
         copies = bool(self._controller.others.known())
         self.boxes = [DifferenceBox(one, copies=copies) for one in found]
         for box in self.boxes:
             box.reset_asked.connect(self._reset)
-            box.keep_asked.connect(lambda one: self._controller.edit(KeepMine(one.part)))
+            box.keep_asked.connect(lambda one: keep_mine(self._controller, one.part))
             box.go_asked.connect(self._go)
             box.copy_asked.connect(self._copy)
             self.lines.addWidget(box)
@@ -137,7 +141,10 @@ class CompareSheet(Sheet):
 
     def _go(self, one: Difference) -> None:
         self.close_sheet()
-        self.go_asked.emit(one)
+        if one.part.kind is PartKind.CAPTION:
+            self.caption_asked.emit(one.part)
+        else:
+            self.go_asked.emit(one)
 
 
 def _why(reviewed: Reviewed) -> str:

@@ -9,6 +9,7 @@ from lesson_player.control.editing import actions
 from lesson_player.control.editing.commands import editor_commands
 from lesson_player.control.editing.place import Place, first_place
 from lesson_player.foundation.i18n import tr
+from lesson_player.ui.editor.caption_doings import open_captions
 from lesson_player.ui.editor.line_doings import LineDoings
 from lesson_player.ui.editor.panes import WORDS
 from lesson_player.ui.widgets.announce import announce
@@ -63,6 +64,7 @@ class Doings:
             "more": partial(self._open, "more"),
             "close": window.close,
             "add-pause": self._add_pause,
+            "captions": partial(open_captions, window),
             "own-picture": self.lines.own_picture,
         }
 

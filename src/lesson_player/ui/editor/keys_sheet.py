@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout
 
+from lesson_player.control.editing.caption_commands import caption_commands
 from lesson_player.control.editing.commands import editor_commands
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.editor.key_words import key_words
@@ -15,6 +16,8 @@ from lesson_player.ui.widgets.text import label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from lesson_player.control.editing.commands import EditorCommand
 
 
 class EditorKeysSheet(Sheet):
@@ -26,7 +29,15 @@ class EditorKeysSheet(Sheet):
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(8))
         grid.setColumnStretch(1, 1)
-        for row, command in enumerate(editor_commands()):
+        rows: list[EditorCommand | str] = [
+            *editor_commands(),
+            tr("On the page of captions"),
+            *caption_commands(),
+        ]
+        for row, command in enumerate(rows):
+            if isinstance(command, str):
+                grid.addWidget(label(command, Type.TITLE), row, 0, 1, 2)
+                continue
             keys = label(tr(" or ").join(key_words(key) for key in command.keys), Type.STRONG)
             keys.setMinimumWidth(px(150))
             grid.addWidget(keys, row, 0)

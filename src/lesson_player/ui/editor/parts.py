@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.ui.editor.caption_doings import go_to_caption
 from lesson_player.ui.editor.checks_panel import ChecksPanel
+from lesson_player.ui.editor.key_words import key_words
 from lesson_player.ui.editor.preview_panel import PreviewPanel
 from lesson_player.ui.editor.sittings import SittingHead
 from lesson_player.ui.editor.step_list import StepList
@@ -20,6 +22,7 @@ from lesson_player.ui.widgets.word_button import WordButton
 
 if TYPE_CHECKING:
     from lesson_player.rendering.pictures import PictureStore
+    from lesson_player.ui.editor.captions_sheet import CaptionsSheet
     from lesson_player.ui.editor.compare_sheet import CompareSheet
     from lesson_player.ui.editor.copy_sheet import CopySheet
     from lesson_player.ui.editor.find_sheet import FindSheet
@@ -63,11 +66,12 @@ class MiddlePane(QWidget):
         self.scroller = Scroll(tr("Words of the step"), Role.GROUND)
         self.add_line = WordButton(tr("Add a line"))
         self.add_pause = WordButton(tr("Add a pause"))
+        self.captions = WordButton(tr("Captions"), hint=key_words("Alt+C"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.scroller, 1)
-        foot = ButtonRow((self.add_line, self.add_pause), centred=False)
+        foot = ButtonRow((self.add_line, self.add_pause, self.captions), centred=False)
         foot.setContentsMargins(px(14), px(4), px(14), px(4))
         column.addWidget(foot)
 
@@ -190,12 +194,20 @@ class EditorSheets:
         return made
 
     @cached_property
+    def captions(self) -> CaptionsSheet:
+        """The captions of the film."""
+        from lesson_player.ui.editor.captions_sheet import CaptionsSheet  # noqa: PLC0415 - seldom used
+
+        return CaptionsSheet(self._over, self._controller, self._over.pictures, self._over.make_player)
+
+    @cached_property
     def compare(self) -> CompareSheet:
         """All changes."""
         from lesson_player.ui.editor.compare_sheet import CompareSheet  # noqa: PLC0415 - seldom used
 
         made = CompareSheet(self._over, self._controller)
         made.go_asked.connect(lambda one: self._over.doings.go_to("", one.step, one.line))
+        made.caption_asked.connect(partial(go_to_caption, self._over))
         made.copy_asked.connect(self._over.doings.ask_where_to_copy)
         return made
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.playback.silent import SilentPlayer
 from lesson_player.ui.editor.doings import Doings
 from lesson_player.ui.editor.panes import CLASS, STEPS, WORDS, Panes, first_stop, stops_in
 from lesson_player.ui.editor.parts import EditorSheets, LeftPane, MiddlePane, RightPane
@@ -21,11 +22,15 @@ from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
 
     from lesson_player.adapting.easy_read.finding import Finding
     from lesson_player.control.editing.controller import EditingController
     from lesson_player.control.editing.view import EditorView
+    from lesson_player.playback.port import FilmPlayer
     from lesson_player.rendering.pictures import PictureStore
 
 
@@ -42,11 +47,19 @@ class EditorWindow(QWidget):
     """The window is being closed."""
 
     def __init__(
-        self, controller: EditingController, pictures: PictureStore, *, may_share: bool = True
+        self,
+        controller: EditingController,
+        pictures: PictureStore,
+        *,
+        may_share: bool = True,
+        make_player: Callable[[QObject | None], FilmPlayer] = SilentPlayer,
     ) -> None:
-        """``may_share``: whether the school lets anything be saved outside of the program."""
+        """``may_share``: whether the school lets anything be saved outside of the program.
+
+        ``make_player`` makes what plays the film beside its captions.
+        """
         super().__init__()
-        self.may_share = may_share
+        self.may_share, self.make_player = may_share, make_player
         self.controller, self.pictures = controller, pictures
         self._warned = False
         self.top, self.messages = TopBar(may_share=may_share), MessageBar()
@@ -83,6 +96,7 @@ class EditorWindow(QWidget):
             not view.step.hidden and any(group.grows for group in view.step.groups)
         )
         self.words.add_pause.setVisible(view.step.film is not None)
+        self.words.captions.setVisible(view.step.film is not None and not view.is_lesson)
         self.seen.preview.show_preview(view.preview)
         self.seen.checks.show_step(view.step.id)
 
@@ -156,6 +170,7 @@ class EditorWindow(QWidget):
         steps.add_button.clicked.connect(lambda: run("add-slide"))
         steps.kind_button.clicked.connect(lambda: run("add-kind"))
         self.words.add_line.clicked.connect(lambda: run("add-line"))
+        self.words.captions.clicked.connect(lambda: run("captions"))
         self.words.add_pause.clicked.connect(lambda: run("add-pause"))
         self.seen.checks.next_asked.connect(lambda one: self.doings.go_to("", one.where.step, one.where.line))
         self.seen.preview.slide_asked.connect(self.doings.show_slide)

@@ -32,10 +32,13 @@ class WordsField(QTextEdit):
     left = Signal()
     """The field has lost the focus."""
 
-    def __init__(self, name: str, *, longest: int, paragraphs: bool = False) -> None:
+    def __init__(
+        self, name: str, *, longest: int, paragraphs: bool = False, keys: frozenset[str] = frozenset()
+    ) -> None:
+        """*keys* are those of the page around it, besides the editor's own."""
         super().__init__()
         self._longest, self._paragraphs = longest, paragraphs
-        self._keys = frozenset(key for command in editor_commands() for key in command.keys)
+        self._keys = keys | frozenset(key for command in editor_commands() for key in command.keys)
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
