@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lesson_player.adapting.opened import Opened
-    from lesson_player.application.editor_voice import EditorVoice
     from lesson_player.application.keys import OwnKeys
     from lesson_player.desktop.jobs import JobRunner
     from lesson_player.foundation.paths import Places
@@ -92,7 +91,6 @@ class EditorDesk(QObject):
         super().__init__()
         self._host = host
         self._trial: Trial | None = None
-        self._voice: EditorVoice | None = None
         self._ended = False
         write = partial(_write, host.places, bundle)
         pictures = EditorPictures(_pictures_folder(bundle, version.opened), host)
@@ -113,25 +111,12 @@ class EditorDesk(QObject):
         self._checker.look()
         self.window.try_asked.connect(self.try_out)
         self.window.share_asked.connect(self._share)
-        self.window.voice_asked.connect(self._open_voice)
         self.window.teach_asked.connect(lambda: self.teach_asked.emit(self.controller.place.sitting))
         self.window.left.connect(self._close)
         problems = [f"{one.sentence} {one.remedy}".strip() for one in version.problems]
         look = tr("{told} F7 shows them.", told=version.review.words)
         words = [look] if version.review.to_look_at else []
         self.window.tell("\n".join((*words, *problems)))
-
-    @property
-    def voice(self) -> EditorVoice:
-        """The voice of the version, loaded when it is first asked for."""
-        if self._voice is None:
-            # Loading Qt Multimedia costs a tenth of a second that no other work should wait for.
-            from lesson_player.application.editor_voice import EditorVoice  # noqa: PLC0415
-
-            editing = self.controller
-            folder = _pictures_folder(editing.bundle, editing.opened).parent
-            self._voice = EditorVoice(self.window, editing, folder, self._host)
-        return self._voice
 
     @property
     def trial(self) -> TeachingDesk | None:
@@ -141,9 +126,7 @@ class EditorDesk(QObject):
     def try_out(self) -> None:
         """Teach from the step that is worked on, in the coordinator's own window alone, and keep nothing."""
         if self._trial is None:
-            bundle = self.controller.bundle
-            taught = self._voice.taught(bundle) if self._voice is not None else bundle
-            self._trial = Trial(self.controller, taught, self._host)
+            self._trial = Trial(self.controller, self._host)
             self._trial.desk.closed.connect(self._tried)
             self.window.hide()
 
@@ -155,9 +138,6 @@ class EditorDesk(QObject):
             self._trial.desk.controller.end()
         if not self.window.close():
             self.window.close()
-
-    def _open_voice(self) -> None:
-        self.voice.open()
 
     def _share(self) -> None:
         """What is shared is what the files say, so what is not yet written is written first."""
@@ -182,8 +162,6 @@ class EditorDesk(QObject):
             return
         self._ended = True
         self._checker.close()
-        if self._voice is not None:
-            self._voice.close()
         self.closed.emit()
         self.window.deleteLater()
         self.deleteLater()
@@ -213,13 +191,12 @@ class EditorPictures:
 class Trial(QObject):
     """A version that is tried out: a lesson without a class, which leaves nothing behind."""
 
-    def __init__(self, editing: EditingController, bundle: LessonBundle, host: Host) -> None:
-        """*bundle* is the lesson's with everything that has been recorded by now."""
+    def __init__(self, editing: EditingController, host: Host) -> None:
         super().__init__()
         self._folder = TemporaryDirectory(prefix="lesson-player-try-", ignore_cleanup_errors=True)
         adaptation, place = editing.opened.adaptation, editing.place
         asked = Sitting(
-            replaced(bundle, adaptation), place.sitting, (adaptation.id,), screens=Screens.ALONE
+            replaced(editing.bundle, adaptation), place.sitting, (adaptation.id,), screens=Screens.ALONE
         )
         journal = Journal(Path(self._folder.name))
         self.desk = TeachingDesk(asked, host.engine, journal, host.jobs, keys=host.keys.book)
