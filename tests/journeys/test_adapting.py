@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +17,6 @@ from lesson_player.application.packs import store_of
 from lesson_player.desktop.jobs import JobRunner
 from lesson_player.foundation.paths import Places, standard_places
 from lesson_player.foundation.policy import Policy
-from lesson_player.model.adaptation import Adaptation
 from lesson_player.model.bundle import LessonBundle
 from lesson_player.operations.library import find_lesson, load_lesson
 from lesson_player.operations.packs.clashes import Answer
@@ -31,60 +28,7 @@ from lesson_player.operations.versions import OpenedVersion, new_version, open_v
 from lesson_player.playback.engines import choose_engine
 from lesson_player.ui.theme.apply import apply_theme
 from tests.journeys.conftest import StartDesk
-
-NONE = Qt.KeyboardModifier.NoModifier
-ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-Key = Qt.Key
-
-
-@dataclass
-class Coordinator:
-    """Somebody with a keyboard and nothing else."""
-
-    desk: EditorDesk
-    bot: QtBot
-
-    @property
-    def focus(self) -> QWidget:
-        holder: QWidget | None = self.desk.window.focusWidget()
-        return holder if holder is not None else self.desk.window
-
-    @property
-    def adaptation(self) -> Adaptation:
-        return self.desk.controller.opened.adaptation
-
-    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
-        for key in keys:
-            QTest.keyClick(self.focus, key, held)
-            QApplication.processEvents()
-
-    def write(self, words: str) -> None:
-        """Replace what stands in the field."""
-        self.press(Key.Key_A, held=CTRL)
-        QTest.keyClicks(self.focus, words)
-        QApplication.processEvents()
-
-    def tab_to(self, wanted: str) -> None:
-        """Tab until what has the focus is called so, wholly or at its beginning."""
-        for _ in range(200):
-            if self.focus.accessibleName().startswith(wanted):
-                return
-            self.press(Key.Key_Tab)
-        pytest.fail(f"Tab does not lead to {wanted!r}")
-
-    def go_to_step(self, step: str) -> None:
-        """From the list of steps, by arrows."""
-        for _ in range(3):
-            if self.focus is self.desk.window.steps.steps:
-                break
-            self.press(Key.Key_F6)
-        self.press(Key.Key_Home)
-        for _ in range(30):
-            if self.desk.controller.place.step == step:
-                return
-            self.press(Key.Key_Down)
-        pytest.fail(f"the arrows do not lead to {step!r}")
+from tests.support.coordinator import ALT, CTRL, SHIFT, Coordinator, Key
 
 
 def silent(_share: float, _words: str = "") -> None:

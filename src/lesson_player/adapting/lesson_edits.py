@@ -108,6 +108,19 @@ class MoveSitting(Edit):
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeLessonPicture(Edit):
+    """Give the lesson another picture, for the library and for its title slide."""
+
+    picture: str
+
+    def _said(self, _lesson: Lesson, /) -> str:
+        return tr("Picture of the lesson changed")
+
+    def _on(self, adaptation: Adaptation, base: Lesson, /) -> Adaptation | Problem:
+        return _with_lesson(adaptation, changed(base, picture=self.picture))
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseServices(Edit):
     """Which services a help slide names, in order."""
 

@@ -16,6 +16,7 @@ from lesson_player.desktop.qt_messages import log_qt_messages
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
 from lesson_player.foundation.startup import resume_collection
+from lesson_player.model.lesson import shows_films
 from lesson_player.model.library import CheckLine, Readiness
 from lesson_player.operations.checks import check_lesson, exit_code, problem_lines
 from lesson_player.operations.library import find_lessons, lesson_folders, lesson_id, load_lesson
@@ -54,17 +55,19 @@ def check(
     engine = choose_engine(engine_name)
     probe = None if not engine.shows_films else EngineProbe(engine)
     lines: list[CheckLine] = []
+    films = False
     for folder in folders:
         say(tr("Lesson: {name}", name=folder.name))
         bundle, problems = load_lesson(folder, places)
         if bundle is None:
             _say_lines(problem_lines(problems), lines, say)
         else:
+            films = films or shows_films(bundle.lesson)
             _say_lines(check_lesson(bundle, problems, probe, datetime.now(UTC).date()), lines, say)
     say(tr("This computer"))
     laid_down = policy_line(settings.policy)
     _say_lines([laid_down] if laid_down is not None else [], lines, say)
-    _say_lines(machine_lines(engine, Rooms(settings)), lines, say)
+    _say_lines(machine_lines(engine, Rooms(settings), films=films), lines, say)
     code = exit_code(lines)
     say(
         tr("Nothing would stop the lesson.")

@@ -16,17 +16,21 @@ if TYPE_CHECKING:
     from lesson_player.playback.engines import Engine
 
 
-def machine_lines(engine: Engine, rooms: Rooms) -> Iterator[CheckLine]:
-    """Lines of the check about this machine, in the room that it stands in."""
+def machine_lines(engine: Engine, rooms: Rooms, *, films: bool = True) -> Iterator[CheckLine]:
+    """Lines of the check about this machine, in the room that it stands in.
+
+    *films*: whether films are to be shown; for a lesson without one nothing is said about them.
+    """
     # Loading Qt Multimedia costs a tenth of a second that only a check should pay.
     from lesson_player.desktop.sound import sound_outputs  # noqa: PLC0415
 
-    good = Readiness.GOOD if engine.shows_films else Readiness.PROBLEM
-    yield CheckLine(id="engine", readiness=good, sentence=engine.sentence)
+    if films:
+        good = Readiness.GOOD if engine.shows_films else Readiness.PROBLEM
+        yield CheckLine(id="engine", readiness=good, sentence=engine.sentence)
     connected = displays()
     room = rooms.choice(connected)
     yield screens_line(connected, room, cloned=mirrored())
-    yield sound_line(sound_outputs(), room)
+    yield sound_line(sound_outputs(), room, films=films)
 
 
 def screens_line(connected: tuple[Display, ...], room: RoomChoice, *, cloned: bool) -> CheckLine:
@@ -55,14 +59,16 @@ def screens_line(connected: tuple[Display, ...], room: RoomChoice, *, cloned: bo
     )
 
 
-def sound_line(outputs: tuple[str, ...], room: RoomChoice) -> CheckLine:
+def sound_line(outputs: tuple[str, ...], room: RoomChoice, *, films: bool = True) -> CheckLine:
     """Where the sound comes from; *outputs* has the one in use first."""
     if not outputs:
+        film = tr("The film can be shown with captions. Plug in speakers to hear it.")
+        aloud = tr("Plug in speakers if lines are to be read aloud.")
         return CheckLine(
             id="sound",
             readiness=Readiness.WARNING,
             sentence=tr("No sound device was found"),
-            remedy=tr("The film can be shown with captions. Plug in speakers to hear it."),
+            remedy=film if films else aloud,
         )
     if room.sound and room.sound not in outputs:
         return CheckLine(

@@ -12,6 +12,7 @@ from lesson_player.application.films import EngineProbe
 from lesson_player.application.machine import machine_lines
 from lesson_player.application.rooms import Rooms
 from lesson_player.foundation.settings import Settings
+from lesson_player.model.lesson import shows_films
 from lesson_player.operations.checks import check_lesson
 from lesson_player.operations.film_digests import film_digests
 from lesson_player.operations.library import find_lesson, load_lesson
@@ -91,7 +92,8 @@ class ReadyCheck(QObject):
         today = datetime.now(UTC).date()
         rooms = Rooms(Settings(self._places.settings))
         self._coming = chain(
-            check_lesson(bundle, problems, probe, today, digest), machine_lines(engine, rooms)
+            check_lesson(bundle, problems, probe, today, digest),
+            machine_lines(engine, rooms, films=shows_films(bundle.lesson)),
         )
         self._next_line(self._coming, ())
 

@@ -10,7 +10,7 @@ import yaml
 from lesson_player.model.base import Value
 
 DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-FIRST = ("format", "id", "kind")
+FIRST = ("format", "id", "kind", "word")
 """Keys that people look for at the head."""
 WIDTH = 110
 """Longest line that is written where text can be wrapped."""

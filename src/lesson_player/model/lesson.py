@@ -52,6 +52,7 @@ __all__ = [
     "WordsStep",
     "lines_of",
     "question_lines",
+    "shows_films",
 ]
 
 
@@ -272,6 +273,11 @@ class Lesson(Value):
     def minutes(self, sitting_id: str) -> int:
         """Planned length of a sitting in minutes."""
         return sum(step.minutes for step in self.sitting_steps(sitting_id))
+
+
+def shows_films(lesson: Lesson) -> bool:
+    """Whether a film belongs to *lesson*."""
+    return lesson.film is not None or any(isinstance(step, FilmStep) for step in lesson.steps)
 
 
 def lines_of(step: StepBase) -> Iterator[Line]:

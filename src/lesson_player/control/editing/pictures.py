@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from lesson_player.adapting.edit import Edit, line_words
+from lesson_player.adapting.lesson_edits import ChangeLessonPicture
 from lesson_player.adapting.line_edits import ChangeLine
 from lesson_player.adapting.version_edits import BringPicture
 from lesson_player.foundation.i18n import tr
@@ -47,11 +48,14 @@ class UsePicture(Edit):
     """Give a line a picture, which the version brings where the lesson does not have it."""
 
     line: str
+    """Its id; empty for the lesson as a whole, where that is edited itself."""
     id: str
     picture: Picture | None
     """What the version brings; None for a picture of the lesson."""
 
     def _said(self, lesson: Lesson, /) -> str:
+        if not self.line:
+            return tr("Picture of the lesson changed")
         return tr("Picture of “{line}” changed", line=line_words(lesson, self.line))
 
     def _on(self, adaptation: Adaptation, base: Lesson, /) -> Adaptation | Problem:
@@ -60,4 +64,6 @@ class UsePicture(Edit):
             if isinstance(brought, Problem):
                 return brought
             adaptation = brought
+        if not self.line:
+            return ChangeLessonPicture(self.id).on(adaptation, base)
         return ChangeLine(self.line, "picture", self.id).on(adaptation, base)

@@ -22,6 +22,7 @@ from lesson_player.ui.widgets.word_button import WordButton
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
     from lesson_player.control.editing.controller import EditingController
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 class LessonSheet(TallSheet):
     """Every word holds at once."""
 
+    picture_asked = Signal()
+    """Another picture for the lesson is wanted."""
     services_asked = Signal()
     """The lesson's services are wanted."""
 
@@ -42,6 +45,7 @@ class LessonSheet(TallSheet):
             (Choice(Wording.STANDARD, tr("Standard wording")), Choice(Wording.EASY, tr("Easy read"))),
         )
         advice = tr("A line without easy-read words is read as it stands.")
+        self.picture_button = WordButton(tr("Picture of the lesson…"))
         self.services_button = WordButton(tr("Services that help…"))
         self.fields = tuple(FieldBox(view) for view in self._views())
         card = label(tr("If a pupil tells you something"), Type.TITLE)
@@ -52,7 +56,8 @@ class LessonSheet(TallSheet):
             if box.key.field == "about":
                 self.lines.addWidget(self.wording)
                 self.lines.addWidget(label(advice, Type.MINOR, role=Role.QUIET))
-        self.buttons.insertWidget(0, self.services_button)
+        self.buttons.insertWidget(0, self.picture_button)
+        self.buttons.insertWidget(1, self.services_button)
         self._connect()
         self._show()
 
@@ -82,14 +87,15 @@ class LessonSheet(TallSheet):
         for box in self.fields:
             box.written.connect(self._write)
         self.wording.picked.connect(lambda value: self._controller.edit(ChangeWording(Wording(str(value)))))
-        self.services_button.clicked.connect(self._ask_for_services)
+        self.picture_button.clicked.connect(lambda: self._leave_for(self.picture_asked))
+        self.services_button.clicked.connect(lambda: self._leave_for(self.services_asked))
 
     def _write(self, key: FieldKey, words: str) -> None:
         actions.write(self._controller, key, words)
 
-    def _ask_for_services(self) -> None:
+    def _leave_for(self, asked: SignalInstance) -> None:
         self.close_sheet()
-        self.services_asked.emit()
+        asked.emit()
 
     def _show(self) -> None:
         for box, view in zip(self.fields, self._views(), strict=True):

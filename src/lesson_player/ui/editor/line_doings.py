@@ -95,8 +95,14 @@ class LineDoings:
         words = found.fields[-1].value if found.fields else ""
         self._window.sheets.picture.ask(words.replace("**", ""), found.picture)
 
+    def choose_lesson_picture(self) -> None:
+        """Offer pictures for the lesson as a whole, where that is edited itself."""
+        self._for_picture = ""
+        lesson = self._window.controller.opened.lesson
+        self._window.sheets.picture.ask(lesson.title, lesson.picture or "")
+
     def use_picture(self, choice: PictureChoice) -> None:
-        """Give the line the picture that was chosen."""
+        """Give the line, or the lesson, the picture that was chosen."""
         controller = self._window.controller
         try:
             picture = controller.pictures.take_in(choice)
