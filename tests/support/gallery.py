@@ -16,7 +16,8 @@ from datetime import UTC, datetime
 from functools import cached_property, partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QWidget
 
 import lesson_player.ui
@@ -43,6 +44,8 @@ from lesson_player.ui.editor.parts import EditorSheets
 from lesson_player.ui.editor.window import EditorWindow
 from lesson_player.ui.film_import.subject import Subject
 from lesson_player.ui.film_import.window import FilmAssistant
+from lesson_player.ui.handouts.preview_pages import PreviewPage
+from lesson_player.ui.handouts.sheet import HandoutSheet
 from lesson_player.ui.library.closing_bar import ClosingBar
 from lesson_player.ui.library.install_sheet import InstallSheet, PackWords
 from lesson_player.ui.library.new_lesson_sheet import Beginning, NewLessonSheet
@@ -328,6 +331,26 @@ def _report() -> Opened:
     return over
 
 
+def _printing(*, busy: bool) -> Opened:
+    opened = _library()
+    sheet = HandoutSheet(opened.window, "Maya’s story", (("As written", ""), ("Short lines", "For tests.")))
+    over = _over(opened, sheet)
+    if busy:
+        sheet.choices.form.chips[-1].setChecked(True)
+        sheet.show_progress(0.4, tr("Making the pages …"))
+    else:
+        sheet.preview.show_pages((PreviewPage("For tests.", 2**0.5, _paper, "Words."),) * 3)
+        sheet.show_told(_LONG, warm=True)
+    opened.probe.settle()
+    return over
+
+
+def _paper(width: int) -> QImage:
+    page = QImage(width, round(width * 2**0.5), QImage.Format.Format_RGB32)
+    page.fill(Qt.GlobalColor.white)
+    return page
+
+
 def _share() -> Opened:
     opened = _library()
     sheet = ShareSheet(opened.window, "Maya’s story", (("mine", "Short lines"),), has_film=True)
@@ -388,6 +411,8 @@ EXHIBITS |= {
     "sheet-install": partial(_install, looked=False),
     "sheet-install-looked": partial(_install, looked=True),
     "sheet-share": _share,
+    "sheet-print": partial(_printing, busy=False),
+    "sheet-print-busy": partial(_printing, busy=True),
 }
 
 

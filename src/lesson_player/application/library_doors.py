@@ -16,6 +16,7 @@ def open_doors(program: Program, library: LibraryWindow) -> None:
     library.adapt_asked.connect(partial(_adapt, program))
     library.pack_asked.connect(partial(_install, program))
     library.share_asked.connect(partial(_share, program))
+    library.print_asked.connect(partial(_print, program))
     library.new_asked.connect(partial(_begin, program))
     library.edit_asked.connect(partial(_edit, program))
 
@@ -55,6 +56,26 @@ def _share(program: Program, lesson: str) -> None:
         return
     program.check.stop()
     desk = open_share(program.library, lesson, program.places, program.jobs)
+    if isinstance(desk, str):
+        program.tell(desk)
+
+
+def _print(program: Program, lesson: str, adaptations: tuple[str, ...]) -> None:
+    """Open the sheet of what is handed out."""
+    from lesson_player.application.handout_desk import open_handouts  # noqa: PLC0415 - seldom used
+
+    if program.library is None:
+        return
+    program.check.stop()
+    desk = open_handouts(
+        program.library,
+        lesson,
+        adaptations,
+        program.places,
+        program.keys.book.commands,
+        program.jobs,
+        may_save=not program.settings.policy.hide_export,
+    )
     if isinstance(desk, str):
         program.tell(desk)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from functools import cache
 from importlib.resources import as_file, files
+from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
@@ -14,6 +15,8 @@ _log = logging.getLogger(__name__)
 
 ATKINSON = DEFAULT_TYPEFACE
 """Id of the default typeface."""
+FONT_FOLDER = Path(__file__).with_name("fonts")
+"""Where the files of the typefaces are, for programs that read them themselves."""
 
 
 def load_fonts() -> None:

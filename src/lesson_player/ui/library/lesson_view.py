@@ -52,6 +52,8 @@ class LessonView(Panel):
     """Lesson, id of the version that is chosen (empty: as written), and whether to make a new one of it."""
     share_asked = Signal(str)
     """Lesson that is to become one file."""
+    print_asked = Signal(str, object)
+    """Lesson, and the adaptations of the version that is handed out."""
     edit_asked = Signal(str)
     """Lesson of the user's own that is to be edited itself."""
 
@@ -148,6 +150,7 @@ class LessonView(Panel):
         asked: list[tuple[str, Callable[[], None]]] = [
             (tr("Adapt…"), lambda: self._adapt(make=False)),
             (tr("New version"), lambda: self._adapt(make=True)),
+            (tr("Print…"), lambda: self.print_asked.emit(card.id, self._adaptations())),
             (tr("Share…"), lambda: self.share_asked.emit(card.id)),
         ]
         asked = asked if self._may_share else asked[:-1]

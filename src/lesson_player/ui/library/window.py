@@ -54,6 +54,8 @@ class LibraryWindow(QWidget):
     """Lesson, id of the version (empty: as written), and whether a new one is to be made of it."""
     share_asked = Signal(str)
     """Lesson that is to become one file."""
+    print_asked = Signal(str, object)
+    """Lesson whose handouts are wanted, and the version's adaptations in order."""
     edit_asked = Signal(str)
     """Lesson of the user's own that is to be edited itself."""
     new_asked = Signal()
@@ -105,6 +107,7 @@ class LibraryWindow(QWidget):
             view.film_asked.connect(self.film_asked)
             view.adapt_asked.connect(self.adapt_asked)
             view.share_asked.connect(self.share_asked)
+            view.print_asked.connect(self.print_asked)
             view.edit_asked.connect(self.edit_asked)
             self._lessons.addWidget(view)
         self._first = self.views[0].main_button if self.views else None
