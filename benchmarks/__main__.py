@@ -17,7 +17,7 @@ SHORT = (
     *("startup", "resume", "steps", "scan", "film", "sound", "captions", "reading", "swap", "easyread"),
     *("symbols", "editor"),
 )
-LONG = ("rehearsal", "displays", "clicks", "kills", "pack", "soak")
+LONG = ("rehearsal", "displays", "clicks", "kills", "editor_kills", "pack", "soak")
 
 
 def main() -> None:

@@ -133,7 +133,7 @@ class EditingController(QObject):
             self._typing.start()
         else:
             self._typing.stop()
-        self._become(after, then)
+        self._become(after, then, typing=typing)
         return True
 
     def undo(self) -> None:
@@ -159,12 +159,12 @@ class EditingController(QObject):
         self._typing.stop()
         return self._saver.close()
 
-    def _become(self, after: Opened, then: Place | None = None) -> None:
+    def _become(self, after: Opened, then: Place | None = None, *, typing: bool = False) -> None:
         if after is self._opened:
             return
         self._opened = after
         self._place = then or self._place
-        self._saver.keep(after.adaptation)
+        self._saver.keep(after.adaptation, typing=typing)
         self._show()
         self.edited.emit()
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _WAIT_MS = 300
-"""After the first change that is not yet written. A run of keys makes one file, and none waits for a pause in
-typing."""
+"""After the first key that is not yet written. A run of keys makes one file, and none waits for a pause in
+typing; every other edit is finished when it is made, and is written at once."""
 
 
 _AGAIN_MS = 5000
@@ -45,10 +45,12 @@ class Saver(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._timer.timeout.connect(self._begin)
 
-    def keep(self, adaptation: Adaptation) -> None:
-        """Have *adaptation* written soon."""
+    def keep(self, adaptation: Adaptation, *, typing: bool = False) -> None:
+        """Have *adaptation* written: at once, or a moment later while somebody is *typing*."""
         self._newest = adaptation
-        if not self._timer.isActive() or self._timer.interval() != _WAIT_MS:
+        if not typing:
+            self._timer.start(0)
+        elif not self._timer.isActive() or self._timer.interval() > _WAIT_MS:
             self._timer.start(_WAIT_MS)
 
     def close(self) -> str:
@@ -70,7 +72,7 @@ class Saver(QObject):
         if self._newest is None:
             return
         if self._busy:
-            self._timer.start()
+            # What is newer is written as soon as this is.
             return
         adaptation, self._newest = self._newest, None
         self._busy = True
@@ -83,6 +85,8 @@ class Saver(QObject):
 
     def _written(self, adaptation: Adaptation) -> None:
         self._busy = self._complained = False
+        if self._newest is not None and not self._timer.isActive():
+            self._timer.start(0)
         self.saved.emit(adaptation)
         self.said.emit(tr("saved {time}", time=datetime.now().astimezone().strftime("%H:%M")))
 
