@@ -29,6 +29,7 @@ from lesson_player.ui.editor.window import EditorWindow
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from lesson_player.adapting.easy_read.finding import Finding
     from lesson_player.adapting.opened import Opened
     from lesson_player.application.keys import OwnKeys
     from lesson_player.desktop.jobs import JobRunner
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from lesson_player.operations.own_pictures import PictureChoice
     from lesson_player.operations.versions import OpenedVersion
     from lesson_player.playback.engines import Engine
+    from lesson_player.playback.port import FilmPlayer
     from lesson_player.teaching.course import Course
     from lesson_player.teaching.state import LessonState
 
@@ -98,16 +100,9 @@ class EditorDesk(QObject):
         editing = Editing(bundle, version.opened, course_of, write, pictures, others)
         self.controller = EditingController(editing, host.jobs)
         self.controller.setParent(self)
-        may_share = not host.settings.policy.hide_export
-        self.window = EditorWindow(
-            self.controller,
-            PictureStore(self._picture),
-            may_share=may_share,
-            make_player=lambda parent: host.engine.make_player(parent),
-        )
+        self.window = _window(self.controller, PictureStore(self._picture), host)
         self._checker = Checker(self.controller, host.jobs)
-        checker = self._checker
-        checker.found.connect(lambda found: self.window.show_found(found, checker.fast_captions()))
+        self._checker.found.connect(self._show_found)
         self._checker.look()
         self.window.try_asked.connect(self.try_out)
         self.window.share_asked.connect(self._share)
@@ -139,6 +134,9 @@ class EditorDesk(QObject):
         if not self.window.close():
             self.window.close()
 
+    def _show_found(self, found: tuple[Finding, ...]) -> None:
+        self.window.show_found(found, self._checker.fast_captions())
+
     def _share(self) -> None:
         """What is shared is what the files say, so what is not yet written is written first."""
         trouble = self.controller.close()
@@ -165,6 +163,21 @@ class EditorDesk(QObject):
         self.closed.emit()
         self.window.deleteLater()
         self.deleteLater()
+
+
+def _window(controller: EditingController, pictures: PictureStore, host: Host) -> EditorWindow:
+    """The window; an engine for films is loaded when somebody opens the captions."""
+
+    def make_player(parent: QObject | None) -> FilmPlayer:
+        """The engine is loaded only when somebody opens the captions."""
+        return host.engine.make_player(parent)
+
+    return EditorWindow(
+        controller,
+        pictures,
+        may_share=not host.settings.policy.hide_export,
+        make_player=make_player,
+    )
 
 
 class EditorPictures:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from lesson_player.model.slide import ClassView
     from lesson_player.playback.frame import Frame
@@ -79,6 +79,7 @@ class CaptionFilm(QWidget):
             self.go_to(at_s)
             return
         self._path = path
+        self._show_cues()
         self.picture.show_frame(None)
         self._say("" if path is not None else tr("This film is not on this computer."))
         if path is None:
@@ -121,6 +122,12 @@ class CaptionFilm(QWidget):
             self._player.deleteLater()
             self._player = None
         self._path = None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What nobody sees plays no film."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.close_film()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The picture keeps the proportions of a class screen."""
