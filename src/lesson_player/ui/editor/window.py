@@ -71,12 +71,7 @@ class EditorWindow(QWidget):
         self.setWindowTitle(tr("{version}: Lesson Player", version=controller.view.title))
         self.setMinimumSize(QSize(320, 200))
         self.resize(1280, 720)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.top)
-        column.addWidget(self.messages)
-        column.addWidget(self.panes, 1)
+        self._put_together()
         self._connect()
         self.show_view(controller.view)
 
@@ -153,6 +148,14 @@ class EditorWindow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         drawing.painter_on(self).fillRect(self.rect(), colour(self, Role.GROUND))
+
+    def _put_together(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.top, self.messages):
+            column.addWidget(part)
+        column.addWidget(self.panes, 1)
 
     def _connect(self) -> None:
         controller, run = self.controller, self.doings.run
