@@ -22,8 +22,10 @@ ELSEWHERE = (
     "application/readiness.py",
     "application/rehearsal.py",
     "application/start.py",
+    "application/voice_packs.py",
     "cli/",
     "desktop/displays.py",
+    "desktop/microphone.py",
     "formats/",
     "foundation/",
     "model/",
@@ -33,6 +35,7 @@ ELSEWHERE = (
     "playback/probe.py",
     "playback/vlc/",
     "rendering/",
+    "speech/making/",
     "ui/film_import/",
     "ui/library/",
 )
@@ -45,6 +48,7 @@ stands here.
 OF_THE_EDITOR = (
     "adapting/",
     "application/editor.py",
+    "application/editor_voice.py",
     "application/other_versions.py",
     "control/editing/",
     "ui/editor/",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import io
+import os
 import shutil
 import tarfile
 import zipfile
@@ -16,7 +17,6 @@ import pytest
 
 from lesson_player.formats.pack.refusal import PackRefused
 from lesson_player.operations.packs.store import PackStore
-from lesson_player.operations.voice_packs import install as installing
 from lesson_player.operations.voice_packs.build import build
 from lesson_player.operations.voice_packs.install import install, known_packs, uninstall
 from lesson_player.operations.voice_packs.installed import check_whole, find_pack
@@ -252,7 +252,7 @@ def test_stopping_at_any_moment_leaves_nothing(bench: Bench) -> None:
 
 def test_a_full_disk_is_told_and_leaves_nothing(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     usage = shutil.disk_usage(bench.folder.parent)
-    monkeypatch.setattr(installing.shutil, "disk_usage", lambda _path: usage._replace(free=1000))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage._replace(free=1000))
     with pytest.raises(PackRefused, match="disk is full"):
         bench.install()
     monkeypatch.undo()
@@ -260,7 +260,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(bench: Bench, monkeypatch: pytes
     def full(_descriptor: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(installing.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(PackRefused, match="disk is full"):
         bench.install()
     monkeypatch.undo()

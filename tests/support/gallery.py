@@ -24,6 +24,8 @@ import lesson_player.ui
 from lesson_player.adapting.easy_read.lesson import check_lesson
 from lesson_player.adapting.own_lesson import own_lesson
 from lesson_player.adapting.parts import Part, PartKind
+from lesson_player.control.editing.recorder import Stage, TakeView
+from lesson_player.control.editing.voice import VoiceRow, VoiceView, not_written
 from lesson_player.control.settings_book import SettingsBook
 from lesson_player.desktop.jobs import JobRunner
 from lesson_player.foundation.i18n import tr
@@ -41,6 +43,8 @@ from lesson_player.teaching.views import TeacherView
 from lesson_player.ui.audience.closing import ClosingPicture
 from lesson_player.ui.audience.window import AudienceWindow
 from lesson_player.ui.editor.parts import EditorSheets
+from lesson_player.ui.editor.record_sheet import RecordSheet
+from lesson_player.ui.editor.voice_sheet import VoiceSheet
 from lesson_player.ui.editor.window import EditorWindow
 from lesson_player.ui.film_import.subject import Subject
 from lesson_player.ui.film_import.window import FilmAssistant
@@ -256,6 +260,33 @@ def _editor(step: str, width: int = USUAL.width(), pane: int = 1) -> Opened:
     return opened
 
 
+def _voice(*, making: bool = False) -> Opened:
+    """The voice of a version: made, asked for, out of date, or while recordings are being made."""
+    opened = _editor("welcome")
+    sheet = VoiceSheet(opened.window)
+    rows = (
+        VoiceRow("Hello there.", "Hello there.", "Welcome", tr("No recording yet"), recorded=False),
+        VoiceRow(
+            "We take turns.", "We take turns.", "Our rules", tr("Made by the voice pack"), recorded=True
+        ),
+    )
+    share = 0.4 if making else None
+    doing = tr("{n} of {all}: {line}", n=1, all=2, line="Hello there.") if making else ""
+    sheet.show_microphone("")
+    sheet.show_view(VoiceView(rows, 1, 0, 1, "", share, doing))
+    if making:
+        sheet.show_told(not_written())
+    return _over(opened, sheet)
+
+
+def _record(stage: Stage) -> Opened:
+    opened = _editor("welcome")
+    sheet = RecordSheet(opened.window)
+    sheet.show_view(TakeView("Hello there.", stage, 4, 3.2))
+    sheet.show_loudness(0.4, tr("Good") if stage is Stage.HEARING else "")
+    return _over(opened, sheet)
+
+
 def _editor_sheet(name: str) -> Opened:
     opened = _editor("watch" if name in {"pause", "captions"} else "welcome")
     window = opened.window
@@ -404,6 +435,10 @@ EXHIBITS |= {
     "editor-steps": partial(_editor, "welcome", 900, 0),
     "editor-class": partial(_editor, "welcome", 900, 2),
     **{f"sheet-editor-{name}": partial(_editor_sheet, name) for name in EDITOR_SHEETS},
+    "sheet-voice": _voice,
+    "sheet-voice-making": partial(_voice, making=True),
+    "sheet-record": partial(_record, Stage.HEARING),
+    "sheet-record-taken": partial(_record, Stage.TAKEN),
     "editor-lesson": _lesson_editor,
     **{f"sheet-lesson-{name}": partial(_lesson_sheet, name) for name in LESSON_SHEETS},
     "sheet-new-version": _new_version,

@@ -21,13 +21,18 @@ def why_not() -> str:
 
 
 @contextmanager
-def sound_server(*outputs: str) -> Iterator[dict[str, str]]:
-    """A server with *outputs*, the first of them in use; gives the environment that a program finds it by."""
+def sound_server(*outputs: str, microphone: bool = False) -> Iterator[dict[str, str]]:
+    """A server with *outputs*, the first of them in use; gives the environment that a program finds it by.
+
+    A *microphone* hears what is played on the first output.
+    """
     with tempfile.TemporaryDirectory() as folder:
         socket = Path(folder) / "native"
         sinks = [
             f"module-null-sink sink_name={each} sink_properties=device.description={each}" for each in outputs
         ]
+        if microphone:
+            sinks.append(f"module-remap-source master={outputs[0]}.monitor source_name=microphone")
         loads = [*sinks, f"module-native-protocol-unix socket={socket}"]
         command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=false"]
         with subprocess.Popen(

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from lesson_player.adapting.easy_read.finding import Finding
     from lesson_player.adapting.opened import Opened
+    from lesson_player.application.editor_voice import EditorVoice
     from lesson_player.application.keys import OwnKeys
     from lesson_player.desktop.jobs import JobRunner
     from lesson_player.foundation.paths import Places
@@ -93,6 +94,7 @@ class EditorDesk(QObject):
         super().__init__()
         self._host = host
         self._trial: Trial | None = None
+        self._voice: EditorVoice | None = None
         self._ended = False
         write = partial(_write, host.places, bundle)
         pictures = EditorPictures(_pictures_folder(bundle, version.opened), host)
@@ -106,12 +108,25 @@ class EditorDesk(QObject):
         self._checker.look()
         self.window.try_asked.connect(self.try_out)
         self.window.share_asked.connect(self._share)
+        self.window.voice_asked.connect(self._open_voice)
         self.window.teach_asked.connect(lambda: self.teach_asked.emit(self.controller.place.sitting))
         self.window.left.connect(self._close)
         problems = [f"{one.sentence} {one.remedy}".strip() for one in version.problems]
         look = tr("{told} F7 shows them.", told=version.review.words)
         words = [look] if version.review.to_look_at else []
         self.window.tell("\n".join((*words, *problems)))
+
+    @property
+    def voice(self) -> EditorVoice:
+        """The voice of the version, loaded when it is first asked for."""
+        if self._voice is None:
+            # Loading Qt Multimedia costs a tenth of a second that no other work should wait for.
+            from lesson_player.application.editor_voice import EditorVoice  # noqa: PLC0415
+
+            editing = self.controller
+            folder = _pictures_folder(editing.bundle, editing.opened).parent
+            self._voice = EditorVoice(self.window, editing, folder, self._host)
+        return self._voice
 
     @property
     def trial(self) -> TeachingDesk | None:
@@ -121,7 +136,9 @@ class EditorDesk(QObject):
     def try_out(self) -> None:
         """Teach from the step that is worked on, in the coordinator's own window alone, and keep nothing."""
         if self._trial is None:
-            self._trial = Trial(self.controller, self._host)
+            bundle = self.controller.bundle
+            taught = self._voice.taught(bundle) if self._voice is not None else bundle
+            self._trial = Trial(self.controller, taught, self._host)
             self._trial.desk.closed.connect(self._tried)
             self.window.hide()
 
@@ -133,6 +150,9 @@ class EditorDesk(QObject):
             self._trial.desk.controller.end()
         if not self.window.close():
             self.window.close()
+
+    def _open_voice(self) -> None:
+        self.voice.open()
 
     def _show_found(self, found: tuple[Finding, ...]) -> None:
         self.window.show_found(found, self._checker.fast_captions())
@@ -160,14 +180,14 @@ class EditorDesk(QObject):
             return
         self._ended = True
         self._checker.close()
+        if self._voice is not None:
+            self._voice.close()
         self.closed.emit()
         self.window.deleteLater()
         self.deleteLater()
 
 
 def _window(controller: EditingController, pictures: PictureStore, host: Host) -> EditorWindow:
-    """The window; an engine for films is loaded when somebody opens the captions."""
-
     def make_player(parent: QObject | None) -> FilmPlayer:
         """The engine is loaded only when somebody opens the captions."""
         return host.engine.make_player(parent)
@@ -204,13 +224,12 @@ class EditorPictures:
 class Trial(QObject):
     """A version that is tried out: a lesson without a class, which leaves nothing behind."""
 
-    def __init__(self, editing: EditingController, host: Host) -> None:
+    def __init__(self, editing: EditingController, bundle: LessonBundle, host: Host) -> None:
+        """*bundle* is the lesson's with everything that has been recorded by now."""
         super().__init__()
         self._folder = TemporaryDirectory(prefix="lesson-player-try-", ignore_cleanup_errors=True)
         adaptation, place = editing.opened.adaptation, editing.place
-        asked = Sitting(
-            replaced(editing.bundle, adaptation), place.sitting, (adaptation.id,), screens=Screens.ALONE
-        )
+        asked = Sitting(replaced(bundle, adaptation), place.sitting, (adaptation.id,), screens=Screens.ALONE)
         journal = Journal(Path(self._folder.name))
         self.desk = TeachingDesk(asked, host.engine, journal, host.jobs, keys=host.keys.book)
         taught = next((one for one in editing.opened.lesson.sittings if one.id == place.sitting), None)

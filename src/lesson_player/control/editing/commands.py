@@ -52,6 +52,9 @@ def _changing() -> tuple[EditorCommand, ...]:
         EditorCommand(
             "split", tr("Split here"), ("Alt+Return",), tr("Makes two steps: the second begins at this line.")
         ),
+        EditorCommand(
+            "voice", tr("Voice"), ("Alt+V",), tr("Makes or records a voice for lines that have none.")
+        ),
         EditorCommand("picture", tr("Picture"), ("Alt+P",), tr("Chooses another picture for this line.")),
         EditorCommand("line", tr("Line"), ("Alt+L",), tr("Everything that can be done with this line.")),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 import logging
 import subprocess
@@ -45,8 +46,9 @@ class Encoded:
 class LineSpeaker:
     """The installed voice pack, speaking in a process of its own from the first line that is asked for."""
 
-    def __init__(self, command: Sequence[str] = ("speak-lines",)) -> None:
-        self._command = [*program(), *command]
+    def __init__(self, command: Sequence[str] = ()) -> None:
+        """*command* starts the process; empty starts the program's own, which finds the installed pack."""
+        self._command = list(command) or [*program(), "speak-lines"]
         self._process: subprocess.Popen[str] | None = None
         self._stopped = False
 
@@ -54,7 +56,7 @@ class LineSpeaker:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.stop()
+        self.close()
 
     def speak(self, line: Mapping[str, object]) -> Spoken:
         """Speak one line, whose fields are those of the pack's own ``Line``. Raises NotRecorded."""
@@ -78,6 +80,14 @@ class LineSpeaker:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
+
+    def close(self) -> None:
+        """End the process and let go of it, once nobody waits for an answer."""
+        self.stop()
+        for pipe in (self._process.stdin, self._process.stdout) if self._process is not None else ():
+            with contextlib.suppress(OSError):
+                if pipe is not None:
+                    pipe.close()
 
     def _asked(self, line: str) -> dict[str, object]:
         try:

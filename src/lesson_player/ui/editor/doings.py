@@ -59,6 +59,7 @@ class Doings:
             "version": lambda: self._open("lesson" if window.controller.view.is_lesson else "version"),
             "teach": window.teach_asked.emit,
             "share": self._share,
+            "voice": window.voice_asked.emit,
             "save": lambda: window.tell(tr("Every change is saved by itself, at once.")),
             "keys": partial(self._open, "keys"),
             "more": partial(self._open, "more"),

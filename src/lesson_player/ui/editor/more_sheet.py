@@ -25,6 +25,7 @@ _OFFERED = (
     "add-slide",
     "add-kind",
     "find",
+    "voice",
     "compare",
     "version",
     "try",

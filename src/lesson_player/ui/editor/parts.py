@@ -67,11 +67,12 @@ class MiddlePane(QWidget):
         self.add_line = WordButton(tr("Add a line"))
         self.add_pause = WordButton(tr("Add a pause"))
         self.captions = WordButton(tr("Captions"), hint=key_words("Alt+C"))
+        self.voice = WordButton(tr("Voice"), hint=key_words("Alt+V"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.scroller, 1)
-        foot = ButtonRow((self.add_line, self.add_pause, self.captions), centred=False)
+        foot = ButtonRow((self.add_line, self.add_pause, self.captions, self.voice), centred=False)
         foot.setContentsMargins(px(14), px(4), px(14), px(4))
         column.addWidget(foot)
 
@@ -129,6 +130,7 @@ class EditorSheets:
         from lesson_player.ui.editor.lesson_sheet import LessonSheet  # noqa: PLC0415 - seldom used
 
         made = LessonSheet(self._over, self._controller)
+        made.picture_asked.connect(self._over.doings.lines.choose_lesson_picture)
         made.services_asked.connect(self._over.doings.open_services)
         return made
 

@@ -43,6 +43,8 @@ class EditorWindow(QWidget):
     """Teach the version."""
     share_asked = Signal()
     """Make it one file."""
+    voice_asked = Signal()
+    """Show how its voice stands."""
     left = Signal()
     """The window is being closed."""
 
@@ -173,6 +175,7 @@ class EditorWindow(QWidget):
         steps.add_button.clicked.connect(lambda: run("add-slide"))
         steps.kind_button.clicked.connect(lambda: run("add-kind"))
         self.words.add_line.clicked.connect(lambda: run("add-line"))
+        self.words.voice.clicked.connect(lambda: run("voice"))
         self.words.captions.clicked.connect(lambda: run("captions"))
         self.words.add_pause.clicked.connect(lambda: run("add-pause"))
         self.seen.checks.next_asked.connect(lambda one: self.doings.go_to("", one.where.step, one.where.line))
