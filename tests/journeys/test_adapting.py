@@ -18,6 +18,7 @@ from lesson_player.desktop.jobs import JobRunner
 from lesson_player.foundation.paths import Places, standard_places
 from lesson_player.foundation.policy import Policy
 from lesson_player.model.bundle import LessonBundle
+from lesson_player.model.lesson import FilmStep
 from lesson_player.operations.library import find_lesson, load_lesson
 from lesson_player.operations.packs.clashes import Answer
 from lesson_player.operations.packs.contents import look_into
@@ -26,6 +27,9 @@ from lesson_player.operations.packs.install import install
 from lesson_player.operations.packs.share import share
 from lesson_player.operations.versions import OpenedVersion, new_version, open_version, version_path
 from lesson_player.playback.engines import choose_engine
+from lesson_player.teaching import film_moves, moves
+from lesson_player.teaching.course import Course
+from lesson_player.teaching.state import LessonState
 from lesson_player.ui.theme.apply import apply_theme
 from tests.journeys.conftest import StartDesk
 from tests.support.coordinator import ALT, CTRL, SHIFT, Coordinator, Key
@@ -198,3 +202,61 @@ def test_a_kill_after_a_second_loses_nothing(open_editor: Open, tmp_path: Path) 
     who.bot.waitUntil(lambda: "Good morning" in file.read_text(encoding="utf-8"))
     assert isinstance(who.focus, QWidget)
     assert not isinstance(who.focus, QAbstractButton)
+
+
+def test_captions_are_changed_by_keyboard_alone_and_the_class_sees_them(
+    open_editor: Open, start_desk: StartDesk, tmp_path: Path
+) -> None:
+    places = at_home(tmp_path)
+    who, bundle = open_editor(places)
+    files = {path: path.read_bytes() for path in bundle.films["mayas-story"].folder.glob("*.vtt")}
+    who.press(Key.Key_F, held=CTRL)
+    who.write("story: part 1")
+    who.press(Key.Key_Return)
+    who.press(Key.Key_C, held=ALT)
+    who.press(Key.Key_Down, Key.Key_Return, Key.Key_Home)
+    who.press(Key.Key_Return, held=ALT)  # split where the second line begins
+    who.press(Key.Key_Down, held=CTRL)
+    who.press(Key.Key_Down, held=CTRL)
+    who.write("Sit still, dog!")  # a word fixed
+    who.press(Key.Key_Right, held=ALT)  # and a little later
+    who.press(Key.Key_Down, held=CTRL)
+    who.press(Key.Key_J, held=ALT)  # joined with the next
+    who.press(Key.Key_PageDown, held=ALT | SHIFT)  # all of them half a second later
+    who.press(Key.Key_Escape)
+    adaptation, name = who.adaptation, who.adaptation.id
+    who.desk.end()
+
+    assert [part.kind for part in parts_of(adaptation)] == [PartKind.CAPTION_SHIFT] + [PartKind.CAPTION] * 3
+    teacher = start_desk(load(places), "something-is-not-right", "silent", adaptations=(name,))
+    film = (step for step in teacher.view.steps if step.title == "Maya’s story: part 1")
+    controller, place = teacher.desk.controller, next(film).number - 1
+
+    def seen(at_s: float) -> list[str]:
+        controller.make(
+            lambda course, state: film_moves.to_place(course, film_step(course, state), state, at_s)
+        )
+        shown = teacher.view.class_view.film
+        assert shown is not None
+        return [cue.text for cue in shown.cues]
+
+    controller.make(lambda course, state: moves.go_to(course, state, place))
+    controller.make(lambda course, state: film_moves.play_or_rest(course, film_step(course, state), state))
+    controller.make(lambda course, state: film_moves.play_or_rest(course, film_step(course, state), state))
+    assert [seen(at_s) for at_s in (9.0, 12.0, 13.5, 20.0)] == [
+        ["Maya is fourteen."],
+        ["She loves to draw."],
+        ["Sit still, dog!"],
+        ["She shares her drawings online.\nPeople send hearts and kind words."],
+    ]
+    assert seen(8.6) == [], "all captions come half a second later"
+    said = [line.text for line in teacher.view.transcript]
+    assert "Sit still, dog!" in said
+    assert "Sit still, Biscuit!" not in said
+    assert {path: path.read_bytes() for path in files} == files
+
+
+def film_step(course: Course, state: LessonState) -> FilmStep:
+    step = moves.current_step(course, state)
+    assert isinstance(step, FilmStep)
+    return step
