@@ -69,7 +69,8 @@ def print_pages(printer: QPrinter, files: Iterable[bytes], pages: Sequence[int],
         printer.abort()
         raise
     finally:
-        painter.end()
+        if painter.isActive():
+            painter.end()
     return len(wanted)
 
 
