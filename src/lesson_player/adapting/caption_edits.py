@@ -38,7 +38,7 @@ class CaptionEdit(Edit):
             return refusal("no-such-caption", tr("This caption is not there any more."))
         group, part = group_of(self.track, adaptation, captions, self.number)
         found = self._changed(adaptation, captions, group, part)
-        return with_group(self.track, adaptation, found) if isinstance(found, Group) else found
+        return with_group(self.track, adaptation, captions, found) if isinstance(found, Group) else found
 
     @abstractmethod
     def _changed(
@@ -248,7 +248,8 @@ class KeepCaption(Edit):
                 tr("The film has no caption there any more, so there is nothing to change."),
                 tr("Take the change out, or write its words into a caption that the film has."),
             )
-        return with_group(self.track, adaptation, Group(was, cues[mine].now, (mine,)))
+        before = self.track.under(adaptation)
+        return with_group(self.track, adaptation, before, Group(was, cues[mine].now, (mine,)))
 
 
 @dataclass(frozen=True, slots=True)

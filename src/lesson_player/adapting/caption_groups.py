@@ -75,8 +75,12 @@ def group_of(
     return Group(was, now, (one.change,)), one.part
 
 
-def with_group(track: SuppliedTrack, adaptation: Adaptation, group: Group) -> Adaptation | Problem:
+def with_group(
+    track: SuppliedTrack, adaptation: Adaptation, before: Captions, group: Group
+) -> Adaptation | Problem:
     """*adaptation* with a group as it is wanted; refused where a caption would have no room.
+
+    *before* are the captions that *adaptation* makes so far.
 
     What then says the same as the file is no change any more.
     """
@@ -91,7 +95,7 @@ def with_group(track: SuppliedTrack, adaptation: Adaptation, group: Group) -> Ad
         kept.append(CaptionChange(was=group.was, now=group.now))
     tracks = with_cues(adaptation.captions, track.id, kept)
     after = changed(adaptation, captions=tracks)
-    if len(track.under(after).misfits) > len(track.under(adaptation).misfits):
+    if len(track.under(after).misfits) > len(before.misfits):
         return no_room()
     return after
 

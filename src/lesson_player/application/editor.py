@@ -69,7 +69,8 @@ def course_of(bundle: LessonBundle, version: Opened, sitting: str) -> tuple[Cour
     own = version.adaptation
     bundle = bundle_with(bundle, own) if isinstance(own, OwnLesson) else bundle
     look = own.model_copy(update=_WITHOUT_CONTENT)
-    taught = replaced(bundle, look).model_copy(update={"lesson": version.lesson})
+    captioned = bundle.with_captions_of([own])
+    taught = replaced(captioned, look).model_copy(update={"lesson": version.lesson})
     course, prepared = open_course(taught, (look.id,))
     return course, begin(course, prepared, sitting)
 
@@ -77,7 +78,7 @@ def course_of(bundle: LessonBundle, version: Opened, sitting: str) -> tuple[Cour
 _WITHOUT_CONTENT: dict[str, object] = {
     "lines": {},
     "steps": {},
-    **dict.fromkeys(("add_lines", "add_pauses", "split_steps", "add_steps", "move_steps"), ()),
+    **dict.fromkeys(("add_lines", "add_pauses", "split_steps", "add_steps", "move_steps", "captions"), ()),
 }
 
 

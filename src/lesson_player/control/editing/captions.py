@@ -95,6 +95,7 @@ class CaptionDesk:
         """Raises LookupError for a step without a film whose captions are here."""
         self._controller, self.step = controller, step
         self._film = _film_of(controller, step)
+        self._kept: tuple[object, Captions] | None = None
         self.choices = tuple(_choices(self._film))
         if not self.choices:
             raise LookupError(step)
@@ -128,8 +129,8 @@ class CaptionDesk:
 
     def view(self) -> CaptionsView:
         """How the captions stand."""
-        captions = self._captions()
-        rows = tuple(self._row(captions, one) for one in captions.shown)
+        captions, supplied = self._captions(), self._supplied().cues
+        rows = tuple(_row(captions, supplied, one) for one in captions.shown)
         return CaptionsView(
             self.choice, rows, shift_said(self._adaptation, self._supplied()), self._look_at()
         )
@@ -185,23 +186,16 @@ class CaptionDesk:
         return supplied_track(self._film, self.choice.version, self.choice.track)
 
     def _captions(self) -> Captions:
-        return self._supplied().under(self._adaptation)
-
-    def _row(self, captions: Captions, one: Shown) -> CaptionRow:
-        cue, by_s = one.cue, captions.shift_s
-        former = self._supplied().cues.cues[one.first : one.first + one.count]
-        return CaptionRow(
-            max(cue.start_s + by_s, 0.0),
-            cue.end_s + by_s,
-            cue.text,
-            cue.speakers,
-            words_a_minute(cue),
-            pace_of(cue),
-            one.change is not None,
-            _told(former) if one.change is not None else "",
-        )
+        """The captions with the changes that there are now; worked out once for each edit."""
+        key = (self._adaptation.captions, self.choice)
+        if self._kept is None or self._kept[0] != key:
+            self._kept = (key, self._supplied().under(self._adaptation))
+        return self._kept[1]
 
     def _look_at(self) -> tuple[str, ...]:
+        captions = self._captions()
+        if not captions.misfits and captions.shift_misfit is None:
+            return ()
         films = {self.film_id: self._film}
         faults = caption_faults(films, self._adaptation)
         return tuple(f"{one.problem.sentence} {one.problem.remedy}".strip() for one in faults)
@@ -238,6 +232,20 @@ def _choices(film: LoadedFilm) -> Iterator[TrackChoice]:
         for track in version.captions:
             if film.captions.get(f"{name}/{track.id}", CueTrack()).cues:
                 yield TrackChoice(name, track.id, version.title, track.title)
+
+
+def _row(captions: Captions, supplied: CueTrack, one: Shown) -> CaptionRow:
+    cue, by_s, changed = one.cue, captions.shift_s, one.change is not None
+    return CaptionRow(
+        max(cue.start_s + by_s, 0.0),
+        cue.end_s + by_s,
+        cue.text,
+        cue.speakers,
+        words_a_minute(cue),
+        pace_of(cue),
+        changed,
+        _told(supplied.cues[one.first : one.first + one.count]) if changed else "",
+    )
 
 
 def _told(cues: tuple[Cue, ...]) -> str:

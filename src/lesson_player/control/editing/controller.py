@@ -74,6 +74,7 @@ class EditingController(QObject):
         super().__init__()
         self._editing, self._opened = editing, editing.opened
         self._place = first_place(self._opened.lesson, sitting)
+        self._taught: tuple[Opened, str, tuple[Course, LessonState]] | None = None
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._saver = Saver(editing.write, jobs)
         self._saver.setParent(self)
@@ -190,10 +191,12 @@ class EditingController(QObject):
     def taught(self) -> tuple[Course, LessonState]:
         """The version as a course, and the beginning of the sitting that is worked on."""
         opened, sitting = self._opened, self._place.sitting
-        there = any(one.id == sitting for one in opened.lesson.sittings)
-        return self._editing.open_version(
-            self.bundle, opened, sitting if there else opened.lesson.sittings[0].id
-        )
+        if self._taught is None or self._taught[0] is not opened or self._taught[1] != sitting:
+            there = any(one.id == sitting for one in opened.lesson.sittings)
+            taught = sitting if there else opened.lesson.sittings[0].id
+            made = self._editing.open_version(self.bundle, opened, taught)
+            self._taught = (opened, sitting, made)
+        return self._taught[2]
 
     def _look(self) -> EditorView:
         source, opened = self.source(), self._opened

@@ -44,6 +44,11 @@ def draw_pace(painter: QPainter, view: QAbstractItemView, box: QRect, row: Capti
 class CaptionRowPainter(QStyledItemDelegate):
     """Draws captions for the list that is its parent."""
 
+    def __init__(self, parent: QAbstractItemView) -> None:
+        super().__init__(parent)
+        self._heights: dict[tuple[str, int, int], int] = {}
+        """Heights of words that were measured before, by the words, the width and the scale."""
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -68,8 +73,12 @@ class CaptionRowPainter(QStyledItemDelegate):
         row: CaptionRow | None = index.data(ROW)
         if row is None:
             return QSize(width, px(TARGET))
-        room = _rooms(QRect(px(2), 0, width - px(4), _DEEP))[1]
-        words = QFontMetrics(font(Type.BODY)).boundingRect(room, _WRAPPED, _said(row)).height()
+        key = (_said(row), width, px(100))
+        words = self._heights.get(key)
+        if words is None:
+            room = _rooms(QRect(px(2), 0, width - px(4), _DEEP))[1]
+            words = QFontMetrics(font(Type.BODY)).boundingRect(room, _WRAPPED, key[0]).height()
+            self._heights[key] = words
         line = QFontMetrics(font(Type.SMALL)).height()
         return QSize(width, max(px(TARGET), words + line + px(2 * _PAD + 2)))
 
