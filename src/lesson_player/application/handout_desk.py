@@ -52,17 +52,13 @@ class HandoutDesk(QObject):
     ) -> None:
         super().__init__(over)
         self._bundle, self._versions, self._commands, self._jobs = bundle, versions, commands, jobs
+        self._may_save = may_save
         self._made: tuple[Asked, Copies] | None = None
         """What was made last: the pages that are looked at are those that are saved and printed."""
         self._looking: Job[Copies] | None = None
         self._job: Job[tuple[Path, ...]] | Job[int] | None = None
-        self.sheet = HandoutSheet(
-            over,
-            bundle.lesson.title,
-            tuple((version.title, version.about) for version in versions),
-            first=first,
-            may_save=may_save,
-        )
+        titles = tuple((version.title, version.about) for version in versions)
+        self.sheet = HandoutSheet(over, bundle.lesson.title, titles, first=first, may_save=may_save)
         self.sheet.preview_asked.connect(self._look)
         self.sheet.save_asked.connect(self._save)
         self.sheet.print_asked.connect(self._print)
@@ -113,10 +109,7 @@ class HandoutDesk(QObject):
 
     def _print(self, asked: Asked, pages: tuple[int, ...]) -> None:
         if not has_printer():
-            self.sheet.show_told(
-                tr("No printer is set up on this computer. Save the pages as PDF and print them elsewhere."),
-                warm=True,
-            )
+            self.sheet.show_told(self._no_printer(), warm=True)
             return
         ask_printer(
             self.sheet.window(),
@@ -124,6 +117,13 @@ class HandoutDesk(QObject):
             asked.wish.ink,
             lambda printer: self.print_on(printer, asked, pages),
         )
+
+    def _no_printer(self) -> str:
+        if self._may_save:
+            return tr(
+                "No printer is set up on this computer. Save the pages as PDF and print them elsewhere."
+            )
+        return tr("No printer is set up on this computer. Ask your technician.")
 
     def print_on(self, printer: Printer, asked: Asked, pages: tuple[int, ...]) -> None:
         """Print *pages* of what was chosen, counted from 0, in the background."""

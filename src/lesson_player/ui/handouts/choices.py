@@ -101,8 +101,7 @@ class HandoutChoices(QWidget):
         beside = QHBoxLayout()
         beside.setSpacing(px(24))
         for row in (self.paper, self.ink):
-            beside.addWidget(row)
-        beside.addStretch(1)
+            beside.addWidget(row, 1)
         column.addLayout(beside)
         below: tuple[QWidget, ...] = (self._pages_title, self.pages, self._page_words)
         for part in below:

@@ -88,7 +88,6 @@ class HandoutSheet(TallSheet):
         self.state.setForegroundRole((Role.WARM if warm else Role.INK).value)
         self.state.setText(words)
         self.state.show()
-        self.reveal(self.state)
         announce(self, words, urgent=warm)
 
     def open_sheet(self) -> None:
@@ -118,9 +117,10 @@ class HandoutSheet(TallSheet):
             words = tr("Your school has switched off saving lessons as files. You can print.")
             self.lines.addWidget(label(words, Type.MINOR, role=Role.QUIET))
         self.lines.addLayout(self._sides)
-        for part in (self.bar, self.state):
-            self.lines.addWidget(part)
         self.lines.addStretch(1)
+        # Above what scrolls: what has become of it is in view wherever the choices stand.
+        for place, part in enumerate((self.bar, self.state), start=1):
+            self._column.insertWidget(place, part)
         for number, button in enumerate((self.print_button, self.save_button, self.stop_button)):
             self.buttons.insertWidget(number, button)
         self.choices.changed.connect(self._change)
