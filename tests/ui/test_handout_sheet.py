@@ -259,12 +259,17 @@ def test_a_folder_that_cannot_be_written_is_told(library: Library, tmp_path: Pat
     assert "Choose another folder" in library.told
 
 
-def test_where_the_school_lets_nothing_out_there_is_paper_alone(here: Places, windows: list[QWidget]) -> None:
+def test_where_the_school_lets_nothing_out_there_is_paper_alone(
+    here: Places, windows: list[QWidget], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(handout_desk, "has_printer", lambda: False)
     locked = Library(here, windows, AtOnce(), may_save=False)
     assert not locked.sheet.save_button.isVisible()
     assert not locked.sheet.choices.form.isVisible()
     assert locked.sheet.print_button.isVisible()
     assert "Your school has switched off saving lessons as files." in locked.probe.texts()
+    locked.probe.press("Print…")
+    assert locked.told == "No printer is set up on this computer. Ask your technician."
     locked.jobs.close()
 
 
