@@ -1,10 +1,13 @@
-"""docs/keys.md: all keys, from the one command table."""
+"""docs/keys.md: all keys, from the one command table and those of the editor."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from lesson_player.control.commands import Command, Group, table
+from lesson_player.control.editing.caption_commands import caption_commands
+from lesson_player.control.editing.commands import EditorCommand, editor_commands
+from lesson_player.ui.editor.key_words import key_words
 from lesson_player.ui.widgets.key_names import key_name
 
 PAGE = Path(__file__).parent.parent / "keys.md"
@@ -31,6 +34,19 @@ _TAIL = """## Where a key does something else
   **F4**, **F7** to **F10** and **Q** do nothing; **V** still changes the captions, **X** the symbols.
 - In the class window **Tab** brings up those buttons and **Esc** puts them away.
 """
+_EDITOR = """## The editor of versions
+
+These are the editor's own; they stay as they are. F1 shows them there. Undo, redo and save work on its pages
+too, such as the captions.
+
+"""
+_CAPTIONS = """### Captions in the editor
+
+On the page that Alt C opens from a film step. In the list, the arrows go from caption to caption, **Enter**
+goes to the words and **Space** plays the film; in the words, Enter begins a new line.
+
+"""
+_HEADS = "| keys | what they do |\n|---|---|\n"
 _TITLES = {
     Group.MOVE: "Through the lesson",
     Group.FILM: "The film",
@@ -49,10 +65,17 @@ def page() -> str:
     """The whole page."""
     parts = [_HEAD]
     for group, title in _TITLES.items():
-        parts.append(f"## {title}\n\n| keys | what they do |\n|---|---|\n")
+        parts.append(f"## {title}\n\n{_HEADS}")
         parts += [f"| {_keys(command)} | {command.help} |\n" for command in rows() if command.group is group]
         parts.append("\n")
+    for head, commands in ((_EDITOR, editor_commands()), (_CAPTIONS, caption_commands())):
+        parts += [head, _HEADS, *(_editor_row(command) for command in commands), "\n"]
     return "".join([*parts, _TAIL])
+
+
+def _editor_row(command: EditorCommand) -> str:
+    keys = ", ".join(f"**{key_words(key)}**" for key in command.keys)
+    return f"| {keys} | {command.words}. {command.help} |\n"
 
 
 def _keys(command: Command) -> str:

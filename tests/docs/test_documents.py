@@ -10,6 +10,9 @@ import pytest
 from docs.pictures import keys
 from lesson_player.cli import main as command_line
 from lesson_player.control.commands import table
+from lesson_player.control.editing.caption_commands import caption_commands
+from lesson_player.control.editing.commands import editor_commands
+from lesson_player.ui.editor.key_words import key_words
 from lesson_player.ui.widgets.key_names import key_name
 
 ROOT = Path(__file__).parents[2]
@@ -132,6 +135,19 @@ def test_the_page_of_keys_has_every_command() -> None:
     page = keys.page()
 
     assert [command.id for command in table() if command.help not in page] == []
+
+
+def test_the_page_of_keys_has_every_command_of_the_editor() -> None:
+    page = keys.PAGE.read_text(encoding="utf-8")
+    editor = page.partition("## The editor of versions")[2].partition("\n## ")[0]
+    own, _, captions = editor.partition("### Captions in the editor")
+
+    for part, commands in ((own, editor_commands()), (captions, caption_commands())):
+        rows = dict(re.findall(r"^\| (.+) \| (.+) \|$", part, re.MULTILINE))
+        for command in commands:
+            row = ", ".join(f"**{key_words(key)}**" for key in command.keys)
+            assert rows[row] == f"{command.words}. {command.help}"
+        assert len(rows) == len(commands) + 1, "and the head of the table"
 
 
 def test_the_short_list_of_keys_in_the_readme_is_true() -> None:
