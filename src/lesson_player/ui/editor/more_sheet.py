@@ -24,6 +24,7 @@ _OFFERED = (
     "add-line",
     "add-slide",
     "add-kind",
+    "captions",
     "find",
     "voice",
     "compare",
