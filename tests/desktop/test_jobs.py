@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import logging
-from threading import get_ident
+from threading import Event, get_ident
 
 from pytestqt.qtbot import QtBot
 
@@ -99,3 +99,15 @@ def test_a_job_whose_listener_fails_is_over_all_the_same(qtbot: QtBot) -> None:
         executor.turn()
 
     assert [str(error) for _, error, _ in caught] == ["a listener's own mistake"]
+
+
+def test_one_job_is_waited_for_and_no_other(qtbot: QtBot) -> None:
+    runner, may_end, results = JobRunner(), Event(), list[int]()
+    runner.run(lambda _progress: may_end.wait(), lambda _ended: results.append(1))
+    short = runner.run(lambda _progress: 2, results.append)
+    runner.wait_for(short)
+    qtbot.waitUntil(lambda: results == [2])
+    may_end.set()
+    qtbot.waitUntil(lambda: results == [2, 1])
+    runner.wait_for(short)
+    runner.close()

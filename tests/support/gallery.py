@@ -266,9 +266,7 @@ def _voice(*, making: bool = False) -> Opened:
     sheet = VoiceSheet(opened.window)
     rows = (
         VoiceRow("Hello there.", "Hello there.", "Welcome", tr("No recording yet"), recorded=False),
-        VoiceRow(
-            "We take turns.", "We take turns.", "Our rules", tr("Made by the voice pack"), recorded=True
-        ),
+        VoiceRow("Hello.", "Hello there.", "Our rules", tr("Made by the voice pack"), recorded=True),
     )
     share = 0.4 if making else None
     doing = tr("{n} of {all}: {line}", n=1, all=2, line="Hello there.") if making else ""

@@ -137,6 +137,8 @@ class EditorDesk(QObject):
     def try_out(self) -> None:
         """Teach from the step that is worked on, in the coordinator's own window alone, and keep nothing."""
         if self._trial is None:
+            if self._voice is not None:
+                self._voice.rest()
             bundle = self.controller.bundle
             taught = self._voice.taught(bundle) if self._voice is not None else bundle
             self._trial = Trial(self.controller, taught, self._host)

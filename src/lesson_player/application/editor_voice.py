@@ -87,6 +87,10 @@ class EditorVoice(QObject):
         """*bundle* with what has been recorded by now, to be tried out."""
         return with_recordings(bundle, self._editing, self.controller.recordings)
 
+    def rest(self) -> None:
+        """Stop making recordings and be silent: what waits for all work would wait for them too."""
+        self.controller.close()
+
     def close(self) -> None:
         """Be silent, and stop whatever is being made."""
         self.controller.close()

@@ -107,6 +107,12 @@ class JobRunner:
         for future in list(self._jobs.values()):
             future.exception()
 
+    def wait_for(self, job: Job[T]) -> None:
+        """Wait until one job has been done, whatever else there is; its callbacks still come later."""
+        future = self._jobs.get(job)  # type: ignore[arg-type]
+        if future is not None:
+            future.exception()
+
     def close(self) -> None:
         """Cancel what runs and wait for it."""
         for job in self._jobs:

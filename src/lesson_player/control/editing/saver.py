@@ -13,7 +13,7 @@ from lesson_player.foundation.i18n import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lesson_player.desktop.jobs import JobRunner
+    from lesson_player.desktop.jobs import Job, JobRunner
     from lesson_player.model.adaptation import Adaptation
 
 _LOG = logging.getLogger(__name__)
@@ -40,6 +40,7 @@ class Saver(QObject):
         super().__init__()
         self._write, self._jobs = write, jobs
         self._newest: Adaptation | None = None
+        self._job: Job[Adaptation] | None = None
         self._busy = False
         self._complained = False
         self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
@@ -56,7 +57,8 @@ class Saver(QObject):
     def close(self) -> str:
         """Write what is left at once; why it could not be written, or an empty text."""
         self._timer.stop()
-        self._jobs.wait()
+        if self._job is not None:
+            self._jobs.wait_for(self._job)
         if self._newest is None:
             return ""
         try:
@@ -81,7 +83,7 @@ class Saver(QObject):
             self._write(adaptation)
             return adaptation
 
-        self._jobs.run(work, self._written, lambda error: self._not_written(adaptation, error))
+        self._job = self._jobs.run(work, self._written, lambda error: self._not_written(adaptation, error))
 
     def _written(self, adaptation: Adaptation) -> None:
         self._busy = self._complained = False

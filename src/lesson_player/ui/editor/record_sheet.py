@@ -65,9 +65,11 @@ class RecordSheet(Sheet):
         self.listen_button.setText(tr("Stop") if view.stage is Stage.HEARD else tr("Listen"))
         self.listen_button.setVisible(taken)
         self.keep_button.setVisible(taken)
+        for part in (self.meter, self.loudness):
+            part.setVisible(view.stage in {Stage.READY, Stage.HEARING})
         if not hearing:
             self.show_loudness(0.0, "")
-        if changed:
+        if changed and self.isVisible():
             announce(self, self.state.text())
             if view.stage is Stage.TAKEN and not self.listen_button.hasFocus():
                 self.listen_button.setFocus(Qt.FocusReason.OtherFocusReason)

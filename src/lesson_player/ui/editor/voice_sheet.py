@@ -153,7 +153,9 @@ class VoiceSheet(Sheet):
             box.record_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first_control(self) -> QWidget:
-        """What makes all recordings; where that is not offered, the first line's button."""
+        """What makes all recordings, or stops that; where neither is offered, the first line's button."""
+        if not self.stop_button.isHidden():
+            return self.stop_button
         if not self.make_button.isHidden():
             return self.make_button
         if self._may_record and self.boxes:
