@@ -7,7 +7,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.i18n import class_words, tr
 from lesson_player.handouts.blocks import (
     Board,
     Bullets,
@@ -149,11 +149,11 @@ class BlockWriter:
     def _to_fill_in(self, block: WritingSpace | Fields | Bullets) -> Iterator[str]:
         match block:
             case WritingSpace(lines=0):
-                yield f'<p>{words(block.label or tr("Draw here."))}</p><div class="draw"></div>'
+                yield f'<p>{words(block.label or _draw_here())}</p><div class="draw"></div>'
             case WritingSpace():
                 label = " ".join(part for part in (block.label, block.starter) if part)
                 yield self._field(
-                    label or tr("Write here."),
+                    label or _write_here(),
                     lambda name: f'<textarea id="{name}" rows="{block.lines}" autocomplete="off"></textarea>',
                 )
             case Fields():
@@ -198,6 +198,16 @@ class BlockWriter:
         self._fields += 1
         name = f"field-{self._fields}"
         return f'<label for="{name}">{words(label)}</label>{made(name)}'
+
+
+@class_words()
+def _draw_here() -> str:
+    return tr("Draw here.")
+
+
+@class_words()
+def _write_here() -> str:
+    return tr("Write here.")
 
 
 def _columns(count: int) -> str:
