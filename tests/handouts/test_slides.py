@@ -10,7 +10,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -21,7 +21,7 @@ from pptx.slide import Slide
 from pptx.text.text import _Run
 
 from lesson_player.handouts.blocks import Card, Picture, PictureLine
-from lesson_player.handouts.slides.deck import Deck, DeckSlide, Section
+from lesson_player.handouts.slides.deck import Deck, DeckSlide, NoteGroup, Section
 from lesson_player.handouts.slides.fit import GAP, body_height, fitted, picture_side, row_height, sizes
 from lesson_player.handouts.slides.from_lesson import lesson_deck
 from lesson_player.handouts.slides.powerpoint import powerpoint
@@ -201,6 +201,20 @@ def test_rows_have_room_and_none_is_lost(lines: list[PictureLine], percent: int,
         tall = sum(max(row_height(line, at, side), side if line.picture else 0) for line in part.lines)
         assert len(part.lines) == 1 or tall + GAP * (len(part.lines) - 1) <= room + 1
         assert len(part.lines) <= 3
+
+
+@settings(max_examples=15)
+@given(st.text(st.characters(codec=None), min_size=1, max_size=30))
+def test_any_text_makes_a_file_that_opens(text: str) -> None:
+    slide = DeckSlide(
+        title=text,
+        lines=(PictureLine(text, Picture("sun", text), lead=text),),
+        notes=(NoteGroup(text, (text,)),),
+    )
+    deck = Deck(
+        title=text, language=text, sections=(Section(text, (slide,)),), footer=text, appearance=Appearance()
+    )
+    assert len(opened(powerpoint(deck, DrawnPictures("sun"))).slides) == 1
 
 
 @pytest.mark.slow

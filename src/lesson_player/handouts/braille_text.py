@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lesson_player.foundation.i18n import class_words, tr
 from lesson_player.handouts.marked import plain
+from lesson_player.handouts.safe_text import safe
 from lesson_player.model.lesson import (
     ChoiceStep,
     DiscussionStep,
@@ -65,7 +66,7 @@ def digest_of(text: Iterable[BrailleLine]) -> str:
 
 
 def _plain(line: BrailleLine) -> BrailleLine:
-    return BrailleLine(line.part, " ".join(plain(line.text).split()))
+    return BrailleLine(line.part, " ".join(safe(plain(line.text)).split()))
 
 
 def _step(source: HandoutSource, step: Step) -> Iterator[BrailleLine]:

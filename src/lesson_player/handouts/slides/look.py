@@ -15,6 +15,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from lesson_player.handouts.safe_text import safe
 from lesson_player.handouts.slides.fit import HEIGHT, SIDE, TOP, WIDTH, Sizes
 from lesson_player.handouts.slides.markup import add, kind_of, placeholders
 from lesson_player.model.theme import theme_named
@@ -48,7 +49,7 @@ def begin(deck: Deck, at: Sizes) -> Pptx:
     for layout in made.slide_layouts:
         _set_layout(layout, at)
     about = made.core_properties
-    about.title, about.language = deck.title, deck.language
+    about.title, about.language = safe(deck.title)[:255], safe(deck.language)[:255]
     about.author = about.last_modified_by = about.comments = about.keywords = ""
     return made
 

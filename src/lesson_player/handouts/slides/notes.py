@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lesson_player.handouts.marked import plain
+from lesson_player.handouts.safe_text import safe
 from lesson_player.handouts.slides.markup import new_paragraph
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def write_notes(slide: Slide, groups: Sequence[NoteGroup], language: str) -> Non
             if number or index:
                 paragraph = new_paragraph(frame)
             run = paragraph.add_run()
-            run.text = plain(text)
-            run.font._rPr.set("lang", language)  # noqa: SLF001 - any language, not only those it lists
+            run.text = plain(safe(text))
+            run.font._rPr.set("lang", safe(language))  # noqa: SLF001 - any language, not only those it lists
             if index == 0:
                 run.font.bold = True

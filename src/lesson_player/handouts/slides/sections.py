@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pptx.oxml.ns import qn
 
+from lesson_player.handouts.safe_text import safe
 from lesson_player.handouts.slides.markup import add, from_text
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def write_sections(made: Pptx, sections: Sequence[tuple[str, Sequence[int]]]) ->
         extras = add(root, "p:extLst")
     found = from_text(f'<p14:sectionLst xmlns:p14="{_P14}"/>')
     for number, (title, slides) in enumerate(sections):
-        found.append(_section(f"{number} {title}", title, slides))
+        found.append(_section(f"{number} {safe(title)}", title, slides))
     add(extras, "p:ext", uri=_URI).append(found)
 
 
@@ -38,5 +39,5 @@ def _section(key: str, title: str, slides: Sequence[int]) -> BaseOxmlElement:
     made = from_text(
         f'<p14:section xmlns:p14="{_P14}" id="{{{name}}}"><p14:sldIdLst>{inside}</p14:sldIdLst></p14:section>'
     )
-    made.set("name", title)
+    made.set("name", safe(title))
     return made

@@ -15,6 +15,7 @@ from pptx.util import Pt
 
 from lesson_player.foundation.i18n import class_words, tr
 from lesson_player.handouts.marked import runs
+from lesson_player.handouts.safe_text import safe
 from lesson_player.handouts.slides.markup import add, from_text, kind_of, new_paragraph, placeholders
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Letters:
         """Write *words* as the frame's one paragraph."""
         paragraph = frame.paragraphs[0]
         for text, strong in words:
-            for run in runs(text):
+            for run in runs(safe(text)):
                 self._add(paragraph, run.text, strong=strong or run.strong)
 
     def write_each(self, frame: TextFrame, lines: Said) -> None:
@@ -69,7 +70,7 @@ class Letters:
         for number, line in enumerate(lines):
             paragraph = frame.paragraphs[0] if number == 0 else new_paragraph(frame)
             paragraph.space_before = Pt(0 if number == 0 else 12)
-            for run in runs(line[0]):
+            for run in runs(safe(line[0])):
                 self._add(paragraph, run.text, strong=line[1] or run.strong)
 
     def resize(self, frame: TextFrame, size: float) -> None:
@@ -84,7 +85,7 @@ class Letters:
     def _add(self, paragraph: _Paragraph, text: str, *, strong: bool) -> None:
         run = paragraph.add_run()
         run.text = text
-        run.font._rPr.set("lang", self.language)  # noqa: SLF001 - any language, not only those it lists
+        run.font._rPr.set("lang", safe(self.language))  # noqa: SLF001 - any language, not only those it lists
         if strong:
             run.font.bold = True
 
@@ -190,7 +191,7 @@ def _missing() -> str:
 def _describe(shape: BaseShape, alt: str) -> None:
     """Give the shape its alt text, or mark it as decoration."""
     about = shape.element.xpath(".//p:cNvPr")[0]
-    about.set("descr", alt)
+    about.set("descr", safe(alt))
     if not alt:
         extra = add(add(about, "a:extLst"), "a:ext", uri=_DECORATIVE_URI)
         extra.append(from_text(f'<adec:decorative xmlns:adec="{_DECORATIVE}" val="1"/>'))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -31,6 +30,7 @@ from lesson_player.handouts.blocks import (
     WritingSpace,
 )
 from lesson_player.handouts.marked import runs
+from lesson_player.handouts.safe_text import safe
 from lesson_player.handouts.transcript_tables import transcript_blocks
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from lesson_player.handouts.blocks import Block, Card, Picture
     from lesson_player.handouts.pictures import Drawings
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-"""What HTML does not allow in text (HTML Living Standard, 13.1.3)."""
 _TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
 _LEAST_EM = {1: 30, 2: 13, 3: 9}
 """Least width of a column, by the number of columns on paper: on a narrow screen there are fewer."""
@@ -49,15 +47,14 @@ _NARROWEST_EM = 7
 
 def words(text: str) -> str:
     """*text* for a page: escaped, its strong words marked."""
-    clean = _CONTROL.sub("", text)
     return "".join(
-        f"<strong>{escape(run.text)}</strong>" if run.strong else escape(run.text) for run in runs(clean)
+        f"<strong>{escape(run.text)}</strong>" if run.strong else escape(run.text) for run in runs(safe(text))
     )
 
 
 def attribute(text: str) -> str:
     """*text* as the value of an attribute, between double quotes."""
-    return escape(_CONTROL.sub("", text), quote=True)
+    return escape(safe(text), quote=True)
 
 
 class BlockWriter:
