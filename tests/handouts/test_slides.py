@@ -167,7 +167,9 @@ def test_a_section_for_each_sitting_and_no_name_of_anybody(made: Pptx) -> None:
         links = b"".join(file.read(name) for name in file.namelist() if name.endswith(".rels"))
     for title in (lesson.title, *(sitting.title for sitting in lesson.sittings)):
         assert f'name="{title}"' in whole
+        strange = [name for name in file.namelist() if "thumbnail" in name or "printer" in name]
     assert b'TargetMode="External"' not in links
+    assert strange == []
     about = made.core_properties
     assert (about.title, about.language, about.author) == (lesson.title, lesson.language, "")
 

@@ -6,6 +6,7 @@ all slides at once, in "Design".
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from pptx import Presentation
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from lesson_player.model.theme import Theme
 
 _THEME = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme"
+_STRANGE: Final = frozenset({"thumbnail", "printerSettings", "extended-properties"})
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _OPENS, _TITLED = 0, 5
 """The layouts of python-pptx's own file that are kept: a title slide, and a title above free room."""
@@ -48,8 +50,10 @@ def begin(deck: Deck, at: Sizes) -> Pptx:
     _set_master(made.slide_master, at)
     for layout in made.slide_layouts:
         _set_layout(layout, at)
+    _leave_out(made)
     about = made.core_properties
     about.title, about.language = safe(deck.title)[:255], safe(deck.language)[:255]
+    about.created = about.modified = datetime.now(UTC).replace(tzinfo=None)
     about.author = about.last_modified_by = about.comments = about.keywords = ""
     return made
 
@@ -62,6 +66,14 @@ def opening_layout(made: Pptx) -> SlideLayout:
 def titled_layout(made: Pptx) -> SlideLayout:
     """The layout of all other slides."""
     return made.slide_layouts[1]
+
+
+def _leave_out(made: Pptx) -> None:
+    """Take out what python-pptx's own file brings: a small picture, a printer, and what it was made with."""
+    for holder in (made.part, made.part.package):
+        rels = holder._rels  # noqa: SLF001 - python-pptx has no name for taking these out
+        for key in [key for key, rel in rels.items() if rel.reltype.rpartition("/")[2] in _STRANGE]:
+            rels.pop(key)
 
 
 def _set_theme(master: SlideMaster, theme: Theme, typeface: str) -> None:
