@@ -117,7 +117,7 @@ class Sheet(QWidget):
         if watched is self._scroll:
             if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
                 self.update()
-        elif event.type() is QEvent.Type.Resize and self.isVisible():
+        elif watched is self._over and event.type() is QEvent.Type.Resize and self.isVisible():
             self._fit()
         return super().eventFilter(watched, event)
 
