@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QHideEvent, QResizeEvent
+    from PySide6.QtGui import QHideEvent
 
     from lesson_player.model.slide import ClassView
     from lesson_player.playback.frame import Frame
@@ -37,6 +37,29 @@ _LEAD_S = 0.5
 """So much before the caption the film begins to play, so that it is seen to come in time."""
 _NEAR_S = 0.3
 """A resting film this far from where it was sent was sent elsewhere meanwhile."""
+
+
+class WidePicture(ClassPicture):
+    """The class screen in the proportions that most boards have, as large as there is room."""
+
+    def __init__(self, pictures: PictureStore) -> None:
+        super().__init__(pictures)
+        self.stand_for(WIDE)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width / WIDE)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(400), self.heightForWidth(px(400)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(200), self.heightForWidth(px(200)))
 
 
 class CaptionFilm(QWidget):
@@ -54,10 +77,8 @@ class CaptionFilm(QWidget):
         self._view: ClassView | None = None
         self._cues = CueTrack()
         self._at_s, self._waiting = 0.0, False
-        self.picture = ClassPicture(pictures)
-        self.picture.stand_for(WIDE)
+        self.picture = WidePicture(pictures)
         self.frame = Framed(self.picture, Role.ACCENT, width=_EDGE)
-        self.frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.words = label("", Type.MINOR, role=Role.QUIET)
         self.words.hide()
         column = QVBoxLayout(self)
@@ -128,14 +149,6 @@ class CaptionFilm(QWidget):
         super().hideEvent(event)
         if not event.spontaneous():
             self.close_film()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The picture keeps the proportions of a class screen."""
-        super().resizeEvent(event)
-        self.frame.setFixedHeight(round((self.width() - 2 * px(_EDGE)) / WIDE) + 2 * px(_EDGE))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(200), super().minimumSizeHint().height())
 
     def _seek(self) -> None:
         """Go there, unless the player is still on its way to the last place: then as soon as it is there."""

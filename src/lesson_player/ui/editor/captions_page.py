@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QResizeEvent
 
     from lesson_player.playback.port import FilmPlayer
     from lesson_player.rendering.pictures import PictureStore
 
+_WIDTH = 1240
+"""Width of the page, in pixels at 100 %, where the window is as wide."""
 _NARROW = 900
 """Below this width, in pixels at 100 %, the list stands above what it shows and not beside it."""
 _VERY_NARROW = 520
@@ -46,7 +47,7 @@ class CaptionsPage(TallSheet):
         pictures: PictureStore,
         make_player: Callable[[QObject | None], FilmPlayer],
     ) -> None:
-        super().__init__(over, tr("Captions of the film"), width=1240)
+        super().__init__(over, tr("Captions of the film"), width=_WIDTH)
         self.look_at = label("", role=Role.WARM)
         self.about = label(tr("The film’s own file stays as it is."), Type.MINOR, role=Role.QUIET)
         self.said = label("", role=Role.WARM)
@@ -60,11 +61,6 @@ class CaptionsPage(TallSheet):
     def first_control(self) -> QWidget:
         """The list."""
         return self.list
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside each other where there is room, else below one another."""
-        super().resizeEvent(event)
-        self._arrange()
 
     def _put_together(self) -> None:
         left, right = QWidget(), QWidget()
@@ -91,14 +87,19 @@ class CaptionsPage(TallSheet):
         foot = ((self.undo_button, 0), (self.redo_button, 0), (self.about, _FOOT), (self.said, _FOOT))
         for place, (part, share) in enumerate(foot):
             self.buttons.insertWidget(place, part, share)
-        self._arrange()
 
-    def _arrange(self) -> None:
-        narrow = self.width() < px(_NARROW)
+    def _fit(self) -> None:
+        """Beside each other where there is room, else below one another."""
+        room = self._over.size()
+        self._arrange(min(px(_WIDTH), room.width()), room.height())
+        super()._fit()
+
+    def _arrange(self, width: int, height: int) -> None:
+        narrow = width < px(_NARROW)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(down if narrow else across)
-        self._seen.setDirection(down if self.width() < px(_VERY_NARROW) else across)
+        self._seen.setDirection(down if width < px(_VERY_NARROW) else across)
         # The words that are written stay in sight of the picture that shows them.
-        self.film.setMaximumWidth(round(self.height() * _OF_HEIGHT * WIDE))
+        self.film.setMaximumWidth(round(height * _OF_HEIGHT * WIDE))
         self.fields.arrange(narrow=narrow)
         self.list.setMinimumHeight(px(200 if narrow else 280))
