@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QEvent, QMarginsF, Qt
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from lesson_player.application import handout_desk
@@ -24,7 +24,7 @@ from lesson_player.rendering.braille_page import SIGNS, braille_image
 from lesson_player.rendering.pdf_pages import PdfPages
 from lesson_player.ui.handouts.page_numbers import read_pages
 from lesson_player.ui.handouts.preview_pages import preview_pages
-from lesson_player.ui.handouts.printer import NotPrinted, print_pages
+from lesson_player.ui.handouts.printer import NotPrinted, ask_printer, print_pages
 from lesson_player.ui.library.window import LibraryWindow
 from tests.support.hand_jobs import AtOnce, HandExecutor
 from tests.support.packs import nothing, places, put, sample_files
@@ -108,6 +108,23 @@ def test_a_printer_that_takes_nothing_is_told(tmp_path: Path) -> None:
     printer.setOutputFileName(str(tmp_path / "no-such-folder" / "printed.pdf"))
     with pytest.raises(NotPrinted, match="took no pages"):
         print_pages(printer, (pdf(tmp_path),), (0,), nothing)
+
+
+def test_the_systems_dialog_is_asked_for_the_printer_alone(windows: list[QWidget]) -> None:
+    window = QWidget()
+    windows.append(window)
+    window.show()
+    found: list[QPrinter] = []
+    ask_printer(window, "Maya’s story", Ink.GREY, found.append)
+    dialog = window.findChild(QPrintDialog)
+    assert isinstance(dialog, QPrintDialog)
+    assert dialog.isVisible()
+    assert not dialog.testOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    assert not dialog.testOption(QPrintDialog.PrintDialogOption.PrintToFile)
+    dialog.accepted.emit(dialog.printer())
+    assert found[0].docName() == "Maya’s story"
+    assert found[0].colorMode() is QPrinter.ColorMode.GrayScale
+    dialog.close()
 
 
 def test_braille_is_painted_as_dots() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QRect, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.handouts.handout import Ink
@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 
 Printer = QPrinter
 """What `ask_printer` gives and `print_pages` takes."""
+_Option = QAbstractPrintDialog.PrintDialogOption
+_NOT_HERE = (
+    _Option.PrintToFile,
+    _Option.PrintSelection,
+    _Option.PrintPageRange,
+    _Option.PrintCurrentPage,
+)
+"""What our own sheet asks: which pages, and whether it shall be a file."""
 _DOTS_AN_INCH = 300
 """Sharp for text of any size, and a page takes 35 MB while it is printed."""
 
@@ -41,6 +49,8 @@ def ask_printer(over: QWidget, title: str, ink: Ink, ready: Ready) -> None:
     printer.setDocName(title)
     printer.setColorMode(QPrinter.ColorMode.GrayScale if ink is Ink.GREY else QPrinter.ColorMode.Color)
     dialog = QPrintDialog(printer, over)
+    for option in _NOT_HERE:
+        dialog.setOption(option, False)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.accepted.connect(lambda: ready(printer))
     dialog.finished.connect(dialog.deleteLater)
