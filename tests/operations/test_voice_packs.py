@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from lesson_player.formats.pack.refusal import PackRefused
 from lesson_player.operations.packs.store import PackStore
@@ -296,3 +298,22 @@ def test_each_platform_has_its_own_compiled_parts() -> None:
         assert len(compiled) == 2, name
         assert len(checksum) == 64
     assert this_platform().count("-") >= 2
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_no_damage_whatever_installs_anything_else(bench: Bench, data: st.DataObject) -> None:
+    """What is accepted is the pack itself, byte for byte, whatever was changed around it."""
+    whole = bytearray(bench.pack.read_bytes())
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.integers(0, len(whole) - 1))
+        whole[place] = data.draw(st.integers(0, 255))
+    bad = bench.folder.parent / "bad.voicepack"
+    bad.write_bytes(bytes(whole[: data.draw(st.integers(0, len(whole))) or None]))
+    try:
+        bench.install(bad)
+    except PackRefused:
+        assert bench.unchanged()
+    else:
+        check_whole(bench.pins, HERE, places(bench.folder).user_data / "voices" / HERE)
+        uninstall(bench.store())

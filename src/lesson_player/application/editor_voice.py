@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from lesson_player.operations.own_voice.lines import VersionVoice
 
 
+_ENGLISH = "en"
+
+
 class Host(Protocol):
     """What the voice of a version has from the program."""
 
@@ -163,15 +166,17 @@ def with_recordings(
 def _maker(bundle: LessonBundle, places: Places) -> Maker:
     pinned = pins()
     there = find_pack(pinned, this_platform(), places) is not None
+    english = bundle.lesson.language.casefold().split("-")[0] == _ENGLISH
     spoken = bundle.voice.voice if bundle.voice is not None else ""
     voice = spoken if spoken in pinned.voices else Manner().voice
-    why_not = (
-        ""
-        if there
-        else tr(
-            "The voice pack, which makes recordings by itself, is not installed. Your technician can add it: "
-            "lesson-player voice-pack install."
-        )
-    )
     manner = Manner(voice=voice, sayings=read_sayings(bundle.folder))
-    return Maker(LineSpeaker, encode, manner, why_not)
+    return Maker(LineSpeaker, encode, manner, "" if there and english else _no_maker(english=english))
+
+
+def _no_maker(*, english: bool) -> str:
+    if not english:
+        return tr("The voice pack, which makes recordings by itself, speaks English alone.")
+    return tr(
+        "The voice pack, which makes recordings by itself, is not installed. Your technician can add it: "
+        "lesson-player voice-pack install."
+    )

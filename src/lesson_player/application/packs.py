@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     Progress = Callable[[float, str], None]
 
 
+VOICE_PACK = ".voicepack"
+"""How the name of a voice pack ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class InstallWish:
     """What a technician asks for on the command line."""
@@ -83,6 +87,9 @@ def install_pack(wish: InstallWish, progress: Progress, say: Say) -> int:
     places, _ = settings_here()
     _begin(places)
     store = store_of(places, machine=wish.machine)
+    if wish.path.suffix.casefold() == VOICE_PACK:
+        say(tr("This is a voice pack: install it with “lesson-player voice-pack install”."))
+        return CANNOT
     try:
         contents = look_into(wish.path, progress)
         for line in (*contents_lines(contents), *licence_lines(contents)):

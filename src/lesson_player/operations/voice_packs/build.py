@@ -60,6 +60,31 @@ def build(pins: Pins, platform: str, inputs: Path, target: Path, say: Say) -> st
 
 
 def _build(pins: Pins, platform: str, inputs: Path, folder: Path, target: Path, say: Say) -> str:
+    sources = _gathered(pins, platform, inputs, folder, say)
+    manifest = PackManifest(
+        format=1,
+        title=f"{pins.title} ({platform})",
+        licences=tuple(dict.fromkeys(one.licence for one in pins.inputs_for(platform) if one.licence)),
+        files={
+            name: PackedFile(size=path.stat().st_size, sha256=sha256_of(path))
+            for name, path in sources.items()
+        },
+    )
+    total = sum(one.size for one in manifest.files.values())
+    counted = Counted(lambda share, words: say(0.5 + share / 2, words), total)
+    whole = folder / "whole"
+    with whole.open("wb") as file:
+        written = tr("Writing the voice pack")
+        write_pack(file, manifest, sources, lambda more: counted.more(more, written), packed=True)
+        file.flush()
+        os.fsync(file.fileno())
+    whole.chmod(0o644)
+    whole.replace(target)
+    return hashlib.sha256(manifest_text(manifest).encode()).hexdigest()
+
+
+def _gathered(pins: Pins, platform: str, inputs: Path, folder: Path, say: Say) -> dict[str, Path]:
+    """The files of the pack, by their names in it, each in a file of its own in *folder*."""
     parts: dict[str, list[bytes]] = defaultdict(list)
     chosen = pins.inputs_for(platform)
     for number, one in enumerate(chosen):
@@ -74,32 +99,7 @@ def _build(pins: Pins, platform: str, inputs: Path, folder: Path, target: Path, 
     for number, (name, found) in enumerate(sorted(parts.items())):
         sources[name] = folder / f"{number:05}"
         sources[name].write_bytes(b"".join(found))
-    manifest = PackManifest(
-        format=1,
-        title=f"{pins.title} ({platform})",
-        licences=tuple(dict.fromkeys(one.licence for one in chosen if one.licence)),
-        files={
-            name: PackedFile(size=path.stat().st_size, sha256=sha256_of(path))
-            for name, path in sources.items()
-        },
-    )
-    counted = Counted(
-        lambda share, words: say(0.5 + share / 2, words), sum(one.size for one in manifest.files.values())
-    )
-    whole = folder / "whole"
-    with whole.open("wb") as file:
-        write_pack(
-            file,
-            manifest,
-            sources,
-            lambda more: counted.more(more, tr("Writing the voice pack")),
-            packed=True,
-        )
-        file.flush()
-        os.fsync(file.fileno())
-    whole.chmod(0o644)
-    whole.replace(target)
-    return hashlib.sha256(manifest_text(manifest).encode()).hexdigest()
+    return sources
 
 
 def _checked(path: Path, checksum: str) -> Path:
