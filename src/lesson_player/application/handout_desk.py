@@ -10,9 +10,18 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from lesson_player.application.handout_drawings import LessonDrawings
+from lesson_player.application.handout_grey import in_ink
 from lesson_player.application.handout_source import handout_source
 from lesson_player.foundation.i18n import tr, tr_n
-from lesson_player.operations.handout_copies import CannotMake, Copies, Form, make_copies, save_copies
+from lesson_player.handouts.handout import Ink
+from lesson_player.operations.handout_copies import (
+    CannotMake,
+    Copies,
+    CopyWish,
+    Form,
+    make_copies,
+    save_copies,
+)
 from lesson_player.operations.library import card_of, find_lesson, load_lesson
 from lesson_player.rendering.fonts import FONT_FOLDER
 from lesson_player.ui.handouts.preview_pages import preview_pages
@@ -146,7 +155,7 @@ class HandoutDesk(QObject):
             return made[1]
         adaptations = self._versions[asked.version].adaptations
         source, _ = handout_source(self._bundle, adaptations, self._commands)
-        drawings = LessonDrawings(source.bundle)
+        drawings = in_ink(LessonDrawings(source.bundle), _ink(asked.wish))
         return make_copies(source, asked.wish, drawings, FONT_FOLDER, told.at)
 
     def _run(self, work: Callable[[Progress], object], done: Callable[..., None]) -> None:
@@ -205,6 +214,11 @@ def _on_paper(asked: Asked) -> Asked:
     if asked.wish.form is Form.WEB:
         return replace(asked, wish=replace(asked.wish, form=Form.PDF))
     return asked
+
+
+def _ink(wish: CopyWish) -> Ink:
+    """Paper alone can be grey: slides and web pages are for screens."""
+    return wish.ink if wish.form is Form.PDF else Ink.COLOUR
 
 
 def _words_of(error: Exception) -> str:
