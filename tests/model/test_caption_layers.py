@@ -151,6 +151,54 @@ class TestLayers:
         assert paths == (["captions"] if code else [])
 
 
+class TestHostile:
+    """What would keep the program busy for minutes if every caption were held against every other."""
+
+    def many(self, text: str, step: float = 1.0, number: int = 3000) -> tuple[CueTrack, list[CaptionChange]]:
+        cues, made = [], []
+        for at in range(number):
+            start = round(at * step, 3)
+            cues.append(cue(start, start + 1.0, text))
+            one = {"start": start, "end": start + 1.0, "text": text}
+            made.append(
+                CaptionChange.model_validate({"was": [one], "now": [{**one, "text": f"{text} Now."}]})
+            )
+        return CueTrack(cues=tuple(cues)), made
+
+    def test_thousands_of_captions_alike_that_are_not_where_they_were(self) -> None:
+        file, made = self.many("Why?")
+        moved = CueTrack(
+            cues=tuple(one.model_copy(update={"start_s": one.start_s + 0.3}) for one in file.cues)
+        )
+        assert len(with_changes(moved, changes(*made)).misfits) == 3000
+
+    def test_thousands_of_captions_at_once(self) -> None:
+        file, made = self.many("Why?", step=0.0)
+        found = with_changes(file, changes(*made))
+        assert set(found.misfits.values()) == {Misfit.TWICE}
+
+    def test_thousands_of_captions_in_each_others_way(self) -> None:
+        file, _ = self.many("Why?")
+        made = [
+            CaptionChange.model_validate(
+                {
+                    "was": [{"start": at, "end": at + 1.0, "text": "Why?"}],
+                    "now": [{"start": at + 0.9, "end": at + 5.0, "text": "Why?"}],
+                }
+            )
+            for at in range(3000)
+        ]
+        found = with_changes(file, changes(*made))
+        assert len(found.track.cues) == 3000
+        assert all(one.cue.end_s > one.cue.start_s for one in found.shown)
+
+    def test_words_without_end(self) -> None:
+        file, made = self.many("a " * 900 + "a", number=60)
+        found = with_changes(file, changes(*made)).track
+        assert all(one.speakers == ("Maya",) for one in found.cues)
+        assert all(one.text.endswith("a Now.") for one in found.cues)
+
+
 def test_times_that_cannot_be_are_refused() -> None:
     one = words(1)
     for now in ([{**one, "end": 2.5}], [one, {**one, "start": 3.0}], []):

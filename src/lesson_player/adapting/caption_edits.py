@@ -13,7 +13,7 @@ from lesson_player.adapting.parts import changed
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.caption_changes import FARTHEST_S, LEAST_S, CaptionWords
 from lesson_player.model.caption_places import there_now, to_ms, words_of
-from lesson_player.model.caption_words import plain_words
+from lesson_player.model.captions import plain_words
 
 if TYPE_CHECKING:
     from lesson_player.model.adaptation import Adaptation

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lesson_player.model.caption_changes import LEAST_S
-from lesson_player.model.caption_places import begins_there, meet, place_of, says_already, there_now, to_ms
+from lesson_player.model.caption_places import begins_there, place_of, says_already, there_now, to_ms
 from lesson_player.model.caption_words import with_styles
 from lesson_player.model.captions import Cue, CueTrack
 
@@ -21,6 +20,10 @@ if TYPE_CHECKING:
 
     from lesson_player.model.caption_changes import CaptionChange, TrackChanges
     from lesson_player.model.caption_places import Place
+
+
+_MOST_TURNS = 40
+"""So often changes that stand in each other's way are looked at anew; after that all of those give up."""
 
 
 class Misfit(StrEnum):
@@ -92,20 +95,7 @@ def with_changes(supplied: CueTrack, changes: TrackChanges | None) -> Captions:
     if changes is None:
         return Captions(tuple(Shown(cue, number) for number, cue in enumerate(supplied.cues)), {})
     misfits: dict[int, Misfit] = {}
-    places: dict[int, Place] = {}
-    taken: set[int] = set()
-    for number, change in enumerate(changes.cues):
-        place = place_of(supplied, change)
-        if place is None:
-            if not says_already(supplied, change):
-                misfits[number] = _why(supplied, change)
-            continue
-        wanted = set(range(place.first, place.first + len(change.was)))
-        if taken & wanted:
-            misfits[number] = Misfit.TWICE
-        else:
-            taken |= wanted
-            places[number] = place
+    places = _places(supplied, changes.cues, misfits)
     shown, cramped = _fitted(supplied, changes.cues, places)
     misfits |= dict.fromkeys(cramped, Misfit.NO_ROOM)
     fits = not changes.shift or begins_there(supplied, changes.first)
@@ -118,22 +108,44 @@ def track_with(supplied: CueTrack, layers: Iterable[TrackChanges]) -> CueTrack:
 
     Where two layers change the same caption the later one holds, and so does the later one's shift.
     """
-    kept: list[tuple[CaptionChange, Place]] = []
+    changes: list[CaptionChange] = []
+    places: dict[int, Place] = {}
+    taken: dict[int, int] = {}
     shift = 0.0
     for layer in layers:
-        here: list[tuple[CaptionChange, Place]] = []
-        for change in layer.cues:
-            place = place_of(supplied, change)
-            if place is not None and not any(meet(place, change, other) for other in here):
-                here.append((change, place))
-        below = [one for one in kept if not any(meet(place, change, one) for change, place in here)]
-        kept = [*below, *here]
+        for number, place in _places(supplied, layer.cues, {}).items():
+            change, mine = layer.cues[number], len(changes)
+            changes.append(change)
+            for at in range(place.first, place.first + len(change.was)):
+                places.pop(taken.get(at, mine), None)
+                taken[at] = mine
+            places[mine] = place
         if layer.shift and begins_there(supplied, layer.first):
             shift = layer.shift
-    if not kept and not shift:
+    if not places and not shift:
         return supplied
-    places = {number: place for number, (_, place) in enumerate(kept)}
-    return Captions(_fitted(supplied, [change for change, _ in kept], places)[0], {}, shift).track
+    return Captions(_fitted(supplied, changes, places)[0], {}, shift).track
+
+
+def _places(
+    supplied: CueTrack, changes: Sequence[CaptionChange], misfits: dict[int, Misfit]
+) -> dict[int, Place]:
+    """Where the changes of one layer are, by their numbers; into *misfits* goes why others have no place."""
+    places: dict[int, Place] = {}
+    taken: set[int] = set()
+    for number, change in enumerate(changes):
+        place = place_of(supplied, change)
+        if place is None:
+            if not says_already(supplied, change):
+                misfits[number] = _why(supplied, change)
+            continue
+        wanted = set(range(place.first, place.first + len(change.was)))
+        if taken & wanted:
+            misfits[number] = Misfit.TWICE
+        else:
+            taken |= wanted
+            places[number] = place
+    return places
 
 
 def _why(supplied: CueTrack, change: CaptionChange) -> Misfit:
@@ -144,23 +156,28 @@ def _fitted(
     supplied: CueTrack, changes: Sequence[CaptionChange], places: Mapping[int, Place]
 ) -> tuple[tuple[Shown, ...], Collection[int]]:
     """The captions with the changes that have room, and the numbers of those that have none."""
-    shown, cramped = _built(supplied, changes, places)
-    if not cramped:
-        return shown, ()
+    made = {number: _made(supplied, changes[number], number, place) for number, place in places.items()}
     left = dict(places)
-    out: list[int] = []
-    while cramped:
-        # The one that was made last gives up its place.
-        out.append(max(cramped))
-        del left[out[-1]]
-        shown, cramped = _built(supplied, changes, left)
-    return shown, out
+    out: set[int] = set()
+    for turn in range(_MOST_TURNS + 1):
+        shown, cramped = _given_way(supplied, _in_order(supplied, changes, left, made))
+        # Of those that stand in each other's way the one that was made last gives up its place.
+        gone = {number for each in cramped for number in (each if turn == _MOST_TURNS else {max(each)})}
+        if not gone:
+            return shown, out
+        out |= gone
+        for number in gone:
+            del left[number]
+    return _given_way(supplied, _in_order(supplied, changes, {}, made))[0], {*out, *left}
 
 
-def _built(
-    supplied: CueTrack, changes: Sequence[CaptionChange], places: Mapping[int, Place]
-) -> tuple[tuple[Shown, ...], set[int]]:
-    """The captions with all of *places* over them, and the changes that leave one too short."""
+def _in_order(
+    supplied: CueTrack,
+    changes: Sequence[CaptionChange],
+    places: Mapping[int, Place],
+    made: Mapping[int, list[Shown]],
+) -> list[Shown]:
+    """The supplied captions with those that were *made* in the places of what they stand for."""
     begins = {place.first: number for number, place in places.items()}
     found: list[Shown] = []
     at = 0
@@ -170,9 +187,9 @@ def _built(
             found.append(Shown(supplied.cues[at], at))
             at += 1
         else:
-            found += _made(supplied, changes[number], number, places[number])
+            found += made[number]
             at += len(changes[number].was)
-    return _given_way(supplied, found)
+    return found
 
 
 def _made(supplied: CueTrack, change: CaptionChange, number: int, place: Place) -> list[Shown]:
@@ -199,31 +216,26 @@ def _made(supplied: CueTrack, change: CaptionChange, number: int, place: Place) 
     ]
 
 
-def _given_way(supplied: CueTrack, shown: list[Shown]) -> tuple[tuple[Shown, ...], set[int]]:
-    """Captions beside those that were moved made shorter where they would overlap; who leaves too little."""
-    cramped: set[int] = set()
-    for at, (one, after) in enumerate(pairwise(shown)):
-        one = shown[at]  # noqa: PLW2901 - the pair before may have shortened it
-        if (
-            not (one.moved or after.moved)
-            or one.cue.end_s <= after.cue.start_s
-            or _overlapped(supplied, after)
-        ):
+def _given_way(supplied: CueTrack, shown: list[Shown]) -> tuple[tuple[Shown, ...], list[set[int]]]:
+    """Captions beside those that were moved made shorter where they would overlap; who leaves too little.
+
+    Each set has the changes that stand in each other's way.
+    """
+    cramped: list[set[int]] = []
+    for at in range(len(shown) - 1):
+        one, after = shown[at], shown[at + 1]
+        meet = one.cue.end_s > after.cue.start_s and (one.moved or after.moved)
+        if not meet or _overlapped(supplied, after):
             continue
         if after.moved:
             shown[at] = _timed(one, end_s=after.cue.start_s)
         else:
             shown[at + 1] = _timed(after, start_s=one.cue.end_s)
-        for short, mover in ((shown[at], after), (shown[at + 1], one)):
-            if _is_cramped(supplied, short):
-                cramped |= {each for each in (mover.change, short.change) if each is not None}
-    cramped |= {
-        one.change for one in shown if one.change is not None and one.moved and _is_cramped(supplied, one)
-    }
-    ordered = all(one.cue.start_s <= after.cue.start_s for one, after in pairwise(shown))
-    if not ordered:
-        shown = sorted(shown, key=lambda one: one.cue.start_s)
-    return tuple(shown), cramped
+        if _is_cramped(supplied, shown[at]) or _is_cramped(supplied, shown[at + 1]):
+            cramped.append({each.change for each in (one, after) if each.change is not None})
+    short = (one for one in shown if one.moved and _is_cramped(supplied, one))
+    cramped += [{one.change} for one in short if one.change is not None]
+    return tuple(sorted(shown, key=lambda one: one.cue.start_s)), cramped
 
 
 def _overlapped(supplied: CueTrack, after: Shown) -> bool:

@@ -12,8 +12,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lesson_player.model.caption_changes import CaptionWords
-from lesson_player.model.caption_words import plain_words
+from lesson_player.model.caption_changes import MOST_IN_ONE, CaptionWords
+from lesson_player.model.captions import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SAME_S = 0.02
 """Times that are nearer than half a frame at 25 frames a second are the same."""
+_MOST_ALIKE = 60
+"""So many captions with the same words, or about the same time, are looked at; no film has as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,13 @@ def place_of(supplied: CueTrack, change: CaptionChange) -> Place | None:
         return Place(first)
     words, count = [one.text for one in change.was], len(change.was)
     cues = supplied.cues
+    alike = supplied.numbers_by_words.get(words[0], [])
+    if len(alike) > _MOST_ALIKE:
+        return None
     moved = [
         number
-        for number in range(len(cues) - count + 1)
-        if plain_words(cues[number].text) == words[0]
-        and [plain_words(cue.text) for cue in cues[number : number + count]] == words
+        for number in alike
+        if [plain_words(cue.text) for cue in cues[number : number + count]] == words
     ]
     if len(moved) != 1:
         return None
@@ -68,10 +72,11 @@ def _place_at(supplied: CueTrack, wanted: Sequence[CaptionWords]) -> int | None:
     """The number of the first caption of those that are wanted, where the file has them at their times."""
     cues = supplied.cues
     at = bisect_left(cues, wanted[0].start - SAME_S, key=lambda cue: cue.start_s)
-    while at < len(cues) and cues[at].start_s < wanted[0].start + SAME_S:
-        if _same(cues, at, wanted, 0.0):
-            return at
-        at += 1
+    for number in range(at, min(at + _MOST_ALIKE, len(cues))):
+        if cues[number].start_s >= wanted[0].start + SAME_S:
+            break
+        if _same(cues, number, wanted, 0.0):
+            return number
     return None
 
 
@@ -100,10 +105,6 @@ def says_already(supplied: CueTrack, change: CaptionChange) -> bool:
 def there_now(supplied: CueTrack, change: CaptionChange) -> tuple[Cue, ...]:
     """The captions that the file has now where those of the change were."""
     start, end = change.was[0].start, change.was[-1].end
-    return tuple(cue for cue in supplied.cues if cue.start_s < end - SAME_S and start + SAME_S < cue.end_s)
-
-
-def meet(place: Place, change: CaptionChange, other: tuple[CaptionChange, Place]) -> bool:
-    """Whether two changes are about the same supplied caption."""
-    begin = other[1].first
-    return place.first < begin + len(other[0].was) and begin < place.first + len(change.was)
+    last = bisect_left(supplied.cues, end - SAME_S, key=lambda cue: cue.start_s)
+    near = supplied.cues[max(last - _MOST_ALIKE, 0) : last]
+    return tuple(cue for cue in near if start + SAME_S < cue.end_s)[-MOST_IN_ONE:]

@@ -6,19 +6,16 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from lesson_player.model.captions import Cue, Span
+from lesson_player.model.captions import Cue, Span, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 Lines = tuple[tuple[Span, ...], ...]
+_MOST_COMPARED = 2_500
+"""Words of captions before, times words after. More are far beyond what can be read; they are taken in their
+order without looking which is which, so that no file can keep the program busy."""
 _WORD = re.compile(r"\S+")
-
-
-def plain_words(text: str) -> str:
-    """*text* with one space between words, and without empty lines."""
-    lines = (" ".join(line.split()) for line in text.splitlines())
-    return "\n".join(line for line in lines if line)
 
 
 def with_styles(former: Sequence[Cue], texts: Sequence[str]) -> tuple[Lines, ...]:
@@ -51,6 +48,8 @@ def _aligned(words: list[tuple[str, Span]], new: list[str]) -> list[Span]:
     """For each new word the style of the former one that it is, stands for, or follows."""
     if not words:
         return [Span(text="")] * len(new)
+    if len(words) * len(new) > _MOST_COMPARED:
+        return [words[number * len(words) // len(new)][1] for number in range(len(new))]
     matcher = SequenceMatcher(None, [word for word, _ in words], new, autojunk=False)
     found: list[Span] = []
     for _, i1, i2, j1, j2 in matcher.get_opcodes():

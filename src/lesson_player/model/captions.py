@@ -13,6 +13,12 @@ _HALF = 50.0
 """Per cent of the picture's height."""
 
 
+def plain_words(text: str) -> str:
+    """*text* with one space between words, and without empty lines."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
+
+
 class Span(Value):
     """A run of caption text in one style, said by one speaker."""
 
@@ -84,6 +90,14 @@ class CueTrack(Value):
     @cached_property
     def _longest_s(self) -> float:
         return max((cue.end_s - cue.start_s for cue in self.cues), default=0.0)
+
+    @cached_property
+    def numbers_by_words(self) -> dict[str, list[int]]:
+        """The captions that say something, by what they say (`plain_words`), counted from 0."""
+        found: dict[str, list[int]] = {}
+        for number, cue in enumerate(self.cues):
+            found.setdefault(plain_words(cue.text), []).append(number)
+        return found
 
     @cached_property
     def speakers(self) -> tuple[str, ...]:
