@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from lesson_player.control.editing.caption_commands import caption_commands
 from lesson_player.control.editing.commands import editor_commands
 from lesson_player.model.adaptation import Adaptation
+from lesson_player.model.captions import CueTrack
 from lesson_player.playback.silent import FilmFacts, HandClock, SilentPlayer
 from lesson_player.ui.editor.captions_sheet import CaptionsSheet
 from lesson_player.ui.editor.window import EditorWindow
@@ -30,13 +31,21 @@ NONE = Qt.KeyboardModifier.NoModifier
 class Desk(WindowProbe):
     """The editor at its film step, with the page of captions open."""
 
-    def __init__(self, folder: Path, changes: Adaptation | None = None, *, film: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        changes: Adaptation | None = None,
+        *,
+        film: bool = True,
+        bsl: CueTrack | None = None,
+    ) -> None:
         self.clock = HandClock()
         self.players: list[SilentPlayer] = []
         for name in ("film.webm", "bsl.webm"):
             (folder / name).write_bytes(b"\x1a\x45\xdf\xa3")
         loaded = small_lesson.loaded_film(folder)
         captions = {**loaded.captions, "film/standard": track()}
+        captions |= {"bsl/standard": bsl} if bsl is not None else {}
         made = small_lesson.bundle()
         films = {"small-film": loaded.model_copy(update={"captions": captions})} if film else {}
         self.edited = small_version.edit(changes, made=made.model_copy(update={"films": films}))
@@ -208,6 +217,22 @@ def test_each_version_of_the_film_has_captions_of_its_own(desk: Desk) -> None:
     desk.press(Key.Key_Right, ALT)
     (change,) = desk.edited.adaptation.captions
     assert (change.version, change.cues[0].now[0].start) == ("bsl", 2.1)
+
+
+def test_a_word_is_fixed_in_both_versions_at_once(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, bsl=track(later=4.0))
+    desk.press(Key.Key_Down)
+    assert not desk.sheet.fields.buttons["elsewhere"].isEnabled()
+    desk.press(Key.Key_Return)
+    desk.type(" Please.")
+    desk.press(Key.Key_S, ALT)
+    film, bsl = desk.edited.adaptation.captions
+    assert (film.version, bsl.version) == ("film", "bsl")
+    assert bsl.cues[0].now[0].text == f"{TEXTS[1]} Please."
+    assert bsl.cues[0].now[0].start == film.cues[0].now[0].start + 4.0
+    desk.press(Key.Key_Z, CTRL)
+    assert len(desk.edited.adaptation.captions) == 1
+    close(desk)
 
 
 def test_a_speed_is_said_in_words(desk: Desk) -> None:

@@ -53,6 +53,12 @@ def _words() -> tuple[EditorCommand, ...]:
         EditorCommand(
             "reset", tr("Reset"), ("Alt+Backspace",), tr("Brings back what the film’s captions say here.")
         ),
+        EditorCommand(
+            "elsewhere",
+            tr("In the other version too"),
+            ("Alt+S",),
+            tr("Makes the change in the film’s other versions, where they say the same, at their own times."),
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lesson_player.adapting.caption_copies import ChangeElsewhere
 from lesson_player.adapting.caption_edits import (
     JoinCues,
     KeepCaption,
@@ -174,6 +175,20 @@ class CaptionDesk:
     def reset(self, number: int) -> bool:
         """Bring back what the film has there."""
         return self._edit(ResetCue(self._supplied(), number))
+
+    @property
+    def others(self) -> tuple[SuppliedTrack, ...]:
+        """The same track of the film's other versions."""
+        here = self.choice
+        return tuple(
+            supplied_track(self._film, one.version, one.track)
+            for one in self.choices
+            if one.version != here.version and one.track == here.track
+        )
+
+    def elsewhere(self, number: int) -> bool:
+        """Have the film's other versions say the same as a changed caption, at their own times."""
+        return self._edit(ChangeElsewhere(self._supplied(), number, self.others))
 
     def _edit(self, edit: Edit) -> bool:
         return self._controller.edit(edit)

@@ -73,7 +73,7 @@ class CaptionFields(QWidget):
         self.field = WordsField(tr("Words of the caption"), longest=_LONGEST, paragraphs=True, keys=keys)
         self.base = label("", Type.MINOR, role=Role.QUIET)
         self.buttons = {name: self._button(name, words) for name, words in _STEPS.items()}
-        for name in ("split", "join", "reset"):
+        for name in ("split", "join", "reset", "elsewhere"):
             self.buttons[name] = self._button(name, self._commands[name].words)
         self.play_button = self._button("play", self._commands["play"].words)
         self.play_button.kind = Kind.MAIN
@@ -92,10 +92,13 @@ class CaptionFields(QWidget):
         """Everything that can have the focus, in the order of reading."""
         names = ("split", "join", *(name for moves in _MOVES.values() for name in moves))
         inner = (self.buttons[name] for name in names)
-        return (self.play_button, self.buttons["reset"], self.field, *inner)
+        return (self.play_button, self.buttons["reset"], self.buttons["elsewhere"], self.field, *inner)
 
-    def show_row(self, row: CaptionRow, *, last: bool) -> None:
-        """Show how a caption stands; what somebody types at the moment is theirs."""
+    def show_row(self, row: CaptionRow, *, last: bool, others: bool) -> None:
+        """Show how a caption stands; what somebody types at the moment is theirs.
+
+        *others*: whether the film has other versions with such captions.
+        """
         self._value = row.text
         typed = "\n".join(" ".join(line.split()) for line in self.field.toPlainText().splitlines())
         theirs = self.field.hasFocus() and "\n".join(filter(None, typed.split("\n"))) == row.text
@@ -116,6 +119,8 @@ class CaptionFields(QWidget):
         self.base.setVisible(bool(row.base))
         self.field.setAccessibleDescription(self.base.text())
         self.buttons["reset"].setEnabled(row.changed)
+        self.buttons["elsewhere"].setEnabled(row.changed)
+        self.buttons["elsewhere"].setVisible(others)
         self.buttons["join"].setEnabled(not last)
 
     def show_shift(self, words: str) -> None:
@@ -150,8 +155,9 @@ class CaptionFields(QWidget):
         beside = QVBoxLayout(self.side)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(px(8))
-        play, back = (ButtonRow([one], centred=False) for one in (self.play_button, self.buttons["reset"]))
-        for part in (play, self.base, back):
+        play = ButtonRow([self.play_button], centred=False)
+        changes = ButtonRow([self.buttons[name] for name in ("reset", "elsewhere")], centred=False)
+        for part in (play, self.base, changes):
             beside.addWidget(part)
         beside.addStretch(1)
         self._times = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -101,6 +101,7 @@ class CaptionsSheet(CaptionsPage):
             "split": self._split,
             "join": lambda: self._edit("join"),
             "reset": lambda: self._edit("reset"),
+            "elsewhere": self._change_elsewhere,
             "play": lambda: self.film.play_or_rest(self._row.start_s),
             "next": lambda: self._choose(self._number + 1),
             "before": lambda: self._choose(self._number - 1),
@@ -120,6 +121,10 @@ class CaptionsSheet(CaptionsPage):
         if self._desk is not None and self._desk.split(self._number, self.fields.place):
             second = " ".join(self.rows[self._number + 1].text.split())
             announce(self, tr("Split. The second caption: {words}", words=second))
+
+    def _change_elsewhere(self) -> None:
+        if self._desk is not None and self._desk.elsewhere(self._number):
+            announce(self, self._controller.view.undo)
 
     def _write(self, words: str) -> None:
         if self._desk is not None and (words.strip() or self._row.changed):
@@ -156,7 +161,8 @@ class CaptionsSheet(CaptionsPage):
         if view is None:
             return
         self.list.show_rows(view.rows, self._number)
-        self.fields.show_row(self._row, last=self._number == len(view.rows) - 1)
+        others = self._desk is not None and bool(self._desk.others)
+        self.fields.show_row(self._row, last=self._number == len(view.rows) - 1, others=others)
         self.fields.show_shift(view.shift)
         self.look_at.setText("\n".join(view.look_at))
         self.look_at.setVisible(bool(view.look_at))
