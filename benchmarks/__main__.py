@@ -15,7 +15,7 @@ from benchmarks.report import merge_into
 
 SHORT = (
     *("startup", "resume", "steps", "scan", "film", "sound", "captions", "reading", "swap", "easyread"),
-    *("symbols", "editor"),
+    *("symbols", "editor", "library"),
 )
 LONG = ("rehearsal", "displays", "clicks", "kills", "editor_kills", "pack", "soak")
 

@@ -87,7 +87,8 @@ def test_check_then_teach_then_back_in_the_library(program: Program, qtbot: QtBo
     program.desk.controller.run("last")
     program.desk.controller.end()
     qtbot.waitUntil(lambda: "Taught to the end: Getting ready" in probe.texts())
-    assert probe.focus() is probe.button("Teach")
+    assert probe.focus() is library.views[0].main_button
+    assert library.views[0].main_button.text() == "Teach"
 
 
 def test_a_lesson_taught_during_a_check_stops_the_check(program: Program, qtbot: QtBot) -> None:

@@ -59,7 +59,7 @@ class School:
     def begin(self, hand: Hand, where: str) -> None:
         """Choose the sitting in the library, and say where the class sees it."""
         hand.press(SITTING)
-        hand.press("Teach")
+        hand.press("Teach: Maya’s story")
         hand.press(where)
         hand.press("Start")
         self.bot.waitUntil(lambda: self.program.desk is not None)

@@ -236,8 +236,8 @@ def main() -> None:
         choose(VERSION)
         choose(sitting)
         if with_orca:
-            found["library"] = tab_to("Teach", orca)
-        press("Teach")
+            found["library"] = tab_to("Teach: Maya’s story", orca)
+        press("Teach: Maya’s story")
         choose("I am preparing alone")
         press("Start")
         wait("the teacher's window", lambda: seen("frame", "Maya’s story, teacher"))
@@ -249,7 +249,7 @@ def main() -> None:
         found["visited"], found["steps"] = teach()
         press("End")
         press("End the lesson")
-        wait("the library again", lambda: seen("push button", "Teach"))
+        wait("the library again", lambda: seen("push button", "Teach: Maya’s story"))
         found["spoken"] = orca.lines()
     finally:
         running.terminate()

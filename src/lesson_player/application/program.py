@@ -26,12 +26,18 @@ from lesson_player.desktop.motion import wants_less_motion
 from lesson_player.desktop.qt_messages import log_qt_messages
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
-from lesson_player.operations.library import find_lesson, load_lesson, read_lessons
+from lesson_player.operations.library import (
+    LibraryPage,
+    LibraryWish,
+    find_lesson,
+    load_lesson,
+    read_page,
+)
+from lesson_player.operations.library_index import LibraryIndex
 from lesson_player.playback.engines import Engine, choose_engine
 from lesson_player.teaching.journal import Journal
 
 if TYPE_CHECKING:
-    from lesson_player.model.library import LessonCard
     from lesson_player.teaching.journal import KeptPlace
     from lesson_player.ui.library.window import LibraryWindow
 
@@ -61,6 +67,8 @@ class Program:
         self._engine = self.jobs.promise(lambda: choose_engine(engine_name))
         self._still = self.jobs.promise(wants_less_motion)
         self.library: LibraryWindow | None = None
+        self._asked = 0
+        """How often lessons were asked for: what was asked last is shown."""
         self.desk: TeachingDesk | None = None
         self.check = ReadyCheck(self.places, self.jobs, lambda: self.engine)
         self.afterwards = Afterwards(self.keys.book)
@@ -87,6 +95,7 @@ class Program:
             self.library = LibraryWindow(
                 self.places.lessons[0], may_share=not self.settings.policy.hide_export
             )
+            self.library.show_looking()
             give_access(self.library, self.keys.book, still=self._still.result)
             self.library.teach_asked.connect(self._ask_to_teach)
             self.library.carry_on_asked.connect(self._ask_to_carry_on)
@@ -106,7 +115,12 @@ class Program:
 
     def refresh(self) -> None:
         """Read the lessons and kept places again, in the background."""
-        self.jobs.run(self._read, self._show_lessons, lambda error: self.tell(str(error)))
+        search = self.library.search if self.library is not None else None
+        wish = LibraryWish(search.words, search.most) if search is not None else LibraryWish()
+        self._asked += 1
+        read = partial(self._read, wish)
+        shown = partial(self._show_lessons, self._asked)
+        self.jobs.run(read, shown, lambda error: self.tell(str(error)))
 
     def teach(self, asked: Sitting) -> str:
         """Put a lesson on the screens; gives a sentence where it could not be put there as asked."""
@@ -141,7 +155,7 @@ class Program:
         self.own_settings.close()
         self.jobs.close()
 
-    def _read(self, progress: Progress) -> tuple[tuple[LessonCard, ...], tuple[str, ...]]:
+    def _read(self, wish: LibraryWish, progress: Progress) -> tuple[LibraryPage, tuple[str, ...]]:
         places, problems = self.journal.places()
         progress.at(0.3)
         if (self.places.user_data / "packs").is_dir():
@@ -149,19 +163,22 @@ class Program:
 
             PackStore(self.places.user_data).recover()
         kept = (*places, *self.journal.finished())
-        cards = read_lessons(self.places, (place.card() for place in kept), self.settings.policy.adaptation)
-        return cards, (*(str(problem) for problem in problems), *self._troubles())
+        index = LibraryIndex(self.places.library_index)
+        cards = (place.card() for place in kept)
+        page = read_page(self.places, cards, self.settings.policy.adaptation, wish, index)
+        index.keep()
+        return page, (*(str(problem) for problem in problems), *self._troubles())
 
     def _troubles(self) -> tuple[str, ...]:
         """What of the user's own settings could not be used."""
         told = (*self.own_settings.book.own_troubles, self.keys.trouble)
         return tuple(words for words in told if words)
 
-    def _show_lessons(self, found: tuple[tuple[LessonCard, ...], tuple[str, ...]]) -> None:
-        cards, messages = found
-        if self.library is None:
+    def _show_lessons(self, asked: int, found: tuple[LibraryPage, tuple[str, ...]]) -> None:
+        page, messages = found
+        if self.library is None or asked != self._asked:
             return
-        self.library.show_lessons(cards)
+        self.library.show_lessons(page.cards, page.found, page.all)
         if messages:
             self.library.show_message("\n".join(messages))
 

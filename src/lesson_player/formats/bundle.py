@@ -26,7 +26,7 @@ from lesson_player.formats.safe_path import inside
 from lesson_player.formats.text_file import decode, read_bytes
 from lesson_player.formats.voice import INDEX as VOICE
 from lesson_player.formats.voice import load_voice
-from lesson_player.formats.yaml_reader import first_word
+from lesson_player.formats.yaml_reader import first_words
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.adaptation import Adaptation
 from lesson_player.model.base import Value, is_identifier
@@ -73,11 +73,18 @@ def load_bundle(
 
 def read_id(lesson_folder: pathlib.Path) -> str | None:
     """The id that ``lesson.yaml`` states, read no further than that; None where there is no sound one."""
+    return read_heading(lesson_folder, ("id",)).get("id")
+
+
+def read_heading(
+    lesson_folder: pathlib.Path, keys: Collection[str] = ("id", "title", "about")
+) -> dict[str, str]:
+    """What ``lesson.yaml`` states under *keys*, read no further than that; an id only where it is sound."""
     path = inside(lesson_folder, LESSON)
     data, _ = read_bytes(path, LESSON, TEXT_FILE_BYTES) if path is not None else (None, ())
     text, _ = decode(data, LESSON) if data is not None else (None, [])
-    word = first_word(text, "id") if text is not None else None
-    return word if word is not None and is_identifier(word) else None
+    words = first_words(text, keys) if text is not None else {}
+    return {key: word for key, word in words.items() if key != "id" or is_identifier(word)}
 
 
 def _read_lesson(folder: pathlib.Path) -> tuple[Document[Lesson], Lesson | None]:

@@ -21,7 +21,7 @@ from lesson_player.model.limits import MOST_DEPTH, MOST_NODES, MOST_PROBLEMS
 from lesson_player.model.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C parser where PyYAML has it; the other one reads the same, more slowly."""
@@ -56,26 +56,35 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Problem]]:
 
 
 def first_word(text: str, key: str) -> str | None:
-    """The word under *key* in the file's mapping; None where none stands before what cannot be read.
+    """The word under *key* in the file's mapping; None where none stands before what cannot be read."""
+    return first_words(text, (key,)).get(key)
 
-    Reading ends there, so that a name can be had without reading the whole file.
+
+def first_words(text: str, keys: Collection[str]) -> dict[str, str]:
+    """The words under *keys* in the file's mapping, as far as they stand before what cannot be read.
+
+    Reading ends when all are found, so that a heading can be had without reading the whole file.
     """
-    depth, at_key, found = 0, True, False
+    words: dict[str, str] = {}
+    depth, at_key, found = 0, True, ""
     try:
         for event in _events(text):
             if isinstance(event, yaml.SequenceStartEvent) and depth == 0:
-                return None
+                return words
             is_word = isinstance(event, yaml.ScalarEvent)
             if depth == 1 and found and is_word:
-                return str(event.value)
-            found = depth == 1 and at_key and is_word and event.value == key
+                words.setdefault(found, str(event.value))
+                if len(words) == len(keys):
+                    return words
+            here = depth == 1 and at_key and is_word and event.value in keys
+            found = str(event.value) if here else ""
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             ended = isinstance(event, yaml.ScalarEvent | yaml.AliasEvent | yaml.CollectionEndEvent)
             if depth == 1 and ended:
                 at_key = not at_key
     except yaml.YAMLError:
         pass
-    return None
+    return words
 
 
 def scalar(text: str) -> Scalar:

@@ -58,6 +58,11 @@ class Places:
         return self.user_state / "symbols"
 
     @property
+    def library_index(self) -> Path:
+        """Where the headings of lessons are kept; they can be read again at any time."""
+        return self.user_state / "library.json"
+
+    @property
     def own_layers(self) -> Path:
         """Folder of the user's own layers over lessons, a folder for each lesson."""
         return self.user_data / "adaptations"

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import sys
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lesson_player.formats.bundle import load_bundle, read_id
@@ -11,9 +14,10 @@ from lesson_player.model.film import BSL
 from lesson_player.model.library import FilmState, LessonCard, PlaceCard, SittingCard, VersionCard
 from lesson_player.model.problem import Problem, errors
 from lesson_player.operations.film_import.wish import REAL
+from lesson_player.operations.library_index import LibraryIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from lesson_player.foundation.paths import Places
@@ -22,17 +26,41 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 
 
-def lesson_folders(places: Places) -> tuple[Path, ...]:
-    """The folder of every lesson, by name.
+MOST = 12
+"""Lessons that the library shows at first; others are shown when they are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryWish:
+    """Which lessons the library is to show."""
+
+    words: str = ""
+    """Words that each of them has; empty for all."""
+    most: int = MOST
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryPage:
+    """Some of the lessons, and how many there are."""
+
+    cards: tuple[LessonCard, ...]
+    found: int
+    """Those that have the words that were asked for."""
+    all: int
+
+
+def lesson_folders(places: Places, id_of: Callable[[Path], str] | None = None) -> tuple[Path, ...]:
+    """The folder of every lesson, by name. *id_of* gives a lesson's id; it is read where nothing is given.
 
     A lesson in an earlier store hides those of the same folder name or the same id in later ones. Within one
     store all are given; `read_lessons` reports those that share an id.
     """
     found: list[Path] = []
     taken: set[str] = set()
+    ids = cache(id_of or lesson_id)
     for store in places.lessons:
-        here = [folder for folder in _folders_in(store) if not {folder.name, lesson_id(folder)} & taken]
-        taken |= {name for folder in here for name in (folder.name, lesson_id(folder))}
+        here = [folder for folder in _folders_in(store) if not {folder.name, ids(folder)} & taken]
+        taken |= {name for folder in here for name in (folder.name, ids(folder))}
         found += here
     return tuple(sorted(found, key=lambda folder: folder.name))
 
@@ -89,17 +117,35 @@ def read_lessons(places: Places, kept: Iterable[PlaceCard], adaptation: str = ""
 
     The version with *adaptation* is the one that is chosen at first, in lessons that have it.
     """
+    index = LibraryIndex(places.library_index)
+    return read_page(places, kept, adaptation, LibraryWish(most=sys.maxsize), index).cards
+
+
+def read_page(
+    places: Places, kept: Iterable[PlaceCard], adaptation: str, wish: LibraryWish, index: LibraryIndex
+) -> LibraryPage:
+    """Cards for the lessons that are wished for. Of all others no more than the heading is read.
+
+    Where not all are shown, those with a place to carry on from, or that were taught to the end, come first.
+    """
     kept = tuple(kept)
-    folders = lesson_folders(places)
+    heading = cache(index.heading)
+    folders = lesson_folders(places, lambda folder: heading(folder).id)
+    headings = {folder: heading(folder) for folder in folders}
     first: dict[str, Path] = {}
     for folder in folders:
-        first.setdefault(lesson_id(folder), folder)
-    return tuple(
+        first.setdefault(headings[folder].id, folder)
+    wanted = [folder for folder in folders if headings[folder].has(wish.words)]
+    if len(wanted) > wish.most:
+        begun = {place.lesson for place in kept}
+        wanted.sort(key=lambda folder: headings[folder].id not in begun)
+    cards = tuple(
         _card(folder, places, kept, adaptation)
-        if first[lesson_id(folder)] == folder
-        else _clash_card(folder, lesson_id(folder), first[lesson_id(folder)])
-        for folder in folders
+        if first[headings[folder].id] == folder
+        else _clash_card(folder, headings[folder].id, first[headings[folder].id])
+        for folder in wanted[: wish.most]
     )
+    return LibraryPage(cards, len(wanted), len(folders))
 
 
 def card_of(bundle: LessonBundle, problems: Sequence[Problem], kept: Iterable[PlaceCard] = ()) -> LessonCard:

@@ -144,6 +144,7 @@ class LessonView(Panel):
         teach = WordButton(
             tr("Start again") if carrying_on else tr("Teach"), kind=Kind.PLAIN if carrying_on else Kind.MAIN
         )
+        teach.set_words(teach.text(), name=tr("{words}: {lesson}", words=teach.text(), lesson=card.title))
         teach.clicked.connect(self._teach)
         line = WrapLayout(gap=px(4))
         line.addWidget(teach)

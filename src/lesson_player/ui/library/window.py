@@ -14,10 +14,11 @@ from lesson_player.foundation.i18n import tr
 from lesson_player.rendering.pictures import PictureStore
 from lesson_player.ui.library.empty_panel import EmptyPanel
 from lesson_player.ui.library.head import LibraryHead
+from lesson_player.ui.library.lesson_search import LessonSearch
 from lesson_player.ui.library.lesson_view import LessonView
 from lesson_player.ui.library.readiness_panel import ReadinessPanel
 from lesson_player.ui.theme import drawing
-from lesson_player.ui.theme.measures import px
+from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role, colour
 from lesson_player.ui.widgets.message_bar import MessageBar
 from lesson_player.ui.widgets.scrolling import Page, quiet_scrolling
@@ -82,6 +83,8 @@ class LibraryWindow(QWidget):
         self._first: WordButton | None = None
         self.messages = MessageBar()
         self.messages.seen.connect(lambda: self.messages.show_messages(()))
+        self.search = LessonSearch()
+        self.search.asked.connect(self.refresh_asked)
         self.readiness = ReadinessPanel()
         self.readiness.check_asked.connect(lambda: self.check_asked.emit(self._checked))
         self.readiness.stop_asked.connect(self.stop_asked)
@@ -94,10 +97,20 @@ class LibraryWindow(QWidget):
         self._build()
         self.show_lessons(())
 
-    def show_lessons(self, cards: tuple[LessonCard, ...]) -> None:
-        """Show *cards* in place of what was there; lessons that cannot be taught stand below the others."""
+    def show_looking(self) -> None:
+        """Say that lessons are being looked for, until they are shown."""
         self._clear()
-        cards = tuple(sorted(cards, key=lambda card: not card.teachable))
+        self._lessons.addWidget(label(tr("Looking for lessons…"), Type.LEAD, role=Role.QUIET))
+        self._lessons.addStretch(1)
+
+    def show_lessons(self, cards: tuple[LessonCard, ...], found: int = 0, of: int = 0) -> None:
+        """Show *cards* in place of what was there, those with a film first; what cannot be taught comes last.
+
+        *found* lessons have the words that are searched for, of *of* that there are; those shown at least.
+        """
+        self._clear()
+        found, of = max(found, len(cards)), max(of, len(cards))
+        cards = tuple(sorted(cards, key=lambda card: (not card.teachable, not card.film_words)))
         now = datetime.now(UTC)
         self.views = tuple(LessonView(card, self._pictures, now, may_share=self._may_share) for card in cards)
         for view in self.views:
@@ -114,15 +127,25 @@ class LibraryWindow(QWidget):
         if self.views:
             # Readiness stands beside the lessons, or under them.
             QWidget.setTabOrder(_last_stop(self.views[-1]), self.readiness.button)
-        if not cards:
+        if not of:
             self._lessons.addWidget(self._empty())
+        self.search.show_found(len(cards), found, of)
+        if found > len(cards):
+            self._lessons.addWidget(self.search.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.search.more_button.setVisible(found > len(cards))
         self._lessons.addStretch(1)
         teachable = [view for view in self.views if view.card.teachable]
         self._checked = teachable[0].card.id if teachable else ""
         self.readiness.show_checks("", (), busy=False)
         self.readiness.setVisible(bool(teachable))
-        if self._first is not None and not any(one.isVisible() for one in self.findChildren(Sheet)):
+        begun = self.views[self.search.before :]
+        self._first = begun[0].main_button if begun else self._first
+        busy = any(one.isVisible() for one in self.findChildren(Sheet)) or (
+            self.search.is_used and not self.search.before
+        )
+        if self._first is not None and not busy:
             self._first.setFocus(Qt.FocusReason.TabFocusReason)
+        self.search.before = 0
 
     def show_checks(self, lesson_id: str, lines: tuple[CheckLine, ...], busy: bool) -> None:  # noqa: FBT001 - a slot
         """Show how ready a lesson is; *busy* while it is being checked."""
@@ -189,6 +212,7 @@ class LibraryWindow(QWidget):
         page.addLayout(self._head())
         page.addWidget(label(tr("Everything here works without the internet."), role=Role.QUIET))
         page.addSpacing(px(18))
+        page.addWidget(self.search)
         self._page.setSpacing(px(24))
         self._page.addLayout(self._lessons, 1)
         self._page.addWidget(self.readiness, 0, Qt.AlignmentFlag.AlignTop)
@@ -243,6 +267,7 @@ class LibraryWindow(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.hide()
+            if widget is not None and widget is not self.search.more_button:
                 widget.deleteLater()
 
 
