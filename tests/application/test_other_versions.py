@@ -11,7 +11,9 @@ from lesson_player.foundation.paths import standard_places
 from lesson_player.model.adaptation import Adaptation
 from lesson_player.model.pictures import Picture
 from lesson_player.operations.library import find_lesson, load_lesson
+from lesson_player.operations.own_voice.store import OwnRecordings
 from lesson_player.operations.versions import OpenedVersion, new_version, open_version, save_version
+from tests.support.recorded import recording
 
 TEXT, PICTURE = (Part(PartKind.LINE, "rule-listen", field) for field in ("text", "picture"))
 
@@ -33,6 +35,9 @@ def test_words_and_a_picture_with_its_file_are_copied(tmp_path: Path) -> None:
     file.parent.mkdir(parents=True)
     file.write_bytes(b"a picture")
 
+    recordings = [OwnRecordings(places.own_layers / "mayas-story" / one.id, "en-GB") for one in (here, there)]
+    kept = recordings[0].keep(recording("We listen."), b"OggS a sound")
+
     others = OwnVersions(bundle, places, here.id)
     assert others.known() == ((there.id, "There"),)
     for part in (TEXT, PICTURE):
@@ -40,6 +45,9 @@ def test_words_and_a_picture_with_its_file_are_copied(tmp_path: Path) -> None:
 
     again = open_version(bundle, places, there.id)
     assert isinstance(again, OpenedVersion)
+    heard = OwnRecordings(recordings[1].folder, "en-GB")
+    assert heard.index.recording_of("We listen.") == kept
+    assert heard.path(kept).read_bytes() == b"OggS a sound"
     change = again.opened.adaptation.lines["rule-listen"]
     assert (change.text, change.picture) == ("We listen.", "picture-1")
     assert (places.own_layers / "mayas-story" / there.id / "pictures" / "picture-1.png").is_file()

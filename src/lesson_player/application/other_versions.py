@@ -11,7 +11,10 @@ from lesson_player.adapting.opened import edited
 from lesson_player.adapting.parts import parts_of
 from lesson_player.adapting.version_edits import BringPicture
 from lesson_player.foundation.i18n import tr
+from lesson_player.model.adaptation import AddedLine
 from lesson_player.model.problem import Problem
+from lesson_player.model.voice import spoken_text
+from lesson_player.operations.own_voice.store import OwnRecordings
 from lesson_player.operations.versions import (
     keep_former,
     open_version,
@@ -22,7 +25,7 @@ from lesson_player.operations.versions import (
 
 if TYPE_CHECKING:
     from lesson_player.adapting.opened import Opened
-    from lesson_player.adapting.parts import Part
+    from lesson_player.adapting.parts import Part, PartValue
     from lesson_player.foundation.paths import Places
     from lesson_player.model.adaptation import Adaptation
     from lesson_player.model.bundle import LessonBundle
@@ -57,10 +60,23 @@ class OwnVersions:
                 return _words(after)
             keep_former(self._places, self._bundle.lesson.id, version)
             save_version(self._places, after.adaptation, self._bundle.lesson)
+            self._copy_recording(version, value)
         except OSError as error:
             _LOG.warning("A change could not be copied: %s", error)
             return tr("The change could not be copied: the disk may be full. The other version is as it was.")
         return tr("Copied to “{version}”.", version=after.adaptation.title)
+
+    def _copy_recording(self, version: str, value: PartValue) -> None:
+        """Have the other version's words be heard as they are here, where they were recorded."""
+        words = value.line.text if isinstance(value, AddedLine) else value if isinstance(value, str) else ""
+        lesson = self._bundle.lesson
+        here, there = (
+            OwnRecordings(version_path(self._places, lesson.id, name).with_suffix(""), lesson.language)
+            for name in (self._here, version)
+        )
+        found = here.index.recording_of(spoken_text(words))
+        if found is not None:
+            there.keep(found, here.path(found).read_bytes())
 
     def _with_picture(self, other: Opened, name: str, source: Adaptation) -> Opened | Problem:
         """The other version with a picture that *source* brings, and its file beside it."""
