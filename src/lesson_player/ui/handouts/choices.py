@@ -50,7 +50,7 @@ class HandoutChoices(QWidget):
         self._forms = tuple(Form) if may_save else (Form.PDF,)
         self.versions = ChoiceRow(tr("Version"), tuple(versions), first=first)
         self.form = ChoiceRow(tr("As"), tuple(_form_words(form) for form in self._forms))
-        self.kinds = CheckRow(tr("What"), tuple((kind.id, kind.title, tr(kind.about)) for kind in KINDS))
+        self.kinds = CheckRow(tr("What"), tuple((kind.id, kind.title, kind.about) for kind in KINDS))
         self.kinds.show_on((KINDS[0].id,))
         self.paper = ChoiceRow(tr("Paper"), (("A4", ""), ("A5", tr("Where a handout can be had on A5."))))
         self.ink = ChoiceRow(tr("Ink"), ((tr("Colour"), ""), (tr("Grey"), "")))
