@@ -34,7 +34,8 @@ class _Writer(DUMPER):  # type: ignore[misc]  # PyYAML has no types
 def _text(writer: _Writer, text: str) -> yaml.ScalarNode:
     """A text of several lines stands as lines, so that people see where each ends."""
     style = "|" if "\n" in text else None
-    return writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+    node: yaml.ScalarNode = writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+    return node
 
 
 _Writer.add_representer(str, _text)
