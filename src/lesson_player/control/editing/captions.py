@@ -244,7 +244,7 @@ def _film_of(controller: EditingController, step_id: str) -> LoadedFilm:
 
 def _choices(film: LoadedFilm) -> Iterator[TrackChoice]:
     for name, version in film.film.versions.items():
-        for track in version.captions:
+        for track in version.captions if version.captioned else ():
             if film.captions.get(f"{name}/{track.id}", CueTrack()).cues:
                 yield TrackChoice(name, track.id, version.title, track.title)
 
