@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.handouts.handout import Paper, Reader
+from lesson_player.handouts.kinds.cards import symbol_cards
 from lesson_player.handouts.kinds.easy_read import easy_read_booklet, large_print
+from lesson_player.handouts.kinds.families import letter, talk_sheet
+from lesson_player.handouts.kinds.helping import certificate, disclosure_card, help_card, take_home_card
+from lesson_player.handouts.kinds.plan import teachers_plan
+from lesson_player.handouts.kinds.sheets import keys_sheet, transcript
+from lesson_player.handouts.kinds.worksheets import worksheets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +61,96 @@ KINDS: tuple[Kind, ...] = (
         "The same words in 24 point.",
         Reader.PUPILS,
         large_print,
+    ),
+    Kind(
+        "symbol-cards",
+        3,
+        "Symbol cards",
+        "Cards to cut out: words, answers to point at, and now and next.",
+        Reader.PUPILS,
+        symbol_cards,
+    ),
+    Kind(
+        "worksheets",
+        4,
+        "Worksheets",
+        "The questions to talk about, at three levels: point, say or sign, explain.",
+        Reader.PUPILS,
+        worksheets,
+    ),
+    Kind(
+        "teachers-plan",
+        5,
+        "Teacher’s plan",
+        "Every step with its minutes, and what to say, ask and look for.",
+        Reader.STAFF,
+        teachers_plan,
+    ),
+    Kind(
+        "disclosure-card",
+        6,
+        "If a pupil tells you something",
+        "What to do, on one page, for adults only.",
+        Reader.STAFF,
+        disclosure_card,
+        (Paper.A4, Paper.A5),
+    ),
+    Kind(
+        "help-card",
+        7,
+        "Help card",
+        "Who can help, with the support services.",
+        Reader.PUPILS,
+        help_card,
+        (Paper.A4, Paper.A5),
+    ),
+    Kind(
+        "talk-sheet",
+        8,
+        "T.A.L.K. sheet",
+        "What parents and carers can do at home, and who can help.",
+        Reader.FAMILIES,
+        talk_sheet,
+    ),
+    Kind(
+        "letter-to-parents",
+        9,
+        "Letter to parents",
+        "What the lesson is about, with a preview of it.",
+        Reader.FAMILIES,
+        letter,
+    ),
+    Kind(
+        "certificate",
+        10,
+        "Certificate",
+        "Well done, in words that fit any lesson.",
+        Reader.PUPILS,
+        certificate,
+    ),
+    Kind(
+        "take-home-card",
+        11,
+        "Take-home card",
+        "Small cards for a bag, in words that fit any lesson.",
+        Reader.PUPILS,
+        take_home_card,
+    ),
+    Kind(
+        "transcript",
+        12,
+        "Transcript",
+        "All that is said in the film, and what can only be seen, with times.",
+        Reader.PUPILS,
+        transcript,
+    ),
+    Kind(
+        "keys-sheet",
+        13,
+        "Keys",
+        "The keys as they are set on this computer.",
+        Reader.STAFF,
+        keys_sheet,
     ),
 )
 

@@ -84,15 +84,19 @@ def _reply(source: HandoutSource, choice: Choice) -> PictureLine | None:
 def questions(source: HandoutSource) -> Iterator[tuple[str, Question]]:
     """Every question of the lesson to talk about, with its step's heading, in the order of the sittings."""
     for step in taught(source):
-        match step:
-            case DiscussionStep():
-                yield step.heading(source.wording), step.question
-            case FilmStep():
-                for pause in step.pauses:
-                    if pause.prompt is not None:
-                        yield step.heading(source.wording), pause.prompt
-            case _:
-                pass
+        for question in questions_of(step):
+            yield step.heading(source.wording), question
+
+
+def questions_of(step: Step) -> tuple[Question, ...]:
+    """The questions of a step to talk about: its own, or those of the film's pause points."""
+    match step:
+        case DiscussionStep():
+            return (step.question,)
+        case FilmStep():
+            return tuple(pause.prompt for pause in step.pauses if pause.prompt is not None)
+        case _:
+            return ()
 
 
 def taught(source: HandoutSource) -> tuple[Step, ...]:
