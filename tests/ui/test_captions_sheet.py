@@ -157,6 +157,14 @@ def test_words_are_fixed_split_and_joined_with_the_cursor_where_it_was(desk: Des
     assert desk.edited.adaptation == version()
 
 
+def test_in_another_caption_the_cursor_is_behind_its_words(desk: Desk) -> None:
+    desk.press(Key.Key_Return)
+    desk.press(Key.Key_Home)
+    desk.press(Key.Key_Down, CTRL)
+    desk.type(" Good.")
+    assert desk.rows()[1].endswith(f"{TEXTS[1]} Good.")
+
+
 def test_enter_begins_a_second_line_and_an_empty_field_waits(desk: Desk) -> None:
     desk.press(Key.Key_Return)
     desk.press(Key.Key_Return)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from lesson_player.control.editing.caption_commands import caption_commands
@@ -130,6 +131,10 @@ class CaptionFields(QWidget):
     def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - a slot
         """Say what Play does now."""
         self.play_button.set_words(tr("Rest") if playing else self._commands["play"].words)
+
+    def to_end(self) -> None:
+        """Put the cursor behind the words of another caption, where Tab would put it."""
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
 
     def begin_words(self) -> None:
         """Put the cursor into the words."""

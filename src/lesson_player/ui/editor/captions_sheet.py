@@ -134,6 +134,7 @@ class CaptionsSheet(CaptionsPage):
         if 0 <= number < len(self.rows):
             self._number = number
             self._show()
+            self.fields.to_end()
             self.film.go_to(self._row.start_s)
 
     def _choose_track(self, version: str, track: str) -> None:
