@@ -54,7 +54,8 @@ def _fill(home: Path) -> None:
         named = named.replace("title: Fire drill\n", f"title: {name}\n")
         (folder / "lesson.yaml").write_text(named, encoding="utf-8")
         shutil.copy(_SOURCE / "services.yaml", folder)
-        (folder / "pictures").symlink_to((_SOURCE / "pictures").resolve())
+        # Each lesson has the whole files; on the disk they are there once.
+        shutil.copytree(_SOURCE / "pictures", folder / "pictures", copy_function=os.link)
 
 
 def _started(home: Path) -> float:

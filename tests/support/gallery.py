@@ -292,6 +292,7 @@ def _editor_sheet(name: str) -> Opened:
     does = window.doings
     by_hand: dict[str, Callable[[], object]] = {
         "kinds": lambda: does.run("add-kind"),
+        "elsewhere": lambda: does.ask_where_to_put(Part(PartKind.LINE, "hello", "text")),
         "line": lambda: does.lines.open_line("hello"),
         "picture": lambda: does.lines.choose_picture("hello"),
         "copy": lambda: does.ask_where_to_copy(Part(PartKind.LINE, "hello", "text")),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lesson_player.adapting.easy_read.captions import fast_captions
 from lesson_player.adapting.easy_read.lesson import check_lesson
+from lesson_player.control.editing.fullness import Fullness
 
 if TYPE_CHECKING:
     from lesson_player.adapting.easy_read.finding import Finding
@@ -31,25 +32,32 @@ class Checker(QObject):
         self._controller, self._jobs = controller, jobs
         self._job: Job[tuple[Finding, ...]] | None = None
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._fullness = Fullness(controller)
+        self._fullness.looked.connect(self._check)
         self._timer.timeout.connect(self.look)
         controller.edited.connect(self._timer.start)
 
     def look(self) -> None:
-        """Look at the version as it is now, in the background."""
+        """Look at the version as it is now: at slides between other work, at words in the background."""
         self._timer.stop()
+        self._fullness.look()
+
+    def _check(self) -> None:
         if self._job is not None:
             self._job.cancel()
         lesson, bundle = self._controller.opened.lesson, self._controller.bundle
         wording = self._controller.source().wording
+        full = self._fullness.full
 
         def work(_progress: object) -> tuple[Finding, ...]:
-            return check_lesson(lesson, bundle.catalogue, wording)
+            return check_lesson(lesson, bundle.catalogue, wording, lambda step: step.id in full)
 
         self._job = self._jobs.run(work, self._show, self._fail)
 
     def close(self) -> None:
         """Look no more."""
         self._timer.stop()
+        self._fullness.stop()
         if self._job is not None:
             self._job.cancel()
             self._job = None

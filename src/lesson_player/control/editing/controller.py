@@ -179,6 +179,10 @@ class EditingController(QObject):
             self._view = view
             self.view_changed.emit(view)
 
+    def course(self, sitting: str) -> tuple[Course, LessonState]:
+        """What the class gets, at the beginning of a sitting."""
+        return self._editing.open_version(self.bundle, self._opened, sitting)
+
     def source(self) -> Source:
         """What the fields are worked out from."""
         opened, bundle = self._opened, self._editing.bundle

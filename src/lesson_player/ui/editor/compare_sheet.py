@@ -12,6 +12,7 @@ from lesson_player.adapting.compare import differences
 from lesson_player.adapting.newer import Fit, review, told
 from lesson_player.adapting.parts import PartKind
 from lesson_player.control.editing.captions import keep_mine
+from lesson_player.control.editing.elsewhere import MOVABLE
 from lesson_player.foundation.i18n import tr, tr_n
 from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role
@@ -34,6 +35,7 @@ class DifferenceBox(Panel):
     reset_asked = Signal(object)
     copy_asked = Signal(object)
     keep_asked = Signal(object)
+    elsewhere_asked = Signal(object)
     go_asked = Signal(object)
     """The `Difference`."""
 
@@ -47,6 +49,8 @@ class DifferenceBox(Panel):
         buttons = [self.reset_button]
         if self.looks:
             buttons.insert(0, self._button(tr("Keep mine"), title, self.keep_asked))
+        if self.looks and one.part.kind in MOVABLE:
+            buttons.append(self._button(tr("Put elsewhere…"), title, self.elsewhere_asked))
         if one.step or one.part.kind is PartKind.CAPTION:
             buttons.append(self._button(tr("Go there"), title, self.go_asked))
         if copies:
@@ -77,6 +81,8 @@ class CompareSheet(Sheet):
     """The `Part` of a caption to go to."""
     copy_asked = Signal(object)
     """The `Part` to copy to another version."""
+    elsewhere_asked = Signal(object)
+    """The `Part` that is to have another place."""
 
     def __init__(self, over: QWidget, controller: EditingController) -> None:
         super().__init__(over, tr("This version beside the lesson"), width=860)
@@ -124,6 +130,7 @@ class CompareSheet(Sheet):
             box.keep_asked.connect(lambda one: keep_mine(self._controller, one.part))
             box.go_asked.connect(self._go)
             box.copy_asked.connect(self._copy)
+            box.elsewhere_asked.connect(self._put_elsewhere)
             self.lines.addWidget(box)
         self.lines.addStretch(1)
         words = (
@@ -138,6 +145,10 @@ class CompareSheet(Sheet):
     def _copy(self, one: Difference) -> None:
         self.close_sheet()
         self.copy_asked.emit(one.part)
+
+    def _put_elsewhere(self, one: Difference) -> None:
+        self.close_sheet()
+        self.elsewhere_asked.emit(one.part)
 
     def _go(self, one: Difference) -> None:
         self.close_sheet()

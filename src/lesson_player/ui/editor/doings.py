@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lesson_player.control.editing import actions
 from lesson_player.control.editing.commands import editor_commands
+from lesson_player.control.editing.elsewhere import put_elsewhere
 from lesson_player.control.editing.place import Place, first_place
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.editor.caption_doings import open_captions
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lesson_player.adapting.parts import Part
+    from lesson_player.control.editing.finding import Found
     from lesson_player.ui.editor.parts import EditorSheets
     from lesson_player.ui.editor.window import EditorWindow
 
@@ -133,6 +135,16 @@ class Doings:
         """Copy the change into a version."""
         if self._copied is not None:
             self._window.controller.copy(self._copied, version)
+
+    def ask_where_to_put(self, part: Part) -> None:
+        """Look for another place for a change whose own is gone."""
+        self._copied = part
+        self._open("elsewhere")
+
+    def put_elsewhere(self, place: Found) -> None:
+        """Give the change that place."""
+        if self._copied is not None and put_elsewhere(self._window.controller, self._copied, place):
+            self.go_to(place.sitting, place.step, place.line)
 
     def open_sitting(self, sitting: str) -> None:
         """List the steps of another sitting."""

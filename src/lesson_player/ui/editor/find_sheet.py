@@ -35,8 +35,9 @@ class FindSheet(Sheet):
     place_asked = Signal(object)
     """The `Found` to go to."""
 
-    def __init__(self, over: QWidget, controller: EditingController) -> None:
-        super().__init__(over, tr("Find words in this version"), width=720)
+    def __init__(self, over: QWidget, controller: EditingController, title: str = "") -> None:
+        """*title*: what a place is looked for, where it is not to go there."""
+        super().__init__(over, title or tr("Find words in this version"), width=720)
         self._controller = controller
         self._list = QVBoxLayout()
         self.lines.addLayout(self._list)

@@ -211,6 +211,17 @@ class EditorSheets:
         made.go_asked.connect(lambda one: self._over.doings.go_to("", one.step, one.line))
         made.caption_asked.connect(partial(go_to_caption, self._over))
         made.copy_asked.connect(self._over.doings.ask_where_to_copy)
+        made.elsewhere_asked.connect(self._over.doings.ask_where_to_put)
+        return made
+
+    @cached_property
+    def elsewhere(self) -> FindSheet:
+        """The search for another place for a change."""
+        from lesson_player.ui.editor.find_sheet import FindSheet  # noqa: PLC0415 - seldom used
+
+        title = tr("Where does the change belong now? Find words there")
+        made = FindSheet(self._over, self._controller, title)
+        made.place_asked.connect(self._over.doings.put_elsewhere)
         return made
 
     @cached_property
