@@ -130,7 +130,7 @@ class ChoiceBoxes:
 
 @dataclass(frozen=True, slots=True)
 class WritingSpace:
-    """Ruled lines to write on, or an empty frame to draw in where *lines* is 0."""
+    """Ruled lines to write on; where *lines* is 0, an empty frame as high as the rest of the page."""
 
     lines: int = 4
     label: str = ""

@@ -67,6 +67,10 @@ class Handout:
     titled: bool = True
     """False where the title names the document and stands on no page, as on sheets of cards."""
     subtitle: str = ""
+    picture_mm: float | None = None
+    """Width of the picture beside a sentence; None for what the paper and the reader ask for."""
+    spread: bool = False
+    """Whether rows share out the room that their page has left."""
     foot: str = ""
     """What stands at the foot of each page beside its number; without it there is no foot at all, so that
     nothing on a card that is cut out says where it is from."""

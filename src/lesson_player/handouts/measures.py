@@ -40,6 +40,8 @@ def margin(handout: Handout) -> float:
 
 def picture_side(handout: Handout) -> float:
     """Width of the picture beside a sentence: as large as can be for pupils, a help to the eye for adults."""
+    if handout.picture_mm is not None:
+        return handout.picture_mm
     size = handout.lettering.size_pt
     if handout.reader is not Reader.PUPILS:
         return 17.0

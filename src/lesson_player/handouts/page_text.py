@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lesson_player.handouts.blocks import Block
 
 _USUAL = "talk"
-_FOR = re.compile(r"<!--\s*handout:\s*([a-z ,]+?)\s*-->")
+_FOR = re.compile(r"<!--\s*handout:\s*([a-z ,-]+?)\s*-->")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ITEM = re.compile(r"(?:[-*]|(\d{1,3})\.)\s+(.*)")
 _LETTER = re.compile(r"\*\*([A-Z]): (.+?)\*\*\s*(.*)", re.DOTALL)
@@ -27,7 +27,7 @@ _EMPHASIS = re.compile(r"(?<!\*)\*(?!\*)([^*]+)\*(?!\*)")
 
 
 def page_blocks(text: str, handout: str) -> tuple[Block, ...]:
-    """The sections of the page that stand in that *handout*, ``talk`` or ``letter``."""
+    """The sections of the page that stand in that *handout*: ``talk``, ``letter``, ``easy-read``."""
     found: list[Block] = []
     for section in re.split(r"^(?=## )", text, flags=re.MULTILINE)[1:]:
         named = _FOR.search(section)

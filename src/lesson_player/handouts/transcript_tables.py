@@ -40,4 +40,4 @@ def speaker(row: TranscriptRow) -> str:
 def _table(rows: list[tuple[str, str, str]]) -> list[Table]:
     if not rows:
         return []
-    return [Table((tr("Time"), tr("Who"), tr("Words")), tuple(rows), (0.0, 0.0, 1.0))]
+    return [Table((tr("Time"), tr("Who"), tr("Words")), tuple(rows), (2.0, 4.0, 14.0))]

@@ -135,6 +135,7 @@ def page_data(handout: Handout, ink: Ink, files: Mapping[str, str], unknown: Col
         "ruled": 9.0 if look.size_pt < 14 else 12.5,
         "foot": pages.text(foot) if handout.foot else [],
         "page-word": tr("Page"),
+        "spread": handout.spread,
         "blocks": _blocks(pages, handout.blocks),
     }
 
@@ -223,7 +224,7 @@ def _pictures(pages: _Pages, block: Block) -> Data | None:
             return {
                 "kind": "gallery",
                 "columns": block.columns,
-                "picture": 30.0,
+                "picture": 36.0,
                 "cards": pages.cards(block.cards),
             }
         case Board():

@@ -48,6 +48,7 @@ def _read_again(source: HandoutSource, paper: Paper, kind: str, size_pt: float) 
         lettering=for_pupils(source, size_pt),
         foot=source.title,
         sample=source.lesson.sample,
+        spread=True,
     )
     return replace(blank, blocks=tuple(_pages(source, blank)))
 

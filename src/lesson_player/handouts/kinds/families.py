@@ -6,6 +6,7 @@ Their words are the lesson's own, in ``parents.md``; which part of it stands whe
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lesson_player.foundation.i18n import class_words, tr
@@ -24,7 +25,7 @@ from lesson_player.handouts.blocks import (
 )
 from lesson_player.handouts.handout import Handout, Paper, Reader
 from lesson_player.handouts.kinds.steps import taught
-from lesson_player.handouts.lettering import for_adults
+from lesson_player.handouts.lettering import SMALLEST_EASY_READ_PT, for_adults, for_pupils
 from lesson_player.handouts.page_text import page_blocks
 from lesson_player.model.lesson import FilmStep, HelpStep, LinesStep, PracticeStep, TeacherStep
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from lesson_player.handouts.blocks import Block
     from lesson_player.handouts.source import HandoutSource
 
-_MOST_PREVIEWED = 3
+_MOST_PREVIEWED = 6
 
 
 @class_words()
@@ -43,7 +44,26 @@ def talk_sheet(source: HandoutSource, paper: Paper) -> tuple[Handout, ...]:
     blocks = page_blocks(source.families, "talk")
     if not blocks:
         return ()
-    return (_sheet(source, paper, "talk-sheet", tr("Talk together at home"), (*blocks, *_services(source))),)
+    title = tr("Talk together at home")
+    sheet = _sheet(source, paper, "talk-sheet", title, (*blocks, *_services(source)))
+    return (sheet, *_read_together(source, paper))
+
+
+def _read_together(source: HandoutSource, paper: Paper) -> tuple[Handout, ...]:
+    """The page that a family reads together, in easy read."""
+    first, *rest = page_blocks(source.families, "easy-read") or (None,)
+    if not isinstance(first, Heading) or not rest:
+        return ()
+    sheet = _sheet(source, paper, "talk-sheet-easy-read", first.text, tuple(rest))
+    return (
+        replace(
+            sheet,
+            kind="talk-sheet",
+            subtitle="",
+            reader=Reader.PUPILS,
+            lettering=for_pupils(source, SMALLEST_EASY_READ_PT),
+        ),
+    )
 
 
 @class_words()
@@ -54,8 +74,8 @@ def letter(source: HandoutSource, paper: Paper) -> tuple[Handout, ...]:
         Paragraph(tr("Dear parents and carers,")),
         Paragraph(
             tr(
-                "soon our class has a lesson, “{lesson}”, about staying safe online. Please read what it is "
-                "about. You are welcome to see all of it before your child does.",
+                "Our class will soon have a lesson, “{lesson}”, about staying safe online. Here is what it "
+                "is about. You are welcome to see all of it before your child does.",
                 lesson=source.lesson.title,
             )
         ),
@@ -67,8 +87,8 @@ def letter(source: HandoutSource, paper: Paper) -> tuple[Handout, ...]:
             (
                 Paragraph(
                     tr(
-                        "You would rather talk about it first, or your child has had a hard time? Please tell "
-                        "us. We plan with you. A child may do something else, and nobody asks why."
+                        "Would you rather talk about it first? Has your child had a hard time? Please "
+                        "tell us, and we plan with you. A child may do something else, and nobody asks why."
                     )
                 ),
                 Fields((tr("Whom to ask"), tr("Telephone or email"))),
@@ -102,13 +122,14 @@ def _parts(source: HandoutSource) -> Iterator[str]:
     for sitting in source.lesson.sittings:
         steps = source.lesson.sitting_steps(sitting.id)
         own = [
-            step.title
+            step.title.rstrip(".")
             for step in steps
             if not isinstance(step, (TeacherStep, HelpStep, FilmStep)) and _alone(source, step.id)
         ]
         film = [tr("a part of the film")] if any(isinstance(step, FilmStep) for step in steps) else []
         minutes = tr("{n} minutes", n=source.lesson.minutes(sitting.id))
-        yield f"**{sitting.title}** ({minutes}): {', '.join([*film, *own])}"
+        told = ", ".join(dict.fromkeys([*film, *own]))
+        yield f"**{sitting.title}** ({minutes}): {told}"
 
 
 def _alone(source: HandoutSource, step: str) -> bool:
@@ -145,7 +166,8 @@ def _services(source: HandoutSource) -> list[Block]:
     )
     head = (tr("Who"), tr("What for"), tr("Reach them"), tr("Last checked"))
     return [
-        Together((Heading(tr("Who can help")), Table(head, rows, (3, 6, 2, 2)))),
+        Heading(tr("Who can help")),
+        Table(head, rows, (3, 6, 2, 2)),
         Paragraph(tr("If someone is in danger now, call 999."), Size.LEAD),
     ]
 

@@ -13,13 +13,13 @@ from lesson_player.handouts.blocks import (
     Framed,
     Heading,
     Note,
+    PageBreak,
     Paragraph,
-    PictureLine,
     Size,
     Tone,
 )
 from lesson_player.handouts.handout import Handout, Lettering, Paper, Reader
-from lesson_player.handouts.kinds.steps import service_line, services_of
+from lesson_player.handouts.kinds.steps import picture_line, service_line, services_of
 from lesson_player.handouts.lettering import EASY_READ_PT, SMALLEST_EASY_READ_PT, for_adults, for_pupils
 from lesson_player.model.lesson import HelpStep
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from lesson_player.model.services import SupportService
 
 _CARDS_ON_A_SHEET = 8
+_ROOM_MM = 195.0
+"""What the rows of a help card share on A4, beside its title and its message."""
 _MOST_ON_A_CARD = 2
 """Services on a card of the size of a bank card and a half: more would be too small to read."""
 
@@ -49,7 +51,7 @@ def disclosure_card(source: HandoutSource, paper: Paper) -> tuple[Handout, ...]:
                 Fields((tr("Safeguarding lead"), tr("Deputy"), tr("Where, telephone"))),
             ),
             paper=paper,
-            lettering=for_adults(9.0 if small else 13.0),
+            lettering=for_adults(9.8 if small else 14.0),
             foot=tr("For staff. Keep it where pupils do not read it."),
         ),
     )
@@ -62,15 +64,14 @@ def help_card(source: HandoutSource, paper: Paper) -> tuple[Handout, ...]:
     if not steps:
         return ()
     step = steps[0]
-    blocks: list[Block] = [
-        PictureLine(source.words(line), source.picture(line.picture)) for line in step.lines
-    ]
-    blocks += [service_line(source, service) for service in services_of(source, step)]
+    two_sided = paper is Paper.A5
+    lines: list[Block] = [picture_line(source, line) for line in step.lines]
+    services: list[Block] = [service_line(source, service) for service in services_of(source, step)]
+    key: list[Block] = []
     if source.lesson.footer is not None:
-        footer = source.lesson.footer
-        blocks.append(
-            Note((PictureLine(source.words(footer), source.picture(footer.picture)),), "", Tone.KEY)
-        )
+        key = [Note((Paragraph(f"**{source.words(source.lesson.footer)}**"),), "", Tone.KEY)]
+    blocks = [*lines, *key, PageBreak(), *services] if two_sided and services else [*lines, *services, *key]
+    rows = len(lines) + len(services)
     return (
         Handout(
             id="help-card",
@@ -80,7 +81,9 @@ def help_card(source: HandoutSource, paper: Paper) -> tuple[Handout, ...]:
             reader=Reader.PUPILS,
             blocks=tuple(blocks),
             paper=paper,
-            lettering=for_pupils(source, EASY_READ_PT if paper is Paper.A4 else SMALLEST_EASY_READ_PT),
+            lettering=for_pupils(source, SMALLEST_EASY_READ_PT if two_sided else EASY_READ_PT),
+            picture_mm=None if two_sided else min(46.0, max(24.0, _ROOM_MM / max(rows, 1))),
+            spread=True,
         ),
     )
 

@@ -101,10 +101,10 @@ def _step(source: HandoutSource, step: Step) -> Iterator[Block]:
     for question in questions_of(step):
         if question.look_for:
             yield Bullets((f"**{source.words(question)}**", *question.look_for))
-    if notes.unsettled:
-        yield Note((Bullets(notes.unsettled),), tr("If someone is unsettled"), Tone.CARE)
-    if notes.deaf:
-        yield Note((Bullets(notes.deaf),), tr("For Deaf pupils"))
+    special = [f"**{tr('If someone is unsettled')}:** {line}" for line in notes.unsettled]
+    special += [f"**{tr('For Deaf pupils')}:** {line}" for line in notes.deaf]
+    if special:
+        yield Note((Bullets(tuple(special)),), tone=Tone.CARE)
 
 
 def _minutes(minutes: int) -> str:

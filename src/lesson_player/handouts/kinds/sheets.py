@@ -44,7 +44,7 @@ def keys_sheet(source: HandoutSource, paper: Paper) -> tuple[Handout, ...]:
     blocks: list[Block] = []
     for group in source.keys:
         rows = tuple((row.keys, row.help) for row in group.rows)
-        blocks += [Heading(group.title), Table((tr("Keys"), tr("What they do")), rows, (2, 5))]
+        blocks += [Heading(group.title), Table((tr("Keys"), tr("What they do")), rows, (3, 8))]
     if not blocks:
         return ()
     return (
@@ -57,7 +57,7 @@ def keys_sheet(source: HandoutSource, paper: Paper) -> tuple[Handout, ...]:
             reader=Reader.STAFF,
             blocks=tuple(blocks),
             paper=paper,
-            lettering=for_adults(10.5),
+            lettering=for_adults(9.8),
             foot=tr("Lesson Player: keys"),
         ),
     )

@@ -10,7 +10,6 @@ from lesson_player.handouts.blocks import (
     Heading,
     PageBreak,
     PictureLine,
-    Together,
     WritingSpace,
 )
 from lesson_player.handouts.handout import Handout, Paper, Reader
@@ -24,19 +23,19 @@ if TYPE_CHECKING:
     from lesson_player.handouts.source import HandoutSource
     from lesson_player.model.lesson import Question
 
-_TWO = 2
-"""Questions on a page where they are answered by hand."""
+_LINES = 9
+"""To write on: what a page has room for below a question."""
 
 
 @class_words()
 def worksheets(source: HandoutSource, paper: Paper) -> tuple[Handout, ...]:
     """A worksheet for each level at which the lesson asks; all have the same questions."""
     levels = (
-        ("1-point", tr("Point to an answer"), _point, 1),
-        ("2-say", tr("Say, sign, draw or write one thing"), _say, _TWO),
-        ("3-explain", tr("Explain it"), _explain, _TWO),
+        ("1-point", tr("Point to an answer"), _point),
+        ("2-say", tr("Say, sign, draw or write one thing"), _say),
+        ("3-explain", tr("Explain it"), _explain),
     )
-    made = (_sheet(source, paper, name, title, ask, on_page=count) for name, title, ask, count in levels)
+    made = (_sheet(source, paper, name, title, ask) for name, title, ask in levels)
     return tuple(handout for handout in made if handout is not None)
 
 
@@ -46,18 +45,12 @@ def _sheet(
     level: str,
     subtitle: str,
     ask: Callable[[HandoutSource, Question], list[Block]],
-    *,
-    on_page: int,
 ) -> Handout | None:
     blocks: list[Block] = []
-    count = 0
     for title, question in questions(source):
         asked = ask(source, question)
         if asked:
-            if count and count % on_page == 0:
-                blocks.append(PageBreak())
-            blocks.append(Together((Heading(title), *asked)))
-            count += 1
+            blocks += [*([PageBreak()] if blocks else []), Heading(title), *asked]
     if not blocks:
         return None
     return Handout(
@@ -98,5 +91,5 @@ def _explain(source: HandoutSource, question: Question) -> list[Block]:
     return [
         picture_line(source, question),
         PictureLine(source.words(question.explain)),
-        *(WritingSpace(4, starter=starter) for starter in starters[:1] or [""]),
+        *(WritingSpace(_LINES, starter=starter) for starter in starters[:1] or [""]),
     ]
