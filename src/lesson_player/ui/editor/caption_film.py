@@ -35,8 +35,6 @@ _EDGE = 3
 """Width of the edge around the picture, in pixels at 100 %."""
 _LEAD_S = 0.5
 """So much before the caption the film begins to play, so that it is seen to come in time."""
-_NEAR_S = 0.3
-"""A resting film this far from where it was sent was sent elsewhere meanwhile."""
 
 
 class WidePicture(ClassPicture):
@@ -76,7 +74,9 @@ class CaptionFilm(QWidget):
         self._path: Path | None = None
         self._view: ClassView | None = None
         self._cues = CueTrack()
-        self._at_s, self._waiting = 0.0, False
+        self._at_s = self._sent_s = 0.0
+        self._waiting = False
+        """Whether the player is on its way to a place, and another one may be wanted by now."""
         self.picture = WidePicture(pictures)
         self.frame = Framed(self.picture, Role.ACCENT, width=_EDGE)
         self.words = label("", Type.MINOR, role=Role.QUIET)
@@ -109,7 +109,7 @@ class CaptionFilm(QWidget):
             self._player = self._make_player(self)
             self._player.frame_ready.connect(self._show_frame)
             self._player.state_changed.connect(self._show_state)
-        self._waiting = True
+        self._waiting, self._sent_s = True, at_s
         self._player.open(path, at_s)
 
     def show_captions(self, view: ClassView | None, cues: CueTrack) -> None:
@@ -161,7 +161,7 @@ class CaptionFilm(QWidget):
             return
         else:
             player.seek(self._at_s)
-        self._waiting = True
+        self._waiting, self._sent_s = True, self._at_s
 
     def _show_frame(self, frame: Frame) -> None:
         self.picture.show_frame(frame.image)
@@ -170,7 +170,7 @@ class CaptionFilm(QWidget):
             self._at_s = frame.time_s
             self._show_cues()
             self.at.emit(self._at_s)
-        elif waited and abs(frame.time_s - self._at_s) > _NEAR_S:
+        elif waited and self._sent_s != self._at_s:
             self._seek()
 
     def _show_state(self, state: PlayerState) -> None:
