@@ -192,10 +192,12 @@ def test_work_can_be_stopped() -> None:
         powerpoint(lesson_deck(source()), DrawnPictures("sun"), stop)
 
 
-@given(LINES, st.sampled_from([80, 100, 150, 200]), st.sampled_from(["atkinson", "opendyslexic"]))
-def test_rows_have_room_and_none_is_lost(lines: list[PictureLine], percent: int, font: str) -> None:
+@given(LINES, WORDS, st.sampled_from([80, 100, 150, 200]), st.sampled_from(["atkinson", "opendyslexic"]))
+def test_rows_have_room_and_none_is_lost(
+    lines: list[PictureLine], title: str, percent: int, font: str
+) -> None:
     at = sizes(Appearance(text_percent=percent, font=font))
-    parts = fitted(DeckSlide(title="A title", lines=tuple(lines)), at)
+    parts = fitted(DeckSlide(title=title[:60], lines=tuple(lines)), at)
     assert [line for part in parts for line in part.lines] == lines
     for part in parts:
         room = body_height(part.title, at)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from lesson_player.handouts.slides.fit import GAP
+from lesson_player.handouts.slides.fit import GAP, HEIGHT
 from lesson_player.handouts.slides.shapes import Box
+from lesson_player.model.theme import BODY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 _PAD = 12.0
 _BESIDE = 1.6
 """A card that is so many times as wide as high has its picture on the left; else it stands above."""
-_LEAST = 18.0
-"""Least size of a card's words, in points."""
+_USUAL, _LARGE_ENOUGH, _LEAST = BODY * HEIGHT, 24.0, 18.0
+"""Sizes of a card's words in points: pictures give way below the first one, words again below the second."""
+_CLEAR, _TINY = 130.0, 40.0
+"""Side of a picture below which words give way first, and the least, in points."""
 
 
 def place_cards(pen: Pen, cards: Sequence[Card], box: Box, at: Sizes) -> None:
@@ -58,7 +61,7 @@ def _place(
 def _size(
     texts: Sequence[str], width: float, height: float, at: Sizes, *, beside: bool
 ) -> tuple[float, float]:
-    """The largest size at which all words have room, and the pictures' side then: words come first."""
+    """The size at which all words have room, and the pictures' side then: they give way in turn."""
     side = (height - 2 * _PAD) if beside else min(width - 2 * _PAD, height * 0.62)
     size = at.body
     while True:
@@ -67,9 +70,15 @@ def _size(
         free = height - 2 * _PAD if beside else height - 3 * _PAD - side
         if tall <= free:
             return size, side
-        if size > _LEAST * 1.3 or (size > _LEAST and side < 40):
+        if size > _USUAL:
             size -= 1
-        elif side >= 40:
+        elif side > _CLEAR:
             side -= 10
+        elif size > _LARGE_ENOUGH:
+            size -= 1
+        elif side > _TINY:
+            side -= 10
+        elif size > _LEAST:
+            size -= 1
         else:
             return size, side

@@ -38,6 +38,8 @@ _PICTURE, _ALONE = 150.0, 240.0
 _LETTER = {"opendyslexic": 0.66}
 _USUAL_LETTER = 0.58
 """Width of a letter in em: that of wide typefaces, since the one that is meant may not be there."""
+_BOLD = 1.16
+"""Width of a bold letter beside a plain one."""
 _HEADING_LINES = 2
 
 
@@ -53,9 +55,9 @@ class Sizes:
     letter: float
     """Width of a letter in em, with its spacing."""
 
-    def lines(self, text: str, size: float, width: float) -> int:
+    def lines(self, text: str, size: float, width: float, *, bold: bool = False) -> int:
         """Lines that *text* takes at *size* points in *width* points."""
-        room = max(1, int(width / (size * self.letter)))
+        room = max(1, int(width / (size * self.letter * (_BOLD if bold else 1))))
         count, used = 1, 0
         for word in plain(text).split():
             if used and used + 1 + len(word) > room:
@@ -87,7 +89,7 @@ def sizes(appearance: Appearance) -> Sizes:
 def heading_size(title: str, at: Sizes) -> float:
     """The size at which a title takes two lines at most; not below the body's usual size."""
     size = at.heading
-    while at.lines(title, size, WIDTH - 2 * SIDE) > _HEADING_LINES and size > BODY * HEIGHT:
+    while at.lines(title, size, WIDTH - 2 * SIDE, bold=True) > _HEADING_LINES and size > BODY * HEIGHT:
         size -= 2
     return size
 
@@ -95,7 +97,7 @@ def heading_size(title: str, at: Sizes) -> float:
 def body_top(title: str, at: Sizes) -> float:
     """Where the slide's body begins, in points from the top."""
     size = heading_size(title, at)
-    return TOP + at.lines(title, size, WIDTH - 2 * SIDE) * size * 1.15 + GAP
+    return TOP + at.lines(title, size, WIDTH - 2 * SIDE, bold=True) * size * 1.2 + GAP
 
 
 def body_height(title: str, at: Sizes) -> float:
@@ -144,9 +146,9 @@ def smaller_to_fit(line: PictureLine, at: Sizes, side: float, height: float) -> 
 
 def _groups(lines: Sequence[PictureLine], title: str, at: Sizes) -> Iterator[tuple[PictureLine, ...]]:
     """As few slides as the rows need, filled evenly: three and one look worse than two and two."""
-    room = body_height(title, at)
     least = math.ceil(len(lines) / MOST_LINES)
     for count in range(least, len(lines) + 1):
+        room = body_height(_part_title(title, count, count) if count > 1 else title, at)
         groups = _evenly(lines, count)
         if all(len(group) == 1 or _fits(group, at, room) for group in groups):
             yield from groups
@@ -167,11 +169,15 @@ def _fits(group: Sequence[PictureLine], at: Sizes, room: float) -> bool:
 
 
 @class_words()
+def _part_title(title: str, number: int, count: int) -> str:
+    return tr("{title} ({n}\u00a0of\u00a0{of})", title=title, n=number, of=count)
+
+
 def _numbered(parts: Sequence[DeckSlide]) -> tuple[DeckSlide, ...]:
     return tuple(
         replace(
             part,
-            title=tr("{title} ({n}\u00a0of\u00a0{of})", title=part.title, n=number, of=len(parts)),
+            title=_part_title(part.title, number, len(parts)),
             notes=part.notes if number == 1 else (),
         )
         for number, part in enumerate(parts, start=1)
