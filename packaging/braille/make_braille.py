@@ -76,7 +76,8 @@ def main() -> int:
     if bundle is None:
         print(*problems, sep="\n")
         return 2
-    place, texts, files = folder / BRAILLE_FOLDER, {}, {INDEX, "README.md"}
+    place, files = folder / BRAILLE_FOLDER, {INDEX, "README.md"}
+    texts: dict[str, str] = {}
     for version, layers in versions(bundle):
         text = text_of(bundle, layers)
         if texts.setdefault(digest_of(text), version) != version:

@@ -163,13 +163,13 @@ def test_colours_and_typeface_are_those_of_the_version() -> None:
 def test_a_section_for_each_sitting_and_no_name_of_anybody(made: Pptx) -> None:
     lesson = bundle().lesson
     with ZipFile(io.BytesIO(small_file())) as file:
+        names = file.namelist()
         whole = file.read("ppt/presentation.xml").decode()
         links = b"".join(file.read(name) for name in file.namelist() if name.endswith(".rels"))
     for title in (lesson.title, *(sitting.title for sitting in lesson.sittings)):
         assert f'name="{title}"' in whole
-        strange = [name for name in file.namelist() if "thumbnail" in name or "printer" in name]
     assert b'TargetMode="External"' not in links
-    assert strange == []
+    assert [name for name in names if "thumbnail" in name or "printer" in name] == []
     about = made.core_properties
     assert (about.title, about.language, about.author) == (lesson.title, lesson.language, "")
 
