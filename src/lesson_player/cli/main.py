@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lesson_player import __version__
 from lesson_player.cli.film import add_film, add_inspection
+from lesson_player.cli.handouts import add_handouts
 from lesson_player.cli.packs import add_install, add_pack, add_uninstall
 from lesson_player.cli.voice import add_children, add_voice_pack
 from lesson_player.foundation.i18n import tr
@@ -57,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands.add_parser("check", help=tr("see whether a lesson is ready for class")))
     _add_easy_read(commands.add_parser("easy-read", help=tr("see what may be hard to read in a lesson")))
     _add_rehearse(commands.add_parser("rehearse", help=tr("make a picture of every slide, and a report")))
+    add_handouts(commands.add_parser("handouts", help=tr("make the pages to print, as PDF")))
     _add_schema(
         commands.add_parser("schema", help=tr("write the JSON Schema of a file of the lesson format"))
     )

@@ -15,7 +15,7 @@ EASY_READ_PT = 18.0
 SMALLEST_EASY_READ_PT = 16.0
 LARGE_PRINT_PT = 24.0
 """Large print begins at 16 to 18 points; 24 is what the RNIB calls giant print."""
-ADULT_PT = 11.5
+ADULT_PT = 12.0
 _PAPER_LINES = 1.3
 
 

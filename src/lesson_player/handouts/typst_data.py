@@ -100,7 +100,8 @@ class _Pages:
 
     def heading(self, level: int) -> int:
         """A level that never skips one: screen readers go through headings by level (PDF/UA-1, 7.4.2)."""
-        self.level = min(level, self.level + 1, _LOWEST_LEVEL)
+        wanted = level if self.handout.titled else level - 1
+        self.level = min(wanted, self.level + 1, _LOWEST_LEVEL)
         return self.level
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from lesson_player.foundation.files import write_whole
 from lesson_player.foundation.i18n import tr
 from lesson_player.handouts.braille import Grade
-from lesson_player.handouts.handout import Ink, Paper
+from lesson_player.handouts.handout import Ink, Paper, Reader
 from lesson_player.handouts.kinds import file_stem, kind_called
 from lesson_player.handouts.pictures import missing_pictures
 from lesson_player.model.problem import Problem
@@ -150,9 +150,10 @@ def _pages(source: HandoutSource, wish: CopyWish, drawings: Drawings, fonts: Pat
     files = []
     for number, (kind, handout) in enumerate(wanted):
         say(number / len(wanted), handout.title)
-        name = f"{file_stem(kind, handout)}.{wish.form}"
+        name = f"{'-'.join((file_stem(kind, handout), *source.adaptations))}.{wish.form}"
         if wish.form is Form.WEB:
-            data = to_html(handout, drawings, fonts, source.appearance.theme)
+            theme = source.appearance.theme if handout.reader is Reader.PUPILS else ""
+            data = to_html(handout, drawings, fonts, theme)
         else:
             try:
                 printed = to_pdf(handout, drawings, fonts, wish.ink)
