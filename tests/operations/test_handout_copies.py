@@ -59,10 +59,10 @@ def test_braille_of_own_words_is_made_or_it_is_said_why(monkeypatch: pytest.Monk
         made(CopyWish(form=Form.BRAILLE, grade=Grade.CONTRACTED))
 
 
-def test_names_say_the_paper_and_sort_by_kind() -> None:
+def test_names_say_paper_and_version_and_sort_by_kind() -> None:
     papers = (Paper.A4, Paper.A5)
     names = [made(CopyWish(form=Form.WEB, kinds=(FIRST,), paper=paper))[0].name for paper in papers]
-    assert names == [f"01-{FIRST}-a4.html", f"01-{FIRST}-a5.html"]
+    assert names == [f"01-{FIRST}-a4-short-calm.html", f"01-{FIRST}-a5-short-calm.html"]
 
 
 def test_a_missing_picture_is_reported_and_the_file_is_made() -> None:

@@ -101,9 +101,10 @@ def _roles(theme: Theme) -> str:
 
 def _lettering(letters: Lettering) -> str:
     name = TYPEFACES.get(letters.typeface, TYPEFACES[DEFAULT_TYPEFACE])
+    size = max(1.0, letters.size_pt / _USUAL_PT)
     return (
         f':root {{ --typeface: "{name}", Verdana, "Segoe UI", sans-serif; '
-        f"--size: {letters.size_pt / _USUAL_PT:.3f}rem; --line: {max(1.4, letters.line_spacing):.2f}; "
+        f"--size: {size:.3f}rem; --line: {max(1.4, letters.line_spacing):.2f}; "
         f"--letter: {letters.letter_spacing:.3f}em; --word: {letters.word_spacing:.3f}em; }}"
     )
 
