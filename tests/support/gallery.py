@@ -371,6 +371,7 @@ def _printing(*, busy: bool) -> Opened:
     else:
         sheet.preview.show_pages((PreviewPage("For tests.", 2**0.5, _paper, "Words."),) * 3)
         sheet.show_told(_LONG, warm=True)
+        sheet.show_notes((_LONG,))
     opened.probe.settle()
     return over
 

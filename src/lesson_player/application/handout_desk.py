@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from lesson_player.application.handout_drawings import LessonDrawings
 from lesson_player.application.handout_grey import in_ink
 from lesson_player.application.handout_source import handout_source
+from lesson_player.application.handouts import to_confirm
 from lesson_player.foundation.i18n import tr, tr_n
 from lesson_player.handouts.handout import Ink
 from lesson_player.operations.handout_copies import (
@@ -68,6 +69,7 @@ class HandoutDesk(QObject):
         self._job: Job[tuple[Path, ...]] | Job[int] | None = None
         titles = tuple((version.title, version.about) for version in versions)
         self.sheet = HandoutSheet(over, bundle.lesson.title, titles, first=first, may_save=may_save)
+        self.sheet.show_notes(to_confirm(bundle))
         self.sheet.preview_asked.connect(self._look)
         self.sheet.save_asked.connect(self._save)
         self.sheet.print_asked.connect(self._print)

@@ -90,7 +90,7 @@ def run_handouts(asked: HandoutsAsked, at: At, say: Say) -> int:
     except CannotMake as error:
         say(str(error))
         return CANNOT
-    told += [*found, *_to_confirm(bundle)]
+    told += [*found, *to_confirm(bundle)]
     count = tr_n("{n} handout is in {folder}.", "{n} handouts are in {folder}.", len(saved), folder=asked.out)
     say("\n".join([*(path.name for path in saved), *told, count]))
     return 1 if found or not saved else 0
@@ -122,7 +122,7 @@ def _papers(papers: Sequence[Paper], asked: str) -> Sequence[Paper]:
     return [paper for paper in papers if paper == asked] or papers[:1]
 
 
-def _to_confirm(bundle: LessonBundle) -> list[str]:
+def to_confirm(bundle: LessonBundle) -> list[str]:
     """A line about services that a person has to confirm before they are handed out."""
     names = ", ".join(one.name for one in bundle.services.services if one.check_before_use)
     if not names:

@@ -62,6 +62,7 @@ class HandoutSheet(TallSheet):
         self.preview = Preview()
         self.bar = WorkBar(tr("How far it is"))
         self.state = label("", Type.STRONG)
+        self.notes = label("", Type.MINOR, role=Role.QUIET)
         self.print_button = WordButton(tr("Print…"), kind=Kind.MAIN)
         self.save_button = WordButton(tr("Save to…"))
         self.stop_button = WordButton(tr("Stop"))
@@ -73,6 +74,11 @@ class HandoutSheet(TallSheet):
         self._set_busy(busy=False)
         self.state.hide()
         self._show_form()
+
+    def show_notes(self, lines: Sequence[str]) -> None:
+        """Say what has to be done before anything is handed out."""
+        self.notes.setText("\n".join(lines))
+        self.notes.setHidden(not lines)
 
     def show_progress(self, share: float, words: str) -> None:
         """Show how far the work is."""
@@ -116,6 +122,9 @@ class HandoutSheet(TallSheet):
         if not self._may_save:
             words = tr("Your school has switched off saving lessons as files. You can print.")
             self.lines.addWidget(label(words, Type.MINOR, role=Role.QUIET))
+        self.notes.setContentsMargins(px(6), 0, 0, 0)
+        self.notes.hide()
+        self.lines.addWidget(self.notes)
         self.lines.addLayout(self._sides)
         self.lines.addStretch(1)
         # Above what scrolls: what has become of it is in view wherever the choices stand.
