@@ -84,6 +84,7 @@ def test_it_hears_what_is_said_and_nothing_after_it_was_stopped() -> None:
             for each in (player, tone):
                 each.kill()
                 each.communicate()
+    assert "Error" not in done.stderr
     told = json.loads(done.stdout.splitlines()[-1])
     assert "failed" not in told
     assert told["loudest"] == pytest.approx(9000 / 32768, abs=0.05)

@@ -100,9 +100,9 @@ class Microphone(QObject):
             samples = array("h", as_mono(piece, self._format))
             self.level.emit(max((abs(one) for one in samples), default=0) / _FULL)
 
-    def _on_state(self, state: QtAudio.State) -> None:
+    def _on_state(self) -> None:
         source = self._source
-        if source is not None and state is QtAudio.State.StoppedState:
+        if source is not None and source.state() is QtAudio.State.StoppedState:
             _LOG.warning("The microphone stopped: %s", source.error())
             self.failed.emit(_trouble())
 
