@@ -122,7 +122,7 @@ def page_data(handout: Handout, ink: Ink, files: Mapping[str, str], unknown: Col
         "paper": handout.paper.value,
         "landscape": handout.landscape,
         "margin": margin(handout),
-        "fonts": list(dict.fromkeys([TYPEFACES.get(look.typeface, default), default])),
+        "fonts": list(dict.fromkeys([TYPEFACES.get(look.typeface, default), default, *TYPEFACES.values()])),
         "size": look.size_pt,
         "title-size": min(max(look.size_pt * 1.75, 22.0), 38.0),
         "letter-spacing": look.letter_spacing,
