@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from lesson_player.adapting.opened import opened
 from lesson_player.adapting.parts import Part, parts_of
@@ -31,6 +32,7 @@ class FakePictures:
     """The lesson's own pictures and the program's; what is taken in is kept here."""
 
     taken: list[PictureChoice] = field(default_factory=list)
+    packs: list[Path] = field(default_factory=list)
     own_allowed: bool = True
     why_not: str = ""
 
@@ -40,6 +42,10 @@ class FakePictures:
     def take_in(self, choice: PictureChoice) -> Picture | None:
         self.taken.append(choice)
         return Picture(file=f"{choice.id}.{choice.ending}", alt=choice.alt) if choice.brings else None
+
+    def add_pack(self, folder: Path, then: Callable[[str], None]) -> None:
+        self.packs.append(folder)
+        then("Symbols were put in.")
 
 
 @dataclass

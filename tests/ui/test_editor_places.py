@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt
@@ -139,3 +140,15 @@ def test_a_slide_with_more_than_fits_is_found_and_found_no_more_when_it_is_short
     edited.controller.undo()
     assert full() == first
     checker.close()
+
+
+def test_a_symbol_pack_is_put_in_from_the_picture_search() -> None:
+    window, edited, probe = shown()
+    window.doings.lines.choose_picture("hello")
+    probe.settle()
+    chooser = window.sheets.picture.chooser
+    chooser.pack_asked.emit(Path("/school/symbols"))
+    pictures = edited.controller.pictures
+    assert isinstance(pictures, small_version.FakePictures)
+    assert pictures.packs == [Path("/school/symbols")]
+    assert chooser.count.text() == "Symbols were put in."

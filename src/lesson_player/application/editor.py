@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,11 +16,13 @@ from lesson_player.application.desk import Screens, Sitting, TeachingDesk
 from lesson_player.application.other_versions import OwnVersions
 from lesson_player.control.editing.checker import Checker
 from lesson_player.control.editing.controller import Editing, EditingController, replaced
-from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.i18n import tr, tr_n
+from lesson_player.model.problem import Problem
 from lesson_player.operations.own_lessons import save_lesson
 from lesson_player.operations.own_pictures import take_in
 from lesson_player.operations.picture_library import PictureLibrary
 from lesson_player.operations.symbol_packs import find_packs
+from lesson_player.operations.symbol_store import add_pack, symbol_folder
 from lesson_player.operations.versions import save_version
 from lesson_player.rendering.pictures import PictureStore
 from lesson_player.teaching import moves
@@ -27,6 +30,8 @@ from lesson_player.teaching.journal import Journal
 from lesson_player.ui.editor.window import EditorWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from lesson_player.adapting.easy_read.finding import Finding
@@ -45,6 +50,9 @@ if TYPE_CHECKING:
     from lesson_player.playback.port import FilmPlayer
     from lesson_player.teaching.course import Course
     from lesson_player.teaching.state import LessonState
+
+
+_LOG = logging.getLogger(__name__)
 
 
 class Host(Protocol):
@@ -208,10 +216,10 @@ class EditorPictures:
 
     def __init__(self, folder: Path, host: Host) -> None:
         """*folder*: where those that are put in go."""
-        places = host.places
+        self._places = host.places
+        self._jobs = host.jobs
         self._folder = folder
-        # Reading a pack of thousands of symbols for the first time takes a while.
-        self._packs = host.jobs.promise(lambda: find_packs(places.symbols, places.symbol_cache).packs)
+        self._read_packs()
         self.own_allowed = not host.settings.policy.hide_own_pictures
         self.why_not = host.settings.policy.why
 
@@ -222,6 +230,31 @@ class EditorPictures:
     def take_in(self, choice: PictureChoice) -> Picture | None:
         """Put the file of a picture beside the version; None for one of the lesson. Raises OSError."""
         return take_in(choice, self._folder)
+
+    def add_pack(self, folder: Path, then: Callable[[str], None]) -> None:
+        """Put a symbol pack in, in the background."""
+
+        def work(_progress: object) -> str:
+            added = add_pack(folder, symbol_folder(self._places))
+            if isinstance(added, Problem):
+                return f"{added.sentence} {added.remedy}"
+            n = len(added.symbols)
+            return tr_n("{n} symbol was put in.", "{n} symbols were put in.", n)
+
+        def done(words: str) -> None:
+            self._read_packs()
+            then(words)
+
+        def fail(error: Exception) -> None:
+            _LOG.warning("A symbol pack could not be put in: %s", error)
+            then(tr("The symbols could not be put in: the disk may be full, or a file cannot be read."))
+
+        self._jobs.run(work, done, fail)
+
+    def _read_packs(self) -> None:
+        places = self._places
+        # Reading a pack of thousands of symbols for the first time takes a while.
+        self._packs = self._jobs.promise(lambda: find_packs(places.symbols, places.symbol_cache).packs)
 
 
 class Trial(QObject):

@@ -12,6 +12,7 @@ from lesson_player import __version__
 from lesson_player.cli.film import add_film, add_inspection
 from lesson_player.cli.handouts import add_handouts
 from lesson_player.cli.packs import add_install, add_pack, add_uninstall
+from lesson_player.cli.symbols import add_symbol_pack
 from lesson_player.cli.voice import add_children, add_voice_pack
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.startup import has_screen
@@ -67,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     add_install(commands.add_parser("install", help=tr("install a lesson that came as one file")))
     add_uninstall(commands.add_parser("uninstall", help=tr("take out what was installed")))
     _add_report(commands.add_parser("report", help=tr("save a report for the technician as one zip file")))
+    add_symbol_pack(commands.add_parser("symbol-pack", help=tr("a school's own symbols for the editor")))
     add_voice_pack(commands.add_parser("voice-pack", help=tr("the voice that makes recordings of lines")))
     add_inspection(commands.add_parser("inspect-film"))
     add_children(commands)

@@ -13,6 +13,9 @@ from lesson_player.foundation.i18n import tr
 from lesson_player.model.problem import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from lesson_player.model.adaptation import Adaptation
     from lesson_player.model.bundle import LessonBundle
     from lesson_player.model.lesson import Lesson
@@ -40,6 +43,10 @@ class Pictures(Protocol):
 
     def take_in(self, choice: PictureChoice) -> Picture | None:
         """Put the file of a picture beside the version; None for one of the lesson. Raises OSError."""
+        ...
+
+    def add_pack(self, folder: Path, then: Callable[[str], None]) -> None:
+        """Put the symbol pack in *folder* in, in the background; *then* is told what came of it."""
         ...
 
 

@@ -10,8 +10,11 @@ from lesson_player.control.editing import actions
 from lesson_player.control.editing.pictures import UsePicture
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.editor.panes import WORDS
+from lesson_player.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from lesson_player.control.editing.view import LineView
@@ -113,6 +116,16 @@ class LineDoings:
             return
         if controller.edit(UsePicture(self._for_picture, choice.id, picture)) and picture is not None:
             self._window.sheets.picture.chooser.set_library(controller.pictures.library(controller.bundle))
+
+    def add_pack(self, folder: Path) -> None:
+        """Put a symbol pack in, and search in it as well."""
+        self._window.controller.pictures.add_pack(folder, self._pack_added)
+
+    def _pack_added(self, words: str) -> None:
+        controller, chooser = self._window.controller, self._window.sheets.picture.chooser
+        chooser.set_library(controller.pictures.library(controller.bundle))
+        chooser.count.setText(words)
+        announce(chooser.search, words)
 
     def open_line(self, line: str) -> None:
         """Show everything that can be done with a line."""

@@ -159,6 +159,7 @@ class EditorSheets:
         library = pictures.library(self._controller.bundle)
         made = PictureSheet(self._over, library, own_allowed=pictures.own_allowed, why_not=pictures.why_not)
         made.chosen.connect(self._over.doings.lines.use_picture)
+        made.chooser.pack_asked.connect(self._over.doings.lines.add_pack)
         return made
 
     @cached_property

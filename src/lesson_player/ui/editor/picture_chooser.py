@@ -7,11 +7,12 @@ and puts the file in place with :func:`lesson_player.operations.own_pictures.tak
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr, tr_n
 from lesson_player.model.problem import Problem
@@ -26,6 +27,7 @@ from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.announce import announce
 from lesson_player.ui.widgets.search_field import SearchField
 from lesson_player.ui.widgets.text import label
+from lesson_player.ui.widgets.word_button import WordButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -51,6 +53,8 @@ class PictureChooser(QWidget):
     """A `PictureChoice`: use this picture."""
     left = Signal()
     """Esc in the search field: no picture after all."""
+    pack_asked = Signal(object)
+    """The folder of a symbol pack to put in."""
 
     def __init__(self, library: PictureLibrary, *, own_allowed: bool = True, why_not: str = "") -> None:
         """*why_not* is the school's own sentence where pictures of one's own are not allowed."""
@@ -62,6 +66,8 @@ class PictureChooser(QWidget):
         self.count = label("", Type.SMALL, role=Role.QUIET)
         self.results, self.looked_at = PictureResults(library), ChosenPicture()
         self.own = OwnPictureBox() if own_allowed else None
+        self.pack_button = WordButton(tr("Add a symbol pack…"))
+        self.pack_button.clicked.connect(self._ask_for_pack)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange(_not_allowed(why_not))
         self._connect()
@@ -128,6 +134,7 @@ class PictureChooser(QWidget):
         column.addWidget(self.count)
         column.addLayout(self._beside, 1)
         column.addWidget(self.own if self.own is not None else label(instead, Type.MINOR))
+        column.addWidget(self.pack_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._search)
@@ -150,6 +157,12 @@ class PictureChooser(QWidget):
         said = said or tr("Pictures of this lesson first. Type what you are looking for.")
         self.count.setText(said)
         announce(self.search, said)
+
+    def _ask_for_pack(self) -> None:
+        title = tr("Choose the folder of a symbol pack")
+        folder = QFileDialog.getExistingDirectory(self.window(), title, str(Path.home()))
+        if folder:
+            self.pack_asked.emit(Path(folder))
 
     def _look_at(self, symbol: Symbol | None) -> None:
         self._symbol = symbol
