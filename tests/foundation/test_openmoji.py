@@ -60,3 +60,9 @@ def test_what_does_not_suit_is_left_out() -> None:
     names = " ; ".join(row["name"] for row in rows())
     for word in ("flag:", "dagger", "bomb", "beer", "cigarette", "middle finger", "skin tone", "coffin"):
         assert word not in names
+
+
+def test_nothing_that_could_frighten_and_what_an_alarm_needs_stays() -> None:
+    names = {row["name"] for row in rows()}
+    assert names & {"red eye", "skull and crossbones", "ghost", "drop of blood", "tsunami", "radioactive"} == set()
+    assert {"assembly point", "emergency exit", "fire extinguisher", "shelter", "first aid", "brain"} <= names
