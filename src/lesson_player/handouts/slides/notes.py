@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pptx.util import Pt
+
 from lesson_player.handouts.marked import plain
 from lesson_player.handouts.safe_text import safe
 from lesson_player.handouts.slides.markup import new_paragraph
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
     from pptx.slide import Slide
 
     from lesson_player.handouts.slides.deck import NoteGroup
+
+
+_SIZE = 11
+"""Points: so that a step's notes have room on the page below its slide when they are printed."""
 
 
 def write_notes(slide: Slide, groups: Sequence[NoteGroup], language: str) -> None:
@@ -29,5 +35,6 @@ def write_notes(slide: Slide, groups: Sequence[NoteGroup], language: str) -> Non
             run = paragraph.add_run()
             run.text = plain(safe(text))
             run.font._rPr.set("lang", safe(language))  # noqa: SLF001 - any language, not only those it lists
+            run.font.size = Pt(_SIZE)
             if index == 0:
                 run.font.bold = True
