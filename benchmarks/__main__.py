@@ -15,7 +15,7 @@ from benchmarks.report import merge_into
 
 SHORT = (
     *("startup", "resume", "steps", "scan", "film", "sound", "captions", "reading", "swap", "easyread"),
-    *("symbols", "editor", "library"),
+    *("symbols", "editor", "library", "handouts"),
 )
 LONG = ("rehearsal", "displays", "clicks", "kills", "editor_kills", "pack", "soak")
 

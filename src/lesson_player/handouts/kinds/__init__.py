@@ -29,10 +29,10 @@ class Kind:
     id: str
     number: int
     """Its place, which begins the names of its files so that they sort."""
-    words: str
-    """What it is called, in English; `title` translates it."""
-    about: str
-    """A sentence on what it is for, in English."""
+    words: Callable[[], str]
+    """What it is called, asked for anew each time: the language can change."""
+    tells: Callable[[], str]
+    """What it is for, likewise."""
     reader: Reader
     make: Callable[[HandoutSource, Paper], tuple[Handout, ...]]
     papers: tuple[Paper, ...] = (Paper.A4,)
@@ -41,15 +41,20 @@ class Kind:
     @property
     def title(self) -> str:
         """What it is called."""
-        return tr(self.words)
+        return self.words()
+
+    @property
+    def about(self) -> str:
+        """A sentence on what it is for."""
+        return self.tells()
 
 
 KINDS: tuple[Kind, ...] = (
     Kind(
         "easy-read-booklet",
         1,
-        "Easy-read booklet",
-        "The lesson to read again: one picture and one sentence at a time.",
+        lambda: tr("Easy-read booklet"),
+        lambda: tr("The lesson to read again: one picture and one sentence at a time."),
         Reader.PUPILS,
         easy_read_booklet,
         (Paper.A4, Paper.A5),
@@ -57,40 +62,40 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "large-print",
         2,
-        "Large print",
-        "The same words in 24 point.",
+        lambda: tr("Large print"),
+        lambda: tr("The same words in 24 point."),
         Reader.PUPILS,
         large_print,
     ),
     Kind(
         "symbol-cards",
         3,
-        "Symbol cards",
-        "Cards to cut out: words, answers to point at, and now and next.",
+        lambda: tr("Symbol cards"),
+        lambda: tr("Cards to cut out: words, answers to point at, and now and next."),
         Reader.PUPILS,
         symbol_cards,
     ),
     Kind(
         "worksheets",
         4,
-        "Worksheets",
-        "The questions to talk about, at three levels: point, say or sign, explain.",
+        lambda: tr("Worksheets"),
+        lambda: tr("The questions to talk about, at three levels: point, say or sign, explain."),
         Reader.PUPILS,
         worksheets,
     ),
     Kind(
         "teachers-plan",
         5,
-        "Teacher’s plan",
-        "Every step with its minutes, and what to say, ask and look for.",
+        lambda: tr("Teacher’s plan"),
+        lambda: tr("Every step with its minutes, and what to say, ask and look for."),
         Reader.STAFF,
         teachers_plan,
     ),
     Kind(
         "disclosure-card",
         6,
-        "If a pupil tells you something",
-        "What to do, on one page, for adults only.",
+        lambda: tr("If a pupil tells you something"),
+        lambda: tr("What to do, on one page, for adults only."),
         Reader.STAFF,
         disclosure_card,
         (Paper.A4, Paper.A5),
@@ -98,8 +103,8 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "help-card",
         7,
-        "Help card",
-        "Who can help, with the support services.",
+        lambda: tr("Help card"),
+        lambda: tr("Who can help, with the support services."),
         Reader.PUPILS,
         help_card,
         (Paper.A4, Paper.A5),
@@ -107,48 +112,48 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "talk-sheet",
         8,
-        "T.A.L.K. sheet",
-        "What parents and carers can do at home, and who can help.",
+        lambda: tr("T.A.L.K. sheet"),
+        lambda: tr("What parents and carers can do at home, and who can help."),
         Reader.FAMILIES,
         talk_sheet,
     ),
     Kind(
         "letter-to-parents",
         9,
-        "Letter to parents",
-        "What the lesson is about, with a preview of it.",
+        lambda: tr("Letter to parents"),
+        lambda: tr("What the lesson is about, with a preview of it."),
         Reader.FAMILIES,
         letter,
     ),
     Kind(
         "certificate",
         10,
-        "Certificate",
-        "Well done, in words that fit any lesson.",
+        lambda: tr("Certificate"),
+        lambda: tr("Well done, in words that fit any lesson."),
         Reader.PUPILS,
         certificate,
     ),
     Kind(
         "take-home-card",
         11,
-        "Take-home card",
-        "Small cards for a bag, in words that fit any lesson.",
+        lambda: tr("Take-home card"),
+        lambda: tr("Small cards for a bag, in words that fit any lesson."),
         Reader.PUPILS,
         take_home_card,
     ),
     Kind(
         "transcript",
         12,
-        "Transcript",
-        "All that is said in the film, and what can only be seen, with times.",
+        lambda: tr("Transcript"),
+        lambda: tr("All that is said in the film, and what can only be seen, with times."),
         Reader.PUPILS,
         transcript,
     ),
     Kind(
         "keys-sheet",
         13,
-        "Keys",
-        "The keys as they are set on this computer.",
+        lambda: tr("Keys"),
+        lambda: tr("The keys as they are set on this computer."),
         Reader.STAFF,
         keys_sheet,
     ),
