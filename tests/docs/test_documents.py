@@ -107,6 +107,7 @@ def test_the_command_lines_of_the_readme_are_understood() -> None:
     assert {parser.parse_args(line.split()).run.__name__ for line in lines} == {
         "_check",
         "_easy_read",
+        "_handouts",
         "_rehearse",
         "_teach",
         "_schema",

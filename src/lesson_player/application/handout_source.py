@@ -90,7 +90,7 @@ def _families(folder: Path) -> str:
 def _keys(commands: Sequence[Command]) -> Iterator[KeyGroup]:
     for group in Group:
         rows = tuple(
-            KeyRow(command.id, _key_words(command), tr(command.help))
+            KeyRow(command.id, _key_words(command), command.help)
             for command in commands
             if command.group is group and _key_words(command)
         )

@@ -61,10 +61,8 @@ def run_handouts(asked: HandoutsAsked, at: At, say: Say) -> int:
     start_logging(places.logs)
     log_qt_messages()
     resume_collection()
-    unknown = next((name for name in asked.kinds if kind_called(name) is None), None)
-    if unknown is not None:
-        known = ", ".join(kind.id for kind in KINDS)
-        say(tr("There is no kind of handout called “{name}”. There are: {known}.", name=unknown, known=known))
+    if wrong := _unknown_kind(asked.kinds):
+        say(wrong)
         return CANNOT
     folder = next(iter(called(places, asked.lesson, say)), None)
     if folder is None:
@@ -94,6 +92,15 @@ def run_handouts(asked: HandoutsAsked, at: At, say: Say) -> int:
     count = tr_n("{n} handout is in {folder}.", "{n} handouts are in {folder}.", len(saved), folder=asked.out)
     say("\n".join([*(path.name for path in saved), *told, count]))
     return 1 if found or not saved else 0
+
+
+def _unknown_kind(asked: Sequence[str]) -> str:
+    """A sentence about the first kind that is not there; an empty text when all of them are."""
+    unknown = next((name for name in asked if kind_called(name) is None), None)
+    if unknown is None:
+        return ""
+    known = ", ".join(kind.id for kind in KINDS)
+    return tr("There is no kind of handout called “{name}”. There are: {known}.", name=unknown, known=known)
 
 
 def _made(source: HandoutSource, asked: HandoutsAsked, at: At) -> tuple[list[Copy], list[str]]:

@@ -26,7 +26,7 @@ _MM = 0.3528
 _LETTER = 0.53
 """Width of an average letter of our typefaces, in em."""
 _GAP, _FOOT = 6.0, 6.0
-_SPLIT, _ALONE = 0.02, 0.3
+_SPLIT, _ALONE = 0.02, 0.1
 """What it costs to divide a step between pages, and to leave one of its rows alone; an empty page costs 1."""
 
 

@@ -213,14 +213,7 @@ def _pictures(pages: _Pages, block: Block) -> Data | None:
         case Figure():
             return {"kind": "figure", "share": block.share, "picture": pages.picture(block.picture)}
         case CardGrid():
-            return {
-                "kind": "cards",
-                "columns": block.columns,
-                "rows": block.rows,
-                "size": card_text_pt(block.columns),
-                "picture": card_picture(pages.handout, block),
-                "cards": pages.cards(block.cards),
-            }
+            return _cards(pages, block)
         case Gallery():
             return {
                 "kind": "gallery",
@@ -241,6 +234,17 @@ def _pictures(pages: _Pages, block: Block) -> Data | None:
             }
         case _:
             return None
+
+
+def _cards(pages: _Pages, grid: CardGrid) -> Data:
+    return {
+        "kind": "cards",
+        "columns": grid.columns,
+        "rows": grid.rows,
+        "size": card_text_pt(grid.columns),
+        "picture": card_picture(pages.handout, grid),
+        "cards": pages.cards(grid.cards),
+    }
 
 
 def _around(pages: _Pages, block: Block) -> Data:
