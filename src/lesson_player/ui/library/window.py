@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
-from lesson_player.rendering.pictures import PictureStore
-from lesson_player.ui.library.empty_panel import EmptyPanel
 from lesson_player.ui.library.head import LibraryHead
+from lesson_player.ui.library.lesson_list import ASKED, LessonList
 from lesson_player.ui.library.lesson_search import LessonSearch
-from lesson_player.ui.library.lesson_view import LessonView
 from lesson_player.ui.library.readiness_panel import ReadinessPanel
 from lesson_player.ui.theme import drawing
-from lesson_player.ui.theme.measures import Type, px
+from lesson_player.ui.theme.measures import px
 from lesson_player.ui.theme.roles import Role, colour
 from lesson_player.ui.widgets.message_bar import MessageBar
 from lesson_player.ui.widgets.scrolling import Page, quiet_scrolling
@@ -27,10 +23,13 @@ from lesson_player.ui.widgets.text import label
 from lesson_player.ui.widgets.word_button import WordButton
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from lesson_player.model.library import CheckLine, LessonCard
     from lesson_player.ui.help.help_sheet import HelpSheet
+    from lesson_player.ui.library.lesson_view import LessonView
 
 _NARROW = 900
 """Below this width, in pixels at 100 %, readiness stands under the lessons."""
@@ -75,12 +74,7 @@ class LibraryWindow(QWidget):
     def __init__(self, lessons_folder: Path | None = None, *, may_share: bool = True) -> None:
         """*may_share*: whether lessons may be saved for other computers."""
         super().__init__()
-        self._may_share = may_share
-        self._folder = lessons_folder
-        self._pictures = PictureStore(Path)
         self._checked = ""
-        self.views: tuple[LessonView, ...] = ()
-        self._first: WordButton | None = None
         self.messages = MessageBar()
         self.messages.seen.connect(lambda: self.messages.show_messages(()))
         self.search = LessonSearch()
@@ -88,8 +82,9 @@ class LibraryWindow(QWidget):
         self.readiness = ReadinessPanel()
         self.readiness.check_asked.connect(lambda: self.check_asked.emit(self._checked))
         self.readiness.stop_asked.connect(self.stop_asked)
-        self._lessons = QVBoxLayout()
-        self._lessons.setSpacing(px(16))
+        self._lessons = LessonList(lessons_folder, self.search.more_button, may_share=may_share)
+        for asked in ASKED:
+            getattr(self._lessons, asked).connect(getattr(self, asked))
         self._page = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.setWindowTitle(tr("Lesson Player"))
         self.setMinimumSize(QSize(320, 200))
@@ -97,55 +92,39 @@ class LibraryWindow(QWidget):
         self._build()
         self.show_lessons(())
 
+    @property
+    def views(self) -> tuple[LessonView, ...]:
+        """The lessons on show."""
+        return self._lessons.views
+
     def show_looking(self) -> None:
         """Say that lessons are being looked for, until they are shown."""
-        self._clear()
-        self._lessons.addWidget(label(tr("Looking for lessons…"), Type.LEAD, role=Role.QUIET))
-        self._lessons.addStretch(1)
+        self._lessons.show_looking()
 
     def show_lessons(self, cards: tuple[LessonCard, ...], found: int = 0, of: int = 0) -> None:
-        """Show *cards* in place of what was there, those with a film first; what cannot be taught comes last.
+        """Show *cards* in place of what was there.
 
         *found* lessons have the words that are searched for, of *of* that there are; those shown at least.
         """
-        self._clear()
         found, of = max(found, len(cards)), max(of, len(cards))
-        cards = tuple(sorted(cards, key=lambda card: (not card.teachable, not card.film_words)))
-        now = datetime.now(UTC)
-        self.views = tuple(LessonView(card, self._pictures, now, may_share=self._may_share) for card in cards)
-        for view in self.views:
-            view.teach_asked.connect(self.teach_asked)
-            view.carry_on_asked.connect(self.carry_on_asked)
-            view.refresh_asked.connect(self.refresh_asked)
-            view.film_asked.connect(self.film_asked)
-            view.adapt_asked.connect(self.adapt_asked)
-            view.share_asked.connect(self.share_asked)
-            view.print_asked.connect(self.print_asked)
-            view.edit_asked.connect(self.edit_asked)
-            self._lessons.addWidget(view)
-        self._first = self.views[0].main_button if self.views else None
-        if self.views:
+        self._lessons.show_cards(cards, none_at_all=not of, more=found > len(cards))
+        if (last := self._lessons.last_stop()) is not None:
             # Readiness stands beside the lessons, or under them.
-            QWidget.setTabOrder(_last_stop(self.views[-1]), self.readiness.button)
-        if not of:
-            self._lessons.addWidget(self._empty())
+            QWidget.setTabOrder(last, self.readiness.button)
         self.search.show_found(len(cards), found, of)
-        if found > len(cards):
-            self._lessons.addWidget(self.search.more_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.search.more_button.setVisible(found > len(cards))
-        self._lessons.addStretch(1)
         teachable = [view for view in self.views if view.card.teachable]
         self._checked = teachable[0].card.id if teachable else ""
         self.readiness.show_checks("", (), busy=False)
         self.readiness.setVisible(bool(teachable))
-        begun = self.views[self.search.before :]
-        self._first = begun[0].main_button if begun else self._first
-        busy = any(one.isVisible() for one in self.findChildren(Sheet)) or (
-            self.search.is_used and not self.search.before
-        )
-        if self._first is not None and not busy:
-            self._first.setFocus(Qt.FocusReason.TabFocusReason)
+        self._take_focus(self._lessons.first(self.search.before))
         self.search.before = 0
+
+    def _take_focus(self, first: QWidget | None) -> None:
+        """Begin at what is pressed next, unless somebody is at something else."""
+        searching = self.search.is_used and not self.search.before
+        busy = searching or any(one.isVisible() for one in self.findChildren(Sheet))
+        if first is not None and not busy:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_checks(self, lesson_id: str, lines: tuple[CheckLine, ...], busy: bool) -> None:  # noqa: FBT001 - a slot
         """Show how ready a lesson is; *busy* while it is being checked."""
@@ -251,31 +230,7 @@ class LibraryWindow(QWidget):
         side = px(14 if narrow else 40)
         self._margins.setContentsMargins(side, px(14 if narrow else 28), side, px(14 if narrow else 28))
 
-    def _empty(self) -> QWidget:
-        panel = EmptyPanel(self._folder)
-        self._first = panel.button
-        panel.button.clicked.connect(self.refresh_asked)
-        return panel
-
     def _show_focus(self) -> None:
         holder = self.focusWidget()
         if self._page_inside.isAncestorOf(holder):
             self._scroll.ensureWidgetVisible(holder)
-
-    def _clear(self) -> None:
-        while (item := self._lessons.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-            if widget is not None and widget is not self.search.more_button:
-                widget.deleteLater()
-
-
-def _last_stop(view: LessonView) -> QWidget:
-    """Where Tab stops last in *view*."""
-    last: QWidget = view
-    at = view.nextInFocusChain()
-    while at is not None and view.isAncestorOf(at):
-        last = at if at.focusPolicy() & Qt.FocusPolicy.TabFocus else last
-        at = at.nextInFocusChain()
-    return last
