@@ -33,6 +33,9 @@ class ServicesSheet(TallSheet):
         self.add_button = WordButton(tr("Add a service"))
         advice = tr("Ring the number or look at the service’s own page before pupils see it.")
         self.lines.addWidget(label(advice, role=Role.QUIET))
+        self._list = QVBoxLayout()
+        self.lines.addLayout(self._list)
+        self.lines.addStretch(1)
         self.buttons.insertWidget(0, self.add_button)
         self.add_button.clicked.connect(self._add)
         controller.edited.connect(self._show)
@@ -57,12 +60,12 @@ class ServicesSheet(TallSheet):
 
     def _renew(self, services: tuple[SupportService, ...]) -> None:
         for box in self.boxes:
-            self.lines.removeWidget(box)
+            self._list.removeWidget(box)
             box.hide()
             box.deleteLater()
         self.boxes = tuple(ServiceBox(self._controller, one) for one in services)
         for box in self.boxes:
-            self.lines.addWidget(box)
+            self._list.addWidget(box)
         if self.isVisible():
             self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
