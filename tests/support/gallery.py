@@ -325,7 +325,7 @@ def _lesson_sheet(name: str) -> Opened:
 
 def _new_lesson() -> Opened:
     opened = _library()
-    film = Beginning(Path("/lessons/film"), "A lesson around a film", "Some minutes.", film=True)
+    film = Beginning(Path("/lessons/film"), "A lesson around a film", "For tests.", film=True)
     copied = Beginning(Path("/lessons/mine"), "A copy of “Mine”", "", copied=True)
     return _over(opened, NewLessonSheet(opened.window, (film, copied), (("story", "A story"),)))
 
