@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from lesson_player.foundation.i18n import tr
 from lesson_player.teaching.time_words import minutes_seconds
 from lesson_player.ui.presenter.chapters_panel import chapter_words
+from lesson_player.ui.presenter.reach import time_spots
 from lesson_player.ui.theme.measures import Type, px
 from lesson_player.ui.theme.roles import Role
 from lesson_player.ui.widgets.text import short_label
@@ -18,6 +19,7 @@ from lesson_player.ui.widgets.time_slider import TimeSlider
 
 if TYPE_CHECKING:
     from lesson_player.teaching.views import FilmControls
+    from lesson_player.ui.widgets.spots import Spot
 
 
 class FilmTime(QWidget):
@@ -29,6 +31,7 @@ class FilmTime(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._showing = False
+        self._film: FilmControls | None = None
         self.words = short_label("0:00 / 0:00", Type.LABEL, role=Role.INK)
         self.slider = TimeSlider()
         self.slider.setAccessibleName(tr("Time in the film, in seconds"))
@@ -41,6 +44,7 @@ class FilmTime(QWidget):
 
     def show_film(self, film: FilmControls | None) -> None:
         """Show where *film* is; nothing outside film steps."""
+        self._film = film
         self.setVisible(film is not None)
         if film is None:
             return
@@ -60,6 +64,11 @@ class FilmTime(QWidget):
         more = _more(film)
         self.slider.setToolTip(more)
         self.slider.setAccessibleDescription(tr("{at} of {end}. {more}", at=at, end=end, more=more).strip())
+
+    def switch_row(self) -> list[Spot]:
+        """What switches can press on the time line: seconds back and on, and the chapters."""
+        chapters = self._film.chapters if self._film is not None else ()
+        return time_spots(self.slider, tuple((round(each.at_s), each.title) for each in chapters))
 
     def _ask(self, seconds: int) -> None:
         if not self._showing:

@@ -12,6 +12,7 @@ from lesson_player.ui.presenter.chapters_panel import ChaptersPanel
 from lesson_player.ui.presenter.command_bar import CommandBar
 from lesson_player.ui.presenter.notes_panel import NotesPanel
 from lesson_player.ui.presenter.now_and_next import NowAndNext
+from lesson_player.ui.presenter.reach import scroll_spots
 from lesson_player.ui.presenter.side_column import SideColumn
 from lesson_player.ui.presenter.steps_list import StepsList
 from lesson_player.ui.presenter.time_left import TimeLeft
@@ -21,8 +22,8 @@ from lesson_player.ui.settings.keys_page import KeysPage
 from lesson_player.ui.widgets.command_button import CommandButton, button_beside
 from lesson_player.ui.widgets.message_bar import MessageBar
 from lesson_player.ui.widgets.sheet import Sheet
-from lesson_player.ui.widgets.spot_rows import SpotRows, rows_of
-from lesson_player.ui.widgets.spots import cards_on, usable
+from lesson_player.ui.widgets.spot_rows import MOST, SpotRows, rows_of
+from lesson_player.ui.widgets.spots import cards_on, lines_of, usable
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -76,7 +77,10 @@ class Parts:
         """What switches can press where no sheet is open: Next first, then the choices that the class has."""
         first, *rest = self.bar.switch_rows()
         others = [self.messages.close_button, *([self.find] if self.find is not None else [])]
-        return rows_of(first, cards_on(self.now.now), *rest, usable(others))
+        steps = lines_of(self.steps)
+        below = [steps[at : at + MOST] for at in range(0, len(steps), MOST)]
+        beside = (self.bar.film_time.switch_row(), scroll_spots(self.notes.text))
+        return rows_of(first, cards_on(self.now.now), *rest, usable(others), *beside, *below)
 
     def show_view(self, view: TeacherView) -> None:
         """Show *view* everywhere."""

@@ -59,7 +59,7 @@ class ButtonSpot:
         self.owner.click()
 
     def reveal(self) -> None:
-        _scroll_to(self.owner)
+        scroll_to(self.owner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class LineSpot:
             self.owner.itemClicked.emit(item)
 
     def reveal(self) -> None:
-        _scroll_to(self.owner)
+        scroll_to(self.owner)
         self.owner.scrollToItem(self.owner.item(self.row))
 
 
@@ -112,7 +112,7 @@ class CardSpot:
         self.owner.touched.emit(self.target)
 
     def reveal(self) -> None:
-        _scroll_to(self.owner)
+        scroll_to(self.owner)
 
 
 def usable(buttons: Iterable[QAbstractButton]) -> list[Spot]:
@@ -166,7 +166,8 @@ def area_in(window: QWidget, spot: Spot) -> QRect:
     return place
 
 
-def _scroll_to(widget: QWidget) -> None:
+def scroll_to(widget: QWidget) -> None:
+    """Bring *widget* into view, whatever it is scrolled in."""
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):

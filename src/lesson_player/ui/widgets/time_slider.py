@@ -79,7 +79,7 @@ class TimeSlider(QSlider):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = drawing.painter_on(self)
         groove = self._groove()
-        at = self._place(self.sliderPosition())
+        at = self.place(self.sliderPosition())
         drawing.draw_box(
             painter, groove, colour(self, Role.PAPER), colour(self, Role.EDGE), width=px(1.5), corner=4
         )
@@ -88,7 +88,7 @@ class TimeSlider(QSlider):
         self._draw_chapters(painter, groove)
         self._draw_part(painter, groove)
         if self._mark is not None:
-            mark = self._place(self._mark)
+            mark = self.place(self._mark)
             painter.fillRect(
                 QRectF(mark - px(1.5), groove.top() - px(6), px(3), groove.height() + px(12)),
                 colour(self, Role.INK),
@@ -102,7 +102,7 @@ class TimeSlider(QSlider):
 
     def _draw_chapters(self, painter: QPainter, groove: QRectF) -> None:
         for at_s in self._chapters:
-            notch = QRectF(self._place(at_s) - px(1), groove.bottom() + px(2), px(2), px(6))
+            notch = QRectF(self.place(at_s) - px(1), groove.bottom() + px(2), px(2), px(6))
             if groove.left() - 1 <= notch.center().x() <= groove.right() + 1:
                 painter.fillRect(notch, colour(self, Role.INK))
 
@@ -111,7 +111,7 @@ class TimeSlider(QSlider):
             return
         ink, top, depth = colour(self, Role.WARM), groove.top() - px(9), px(7)
         first, last = self._part
-        places = [self._place(at_s) for at_s in (first, last) if at_s is not None]
+        places = [self.place(at_s) for at_s in (first, last) if at_s is not None]
         for place in places:
             painter.fillRect(QRectF(place - px(1.5), top, px(3), depth), ink)
         painter.fillRect(QRectF(places[0], top, max(px(6), places[-1] - places[0]), px(3)), ink)
@@ -120,7 +120,8 @@ class TimeSlider(QSlider):
         side, height = px(16), px(8)
         return QRectF(side, (self.height() - height) / 2, self.width() - 2 * side, height)
 
-    def _place(self, at: float) -> float:
+    def place(self, at: float) -> float:
+        """Where a time stands from left to right, in pixels."""
         groove = self._groove()
         span = max(1, self.maximum() - self.minimum())
         return groove.left() + groove.width() * (at - self.minimum()) / span
