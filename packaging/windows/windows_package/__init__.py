@@ -1,0 +1,1 @@
+"""Builds Lesson Player's packages for Windows, on Linux."""

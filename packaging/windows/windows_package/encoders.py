@@ -1,0 +1,75 @@
+"""Libraries that only write films are left out of PyAV, whose FFmpeg will not load without some library of that name.
+
+FFmpeg's libavcodec is linked with encoders that this program never calls: it looks into films and writes none. They
+are a third of PyAV's size, and two of them (x264, x265) are under the GPL. In place of each stands a library that we
+make, with the same name and the names that FFmpeg asks it for. Each gives 0, which FFmpeg takes for "cannot be
+opened"; so an encoder of that kind cannot be had, and everything else works.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from typing import TYPE_CHECKING
+
+from windows_package.inputs import InputError
+from windows_package.pe import imports
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COMPILER = "x86_64-w64-mingw32-gcc"
+LINKED = ("-static-libgcc", "-Wl,--no-insert-timestamp,--dynamicbase,--nxcompat,--high-entropy-va")
+"""Without the time of the build in it, and with what Windows has against attacks on memory."""
+
+ONLY_FOR_WRITING = ("libx264-", "libx265-", "libsvtav1enc-", "libmp3lame-", "libwebp-", "libwebpmux-", "libvpl-")
+"""Video encoders; MP3 and WebP encoders; Intel's library for graphics processors, which is never asked for."""
+_ONLY_FOR_THOSE = ("libsharpyuv-", "libstdc++-")
+"""What the libraries above use themselves."""
+
+
+def replace_encoders(folder: Path) -> list[str]:
+    """Put a stand-in for each in *folder*; gives the names of the libraries that were replaced or left out.
+
+    Raises InputError where the compiler lacks, or another library still needs one that was to go.
+    """
+    libraries = sorted(folder.glob("*.dll"))
+    going = [path for path in libraries if path.name.lower().startswith(ONLY_FOR_WRITING)]
+    staying = [path for path in libraries if path not in going]
+    for path in going:
+        path.unlink()
+        _make(path, _asked_of(path.name, staying))
+    unused = [path for path in staying if path.name.lower().startswith(_ONLY_FOR_THOSE)]
+    for path in unused:
+        askers = [one.name for one in staying if one not in unused and _asks(one, path.name)]
+        if askers:
+            raise InputError(f"{path.name} is still needed by {', '.join(askers)}.")
+        path.unlink()
+    return [path.name for path in [*going, *unused]]
+
+
+def stand_in(names: list[str]) -> str:
+    """C for a library with these names, each of which gives 0."""
+    for name in names:
+        if not re.fullmatch(r"\w+", name):
+            raise InputError(f"{name} is no name in C.")
+    functions = "".join(f"__declspec(dllexport) void *{name}(void) {{ return 0; }}\n" for name in names)
+    return f"/* Stands in for an encoder that is not used. */\n{functions}"
+
+
+def _asked_of(library: str, askers: list[Path]) -> list[str]:
+    names = {name for path in askers for one in imports(path) if one.library == library for name in one.names}
+    return sorted(names)
+
+
+def _asks(path: Path, library: str) -> bool:
+    return any(one.library == library for one in imports(path))
+
+
+def _make(path: Path, names: list[str]) -> None:
+    command = [COMPILER, "-std=c11", "-Os", "-s", "-shared", "-nostartfiles", "-nodefaultlibs", "-x", "c", "-"]
+    command += ["-o", str(path), "-Wl,-e,0", *LINKED]
+    try:
+        subprocess.run(command, input=stand_in(names), text=True, check=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise InputError(f"{COMPILER} could not make {path.name}: {error}") from error

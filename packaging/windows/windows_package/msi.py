@@ -1,0 +1,139 @@
+"""The MSI: per machine, silent where asked, upgraded in place, never downgraded, gone without a rest."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import quoteattr
+
+from windows_package.inputs import InputError
+from windows_package.launchers import WINDOWED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+UPGRADE_CODE = "6B1C2C0E-5B0F-5C35-9E0A-3B7C0C8E9C11"
+"""The same for all versions, for ever: by it Windows knows that one is an upgrade of another."""
+_OURS = uuid.UUID(UPGRADE_CODE)
+
+
+def make_msi(root: Path, icon: Path, version: str, epoch: int, out: Path) -> None:
+    """Pack the folder *root*, beside which *icon* stands. The same folder, version and *epoch* (seconds) give the same file, to the byte."""
+    for path in [root, *root.rglob("*")]:
+        os.utime(path, (epoch, epoch))
+    source = out.with_suffix(".wxs")
+    source.write_text(wxs(root, icon, version), encoding="utf-8")
+    when = f"@{epoch}"
+    command = ["faketime", "-f", _faketime(epoch), "wixl", "-a", "x64", "-D", "Win64=yes", "-o", str(out), str(source)]
+    surroundings = {**os.environ, "SOURCE_DATE_EPOCH": when[1:], "TZ": "UTC"}
+    try:
+        # wixl looks for files from the current folder alone.
+        subprocess.run(command, check=True, env=surroundings, cwd=root.parent)
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise InputError(f"wixl could not make {out.name}: {error}") from error
+    source.unlink()
+
+
+def wxs(root: Path, icon: Path, version: str) -> str:
+    """The package's description for wixl: every file of *root* is a component of its own."""
+    files = sorted(path for path in root.rglob("*") if path.is_file())
+    references = "\n".join(f'      <ComponentRef Id="{_id("c", path, root)}"/>' for path in files)
+    # The product's code changes with each version, as an upgrade of the whole package must have it.
+    product = _guid(f"product {version}")
+    return f"""<?xml version="1.0" encoding="utf-8"?>
+<Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
+  <Product Id="{product}" Name="Lesson Player" Language="2057" Version="{version}" Manufacturer="Lesson Player"
+      UpgradeCode="{UPGRADE_CODE}">
+    <Package Id="{_guid(f"package {version} {_sum(files, root)}")}" InstallerVersion="500" Compressed="yes"
+        InstallScope="perMachine" Description="Lesson Player" Manufacturer="Lesson Player"/>
+    <MajorUpgrade DowngradeErrorMessage="A newer version of Lesson Player is installed already."/>
+    <Media Id="1" Cabinet="files.cab" EmbedCab="yes"/>
+    <Icon Id="program.ico" SourceFile={quoteattr(icon.name)}/>
+    <Property Id="ARPPRODUCTICON" Value="program.ico"/>
+    <Property Id="ARPNOMODIFY" Value="1"/>
+    <Directory Id="TARGETDIR" Name="SourceDir">
+      <Directory Id="ProgramFiles64Folder">
+        <Directory Id="INSTALLDIR" Name="Lesson Player">
+{_registry()}
+{_folder(root, root)}
+        </Directory>
+      </Directory>
+      <Directory Id="ProgramMenuFolder">
+        <Component Id="shortcut" Guid="{_guid("shortcut")}">
+          <Shortcut Id="menu" Name="Lesson Player" Target="[INSTALLDIR]{WINDOWED}" WorkingDirectory="INSTALLDIR"
+              Icon="program.ico"/>
+          <RegistryValue Root="HKLM" Key="Software\\Lesson Player" Name="Shortcut" Type="integer" Value="1"
+              KeyPath="yes"/>
+        </Component>
+      </Directory>
+    </Directory>
+    <Feature Id="whole" Level="1">
+      <ComponentRef Id="registry"/>
+      <ComponentRef Id="shortcut"/>
+{references}
+    </Feature>
+  </Product>
+</Wix>
+"""
+
+
+def _registry() -> str:
+    values = [
+        (r"Software\Lesson Player", "InstallDir", "[INSTALLDIR]"),
+        (r"Software\Classes\.lessonpack", "", "LessonPlayer.Pack"),
+        (r"Software\Classes\LessonPlayer.Pack", "", "Lesson pack"),
+        (r"Software\Classes\LessonPlayer.Pack\DefaultIcon", "", f"[INSTALLDIR]{WINDOWED},0"),
+    ]
+    lines = [f'          <Component Id="registry" Guid="{_guid("registry")}">']
+    for number, (key, name, value) in enumerate(values):
+        named = f'Name="{name}" ' if name else ""
+        path = ' KeyPath="yes"' if number == 0 else ""
+        lines.append(
+            f'            <RegistryValue Root="HKLM" Key={quoteattr(key)} {named}Type="string" '
+            f"Value={quoteattr(value)}{path}/>"
+        )
+    lines.append("          </Component>")
+    return "\n".join(lines)
+
+
+def _folder(folder: Path, root: Path) -> str:
+    lines = []
+    for path in sorted(folder.iterdir()):
+        if path.is_dir():
+            lines.append(f'<Directory Id="{_id("d", path, root)}" Name={quoteattr(path.name)}>')
+            lines.append(_folder(path, root))
+            lines.append("</Directory>")
+            continue
+        inside = path.relative_to(root).as_posix()
+        lines.append(f'<Component Id="{_id("c", path, root)}" Guid="{_guid(inside)}" Win64="yes">')
+        lines.append(
+            f'<File Id="{_id("f", path, root)}" Name={quoteattr(path.name)} Source={quoteattr(path.relative_to(root.parent).as_posix())} KeyPath="yes"/>'
+        )
+        lines.append("</Component>")
+    return "\n".join(lines)
+
+
+def _id(kind: str, path: Path, root: Path) -> str:
+    return kind + hashlib.sha256(path.relative_to(root).as_posix().encode()).hexdigest()[:24]
+
+
+def _guid(name: str) -> str:
+    return str(uuid.uuid5(_OURS, name)).upper()
+
+
+def _sum(files: Iterable[Path], root: Path) -> str:
+    digest = hashlib.sha256()
+    for path in files:
+        digest.update(path.relative_to(root).as_posix().encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _faketime(epoch: int) -> str:
+    from datetime import UTC, datetime
+
+    return datetime.fromtimestamp(epoch, UTC).strftime("%Y-%m-%d %H:%M:%S")

@@ -1,0 +1,127 @@
+r"""The folder as it will stand in ``C:\Program Files\Lesson Player``.
+
+::
+
+    LessonPlayer.exe, lesson-player.exe   the launchers
+    runtime\                              Python, and Microsoft's C runtime
+    program\                              the program, its lessons and films, and the packages it uses
+    vlc\                                  libVLC, where it was given
+    licences\                             ours and theirs
+"""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from windows_package import encoders, kept
+from windows_package.inputs import InputError
+from windows_package.pe import imports, is_part_of_windows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from windows_package.inputs import Wheel
+
+PATHS = "python313.zip\n.\n..\\program\n"
+"""``python313._pth``: the only places that Python takes modules from. Its being there makes Python isolated."""
+
+_CODE_NEVER = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".hypothesis", ".pytest_cache"})
+_CODE_ENDINGS_NEVER = frozenset({".po", ".pyi", ".pyc"})
+_CONTENT_ENDINGS = frozenset(
+    (".yaml", ".txt", ".md", ".svg", ".png", ".jpg", ".json", ".opus", ".vtt", ".webm", ".mp4", ".brf")
+)
+
+
+def lay_python(archive: zipfile.ZipFile, root: Path) -> None:
+    """Python's own part, as ``runtime``. Raises InputError where something lacks."""
+    runtime = root / "runtime"
+    runtime.mkdir(parents=True)
+    held = {PurePosixPath(name).name.lower(): name for name in archive.namelist() if not name.endswith("/")}
+    missing = [name for name in kept.RUNTIME if name not in held]
+    if missing:
+        raise InputError(f"The embeddable Python has no {', '.join(missing)}; it must be 3.13 for 64-bit Windows.")
+    for name in kept.RUNTIME:
+        place = root / "licences" / "Python.txt" if name == "license.txt" else runtime / name
+        place.parent.mkdir(exist_ok=True)
+        place.write_bytes(archive.read(held[name]))
+    (runtime / "python313._pth").write_text(PATHS, encoding="ascii", newline="\r\n")
+
+
+def lay_wheels(wheels: Iterable[Wheel], root: Path) -> None:
+    """What is kept of the wheels, into ``program``; licences stay where the wheels have them."""
+    for wheel in wheels:
+        with zipfile.ZipFile(wheel.path) as archive:
+            for name in archive.namelist():
+                if not name.endswith("/") and kept.of_wheel(wheel.distribution, name):
+                    _put(archive, name, root / "program")
+            if wheel.distribution == kept.C_RUNTIME_FROM:
+                for name in kept.C_RUNTIME:
+                    (root / "runtime" / name).write_bytes(archive.read(f"PySide6/{name}"))
+    encoders.replace_encoders(root / "program" / "av.libs")
+
+
+def lay_program(project: Path, root: Path) -> None:
+    """Our own code, lessons, films and licences."""
+    package = project / "src" / "lesson_player"
+    for path in sorted(package.rglob("*")):
+        inside = path.relative_to(package)
+        if path.is_file() and not _CODE_NEVER & set(inside.parts) and path.suffix not in _CODE_ENDINGS_NEVER:
+            _copy(path, root / "program" / "lesson_player" / inside)
+    _copy(project / "packaging" / "windows" / "windows_start.py", root / "program" / "windows_start.py")
+    for name in ("lessons", "media"):
+        for path in content_files(project / name):
+            _copy(path, root / "program" / "lesson_player" / "content" / name / path.relative_to(project / name))
+    _copy(project / "LICENSE", root / "licences" / "LICENSE.txt")
+    for path in sorted((project / "LICENSES").glob("*.txt")):
+        _copy(path, root / "licences" / path.name)
+
+
+def content_files(folder: Path) -> list[Path]:
+    """The files of lessons or films in *folder* that the program reads, without what they were drawn from."""
+
+    def belongs(path: Path) -> bool:
+        parts = path.relative_to(folder).parts
+        hidden = any(part.startswith((".", "__")) or part == "source" for part in parts)
+        return path.is_file() and path.suffix in _CONTENT_ENDINGS and not hidden
+
+    return sorted(path for path in folder.rglob("*") if belongs(path))
+
+
+def lay_vlc(folder: Path, root: Path) -> None:
+    """What is kept of VLC, as ``vlc``."""
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder)
+        if path.is_file() and kept.of_vlc(inside.as_posix()):
+            _copy(path, root / "vlc" / inside)
+
+
+def missing_libraries(root: Path) -> list[str]:
+    """Libraries that some file asks for and that are neither in the package nor a part of Windows."""
+    files = [path for path in sorted(root.rglob("*")) if path.suffix.lower() in {".dll", ".pyd", ".exe"}]
+    here = {path.name.lower() for path in files}
+    missing = []
+    for path in files:
+        for wanted in imports(path):
+            if wanted.library.lower() not in here and not is_part_of_windows(wanted.library):
+                missing.append(f"{path.relative_to(root)} asks for {wanted.library}")
+    return missing
+
+
+def _put(archive: zipfile.ZipFile, name: str, folder: Path) -> None:
+    # A wheel may put files beside its packages under NAME.data/purelib and platlib.
+    parts = PurePosixPath(name).parts
+    if parts[0].endswith(".data"):
+        if len(parts) < 3 or parts[1] not in {"purelib", "platlib"}:
+            return
+        parts = parts[2:]
+    place = folder.joinpath(*parts)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(archive.read(name))
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
