@@ -47,7 +47,7 @@ def stops(parts: Parts) -> tuple[Stop, ...]:
     """What is shown, in the order in which a lesson needs it; all of it is read in less than a minute."""
     buttons = parts.bar.buttons
     found = [
-        Stop(parts.now, tr("This is what the class sees, exactly. Below it is what comes next.")),
+        Stop(parts.now.now, tr("This is what the class sees, exactly. Below it is what comes next.")),
         Stop(
             buttons["next"],
             tr("Next goes on: with Space, the right arrow or a clicker. Back takes you back."),
