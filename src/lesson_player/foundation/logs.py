@@ -7,6 +7,8 @@ import logging.handlers
 import sys
 from typing import TYPE_CHECKING
 
+from lesson_player.foundation.person import without_person
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -22,6 +24,13 @@ class _LogFile(logging.handlers.RotatingFileHandler):
             super().handleError(record)
 
 
+class _WithoutPerson(logging.Formatter):
+    """Folders and errors bring the user's name along: it is taken out before a line is written."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return without_person(super().format(record))
+
+
 def start_logging(folder: Path) -> None:
     """Write the program's log to *folder*; where that cannot be done, go on without a file."""
     logger = logging.getLogger(ROOT)
@@ -34,5 +43,5 @@ def start_logging(folder: Path) -> None:
     except OSError:
         logger.warning("The log folder cannot be written: %s", folder)
         return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_WithoutPerson("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logger.addHandler(handler)
