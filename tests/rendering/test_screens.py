@@ -5,9 +5,14 @@ from __future__ import annotations
 import pytest
 
 from lesson_player.model.appearance import Appearance
-from lesson_player.model.slide import NowNext, Row, ScreenKind, Slide, SlideLayout
+from lesson_player.model.slide import Card, NowNext, Row, ScreenKind, Slide, SlideLayout
+from lesson_player.rendering.cards import badge_size, plan_cards
+from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.layout import lay_out
+from lesson_player.rendering.page import type_scale
 from lesson_player.rendering.placed import PlacedTick
+from lesson_player.rendering.sheet import one_line
+from lesson_player.rendering.text import measure
 from tests.rendering.views import CALM, CAMPAIGN, FEELINGS, WORRIED, film_view, rows_slide, view
 
 
@@ -115,3 +120,21 @@ def test_quiet_slide_stays_whole_at_the_largest_text() -> None:
     assert layout.parts == 1
     assert len(layout.targets_of("row")) == 3
     assert layout.problems == ()
+
+
+def test_short_words_without_pictures_stay_on_one_line() -> None:
+    cards = tuple(
+        Card(id=f"c{n}", number=n, text=words)
+        for n, words in enumerate(("A parent", "A teacher", "A friend", "Childline"), 1)
+    )
+    plans = plan_cards(
+        cards, Rect(100, 200, 1720, 640), type_scale(Appearance()), pictures=False, broken=False
+    )
+    assert plans is not None
+    line = one_line("A teacher", type_scale(Appearance()).body)
+    assert all(plan.words is not None and plan.spot.height <= measure(line).height * 1.1 for plan in plans)
+    for plan in plans:
+        number = Rect(plan.rect.x, plan.rect.y, badge_size(type_scale(Appearance())) + 16, plan.rect.height)
+        assert plan.spot.x >= number.right or plan.spot.y >= plan.rect.y + number.width
+        assert plan.spot.right <= plan.rect.right
+        assert plan.spot.bottom <= plan.rect.bottom

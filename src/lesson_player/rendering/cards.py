@@ -58,6 +58,8 @@ class _Shape:
     pad: float
     beside: bool
     words: tuple[TextBlock, ...]
+    below: bool = False
+    """Whether words without a picture stand below the card's number, over the whole width."""
 
 
 def badge_size(scale: TypeScale) -> float:
@@ -132,15 +134,23 @@ class _Words:
     def shape(self, inner: Rect, columns: int, pad: float, *, beside: bool) -> _Shape | None:
         """The way to set them in cards of that *inner* size whose pictures are the largest."""
         corner = badge_size(self.scale) + _INNER
-        for side in _sides(inner, corner, beside=beside) if self.with_pictures else (0.0,):
-            if beside:
-                width = inner.width - corner - side - _INNER
-            else:
-                width = inner.width if self.with_pictures else inner.width - corner
+        if not self.with_pictures:
+            return self._without_pictures(inner, columns, pad)
+        for side in _sides(inner, corner, beside=beside):
+            width = inner.width - corner - side - _INNER if beside else inner.width
             words = self._fitting(inner, width, side, beside=beside)
             if words:
                 return _Shape(columns, side, pad, beside, words)
         return None
+
+    def _without_pictures(self, inner: Rect, columns: int, pad: float) -> _Shape | None:
+        """The words beside the number, or below it where they need fewer lines there."""
+        beside = self._fitting(inner, inner.width - badge_size(self.scale) - _INNER, 0.0, beside=False)
+        low = inner.height - _under_number(self.scale)
+        below = self._fitting(Rect(0, 0, inner.width, low), inner.width, 0.0, beside=False)
+        if below and (not beside or _tallest(below) < _tallest(beside)):
+            return _Shape(columns, 0.0, pad, beside=False, words=below, below=True)
+        return _Shape(columns, 0.0, pad, beside=False, words=beside) if beside else None
 
     def _fitting(self, inner: Rect, width: float, side: float, *, beside: bool) -> tuple[TextBlock, ...]:
         """The words at a width; none where they are too high for the card or too wide for a line."""
@@ -148,10 +158,19 @@ class _Words:
             return ()
         words = tuple(block(card.text, self.scale.body, width) for card in self.cards)
         extents = [measure(made) for made in words]
-        tallest = max(extent.height for extent in extents)
+        tallest = _tallest(words)
         needed = max(tallest, side) if beside else tallest + (side + _INNER if side else 0.0)
         fits = needed <= inner.height and (self.broken or not any(extent.broken for extent in extents))
         return words if fits else ()
+
+
+def _under_number(scale: TypeScale) -> float:
+    """How far below the upper edge of a card's inner room its number ends, with room below it."""
+    return badge_size(scale) + 2 * _INNER - _PAD
+
+
+def _tallest(words: Sequence[TextBlock]) -> float:
+    return max(measure(made).height for made in words)
 
 
 def _sides(inner: Rect, corner: float, *, beside: bool) -> Iterator[float]:
@@ -165,7 +184,7 @@ def _sides(inner: Rect, corner: float, *, beside: bool) -> Iterator[float]:
 def _placed(cards: Sequence[Card], area: Rect, scale: TypeScale, shape: _Shape) -> Iterator[CardPlan]:
     cell = _cell(area, len(cards), shape.columns)
     corner = badge_size(scale) + _INNER
-    tallest = max(measure(made).height for made in shape.words)
+    tallest = _tallest(shape.words)
     for index, (card, wrapped) in enumerate(zip(cards, shape.words, strict=True)):
         words = well_broken(wrapped)
         line, column = divmod(index, shape.columns)
@@ -184,6 +203,11 @@ def _placed(cards: Sequence[Card], area: Rect, scale: TypeScale, shape: _Shape) 
             picture = Rect(picture.x, inner.y + (inner.height - side - _INNER - tallest) / 2, side, side)
             left = inner.x + max((inner.width - extent.width) / 2, 0.0)
             spot = Rect(left, picture.bottom + _INNER, extent.width, extent.height)
+        elif shape.below:
+            picture = None
+            left = inner.x + max((inner.width - extent.width) / 2, 0.0)
+            top = max(inner.middle - extent.height / 2, inner.y + _under_number(scale))
+            spot = Rect(left, top, extent.width, extent.height)
         else:
             picture = None
             spot = Rect(inner.x + corner, inner.middle - extent.height / 2, extent.width, extent.height)
