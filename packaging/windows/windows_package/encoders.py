@@ -22,7 +22,15 @@ COMPILER = "x86_64-w64-mingw32-gcc"
 LINKED = ("-static-libgcc", "-Wl,--no-insert-timestamp,--dynamicbase,--nxcompat,--high-entropy-va")
 """Without the time of the build in it, and with what Windows has against attacks on memory."""
 
-ONLY_FOR_WRITING = ("libx264-", "libx265-", "libsvtav1enc-", "libmp3lame-", "libwebp-", "libwebpmux-", "libvpl-")
+ONLY_FOR_WRITING = (
+    "libx264-",
+    "libx265-",
+    "libsvtav1enc-",
+    "libmp3lame-",
+    "libwebp-",
+    "libwebpmux-",
+    "libvpl-",
+)
 """Video encoders; MP3 and WebP encoders; Intel's library for graphics processors, which is never asked for."""
 _ONLY_FOR_THOSE = ("libsharpyuv-", "libstdc++-")
 """What the libraries above use themselves."""
@@ -67,7 +75,18 @@ def _asks(path: Path, library: str) -> bool:
 
 
 def _make(path: Path, names: list[str]) -> None:
-    command = [COMPILER, "-std=c11", "-Os", "-s", "-shared", "-nostartfiles", "-nodefaultlibs", "-x", "c", "-"]
+    command = [
+        COMPILER,
+        "-std=c11",
+        "-Os",
+        "-s",
+        "-shared",
+        "-nostartfiles",
+        "-nodefaultlibs",
+        "-x",
+        "c",
+        "-",
+    ]
     command += ["-o", str(path), "-Wl,-e,0", *LINKED]
     try:
         subprocess.run(command, input=stand_in(names), text=True, check=True)

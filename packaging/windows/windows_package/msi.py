@@ -28,7 +28,19 @@ def make_msi(root: Path, icon: Path, version: str, epoch: int, out: Path) -> Non
     source = out.with_suffix(".wxs")
     source.write_text(wxs(root, icon, version), encoding="utf-8")
     when = f"@{epoch}"
-    command = ["faketime", "-f", _faketime(epoch), "wixl", "-a", "x64", "-D", "Win64=yes", "-o", str(out), str(source)]
+    command = [
+        "faketime",
+        "-f",
+        _faketime(epoch),
+        "wixl",
+        "-a",
+        "x64",
+        "-D",
+        "Win64=yes",
+        "-o",
+        str(out),
+        str(source),
+    ]
     surroundings = {**os.environ, "SOURCE_DATE_EPOCH": when[1:], "TZ": "UTC"}
     try:
         # wixl looks for files from the current folder alone.

@@ -42,7 +42,9 @@ def lay_python(archive: zipfile.ZipFile, root: Path) -> None:
     held = {PurePosixPath(name).name.lower(): name for name in archive.namelist() if not name.endswith("/")}
     missing = [name for name in kept.RUNTIME if name not in held]
     if missing:
-        raise InputError(f"The embeddable Python has no {', '.join(missing)}; it must be 3.13 for 64-bit Windows.")
+        raise InputError(
+            f"The embeddable Python has no {', '.join(missing)}; it must be 3.13 for 64-bit Windows."
+        )
     for name in kept.RUNTIME:
         place = root / "licences" / "Python.txt" if name == "license.txt" else runtime / name
         place.parent.mkdir(exist_ok=True)
@@ -73,7 +75,9 @@ def lay_program(project: Path, root: Path) -> None:
     _copy(project / "packaging" / "windows" / "windows_start.py", root / "program" / "windows_start.py")
     for name in ("lessons", "media"):
         for path in content_files(project / name):
-            _copy(path, root / "program" / "lesson_player" / "content" / name / path.relative_to(project / name))
+            _copy(
+                path, root / "program" / "lesson_player" / "content" / name / path.relative_to(project / name)
+            )
     _copy(project / "LICENSE", root / "licences" / "LICENSE.txt")
     for path in sorted((project / "LICENSES").glob("*.txt")):
         _copy(path, root / "licences" / path.name)

@@ -20,7 +20,9 @@ class Wine:
     def prepare(self) -> None:
         """Make it, once, as Windows 10. Takes half a minute. Raises InputError where there is no Wine."""
         if shutil.which("wine") is None:
-            raise InputError("Wine is not installed; packaging/system-packages.txt lists what packages are built with.")
+            raise InputError(
+                "Wine is not installed; packaging/system-packages.txt lists what packages are built with."
+            )
         if (self.prefix / "made.txt").is_file():
             return
         self.prefix.mkdir(parents=True, exist_ok=True)
@@ -55,7 +57,11 @@ class Wine:
         return "Z:" + str(path.absolute()).replace("/", "\\")
 
     def _surroundings(self, more: dict[str, str]) -> dict[str, str]:
-        plain = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "QT_", "WINE"))}
+        plain = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("PYTHON", "QT_", "WINE"))
+        }
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "LESSON_PLAYER_HOME"):
             plain.pop(name, None)
         own = {"WINEPREFIX": str(self.prefix.absolute()), "WINEARCH": "win64", "WINEDEBUG": "-all"}
