@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontInfo, QImage
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontInfo, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lesson_player.model.theme import contrast, themes
 from lesson_player.ui.theme.apply import apply_theme
-from lesson_player.ui.theme.measures import TARGET, base_px, px
+from lesson_player.ui.theme.measures import TARGET, Type, base_px, font, px
 from lesson_player.ui.theme.roles import Role, colour, palette_for
+from lesson_player.ui.widgets.chip_paint import fitted
+from lesson_player.ui.widgets.choice_chip import ChoiceChip
 from lesson_player.ui.widgets.word_button import Kind, WordButton
 from tests.support.probes import WindowProbe
 from tests.ui.conftest import Presenter
@@ -97,3 +99,19 @@ def _row(button: WordButton, y: int) -> QImage:
 def test_every_button_is_a_large_target(qapp: QApplication, words: str) -> None:
     size = WordButton(words, hint="B").sizeHint()
     assert min(size.width(), size.height()) >= TARGET
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_words_of_a_narrow_choice_stand_on_two_lines(qapp: QApplication, scale: float) -> None:
+    apply_theme(qapp, "cream", scale)
+    chip = ChoiceChip("The class sees this screen too")
+    room = QRect(0, 0, chip_words_width(chip), px(TARGET))
+    assert fitted(chip.text(), room, Type.BODY) == (Type.BODY, chip.text())
+    room.setWidth(round(room.width() * 0.6))
+    assert fitted(chip.text(), room, Type.BODY) == (Type.MINOR, chip.text())
+    room.setWidth(round(room.width() * 0.3))
+    assert fitted(chip.text(), room, Type.BODY)[1].endswith("…")
+
+
+def chip_words_width(chip: ChoiceChip) -> int:
+    return QFontMetrics(font(Type.STRONG)).horizontalAdvance(chip.text())

@@ -36,6 +36,7 @@ class ChipShape:
     corner: int
 
 
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _AFTER, _LEAST_AFTER = 16, 8
 """Room after the words, and how much of it is left before they are shortened, in pixels at 100 %."""
 
@@ -70,7 +71,17 @@ def paint_chip(chip: QAbstractButton, shape: ChipShape, mark: Mark) -> None:
     side = px(shape.side)
     mark(painter, QRect(box.left() + px(shape.left), box.center().y() - side // 2 + 1, side, side), edge)
     painter.setPen(colour(chip, Role.INK))
-    painter.setFont(font(Type.STRONG if on else Type.BODY))
     words = box.adjusted(px(shape.before), 0, -px(_LEAST_AFTER), 0)
-    shown = QFontMetrics(painter.font()).elidedText(chip.text(), Qt.TextElideMode.ElideRight, words.width())
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    step, shown = fitted(chip.text(), words, Type.STRONG if on else Type.BODY)
+    painter.setFont(font(step))
+    painter.drawText(words, _LEFT | Qt.TextFlag.TextWordWrap, shown)
+
+
+def fitted(words: str, room: QRect, usual: Type) -> tuple[Type, str]:
+    """How *words* stand in *room*: on one line, else on two a little smaller, and only then shortened."""
+    if QFontMetrics(font(usual)).horizontalAdvance(words) <= room.width():
+        return usual, words
+    wrapped = QFontMetrics(font(Type.MINOR)).boundingRect(room, _LEFT | Qt.TextFlag.TextWordWrap, words)
+    if wrapped.height() <= room.height() and wrapped.width() <= room.width():
+        return Type.MINOR, words
+    return usual, QFontMetrics(font(usual)).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
