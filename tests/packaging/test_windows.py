@@ -10,7 +10,7 @@ import struct
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
@@ -267,17 +267,19 @@ class _Registry:
 
     def EnumValue(self, key: _Key, index: int) -> tuple[str, object, int]:  # noqa: N802 - winreg's own
         plain = [(name, value, 0) for name, value in key.values.items() if not isinstance(value, dict)]
-        return _at(plain, index)
+        found: tuple[str, object, int] = _at(plain, index)
+        return found
 
     def EnumKey(self, key: _Key, index: int) -> str:  # noqa: N802 - winreg's own
-        return _at([name for name, value in key.values.items() if isinstance(value, dict)], index)
+        found: str = _at([name for name, value in key.values.items() if isinstance(value, dict)], index)
+        return found
 
 
 class _Key:
     def __init__(self, values: dict[str, object]) -> None:
         self.values = values
 
-    def __enter__(self) -> _Key:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

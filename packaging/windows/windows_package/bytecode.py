@@ -1,7 +1,8 @@
 """Python's modules, compiled by the very Python that will run them.
 
-Where the program is installed nobody may write, so nothing could be compiled there later, and each start would take
-seconds. The sources are left out: a file has one place, and PySide6 searches none of them at every start.
+Where the program is installed nobody may write, so nothing could be compiled there later, and each start
+would take seconds. The sources are left out: a file has one place, and PySide6 searches none of them at
+every start.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ open(sys.argv[2], "w").write("compiled" if ok else "failed")
 
 
 def compile_modules(program: Path, archive: zipfile.ZipFile, wine: Wine) -> None:
-    """Put a ``.pyc`` in place of each ``.py`` below *program*. Raises InputError where one cannot be compiled."""
+    """Put a ``.pyc`` in place of each ``.py`` below *program*. Raises InputError where one cannot be."""
     with tempfile.TemporaryDirectory(prefix="lesson-player-python-") as made:
         python = Path(made)
         for name in archive.namelist():

@@ -1,9 +1,9 @@
-"""Libraries that only write films are left out of PyAV, whose FFmpeg will not load without some library of that name.
+"""Libraries that only write films are left out of PyAV; stand-ins of the same names take their places.
 
-FFmpeg's libavcodec is linked with encoders that this program never calls: it looks into films and writes none. They
-are a third of PyAV's size, and two of them (x264, x265) are under the GPL. In place of each stands a library that we
-make, with the same name and the names that FFmpeg asks it for. Each gives 0, which FFmpeg takes for "cannot be
-opened"; so an encoder of that kind cannot be had, and everything else works.
+FFmpeg's libavcodec is linked with encoders that this program never calls: it looks into films and writes
+none. They are a third of PyAV's size, and two of them (x264, x265) are under the GPL. In place of each
+stands a library that we make, with the same name and the names that FFmpeg asks it for. Each gives 0, which
+FFmpeg takes for "cannot be opened"; so an encoder of that kind cannot be had.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ ONLY_FOR_WRITING = (
     "libwebpmux-",
     "libvpl-",
 )
-"""Video encoders; MP3 and WebP encoders; Intel's library for graphics processors, which is never asked for."""
+"""Video, MP3 and WebP encoders; Intel's library for graphics processors, which is never asked for."""
 _ONLY_FOR_THOSE = ("libsharpyuv-", "libstdc++-")
 """What the libraries above use themselves."""
 

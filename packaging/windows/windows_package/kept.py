@@ -1,6 +1,6 @@
 """What of each wheel, of Python and of VLC goes into the package: what the program uses, and nothing else.
 
-Patterns are those of :mod:`fnmatch`, on the path inside the wheel, in small letters; a star takes folders too.
+Patterns are those of :mod:`fnmatch`, on the path inside the wheel, in small letters; a star takes folders.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ RUNTIME = (
     "select.pyd",
     "unicodedata.pyd",
 )
-"""Of the embeddable Python. OpenSSL, _ssl and _asyncio stay out, since nothing here speaks to a network; so do Python's
-own programs and SQLite. Its C runtime is older than Qt's, whose copy is taken. The standard library's logging imports
-_socket and select, though it opens no socket here."""
+"""Of the embeddable Python. OpenSSL, _ssl and _asyncio stay out, since nothing here speaks to a network; so
+do Python's own programs and SQLite. Its C runtime is older than Qt's, whose copy is taken. The standard
+library's logging imports _socket and select, though it opens no socket here."""
 
 C_RUNTIME = (
     "vcruntime140.dll",
@@ -43,8 +43,8 @@ C_RUNTIME = (
 C_RUNTIME_FROM = "pyside6-essentials"
 
 _NEVER = (
-    "*.pyi", "*.lib", "*.pyx", "*.pxd", "*.pxi", "*.h", "*.hpp", "*.c", "*.cpp", "*.cmake", "*.exe", "*/py.typed",
-    "*/__pycache__/*", "*/tests/*", "*/include/*",
+    "*.pyi", "*.lib", "*.pyx", "*.pxd", "*.pxi", "*.h", "*.hpp", "*.c", "*.cpp", "*.cmake", "*.exe",
+    "*/py.typed", "*/__pycache__/*", "*/tests/*", "*/include/*",
     "*.dist-info/record", "*.dist-info/wheel", "*.dist-info/top_level.txt", "*.dist-info/entry_points.txt",
     "*.dist-info/sboms/*",
 )  # fmt: skip

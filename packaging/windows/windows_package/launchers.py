@@ -40,7 +40,7 @@ def make_launchers(source: Path, icon: Path, version: str, root: Path) -> None:
 
 def version_numbers(version: str) -> list[str]:
     """The four numbers of a version for Windows; what follows a number, as in 1.2.0rc1, is left out."""
-    numbers = [part for part in version.split("+", maxsplit=1)[0].split(".")[:3]]
+    numbers = version.split("+", maxsplit=1)[0].split(".")[:3]
     plain = [
         "".join(char for char in part.split("rc")[0].split("a")[0].split("b")[0] if char.isdigit())
         for part in numbers

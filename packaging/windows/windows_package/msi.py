@@ -22,7 +22,7 @@ _OURS = uuid.UUID(UPGRADE_CODE)
 
 
 def make_msi(root: Path, icon: Path, version: str, epoch: int, out: Path) -> None:
-    """Pack the folder *root*, beside which *icon* stands. The same folder, version and *epoch* (seconds) give the same file, to the byte."""
+    """Pack the folder *root*, beside which *icon* stands. All of it has the time *epoch*, in seconds."""
     for path in [root, *root.rglob("*")]:
         os.utime(path, (epoch, epoch))
     source = out.with_suffix(".wxs")
@@ -58,8 +58,8 @@ def wxs(root: Path, icon: Path, version: str) -> str:
     product = _guid(f"product {version}")
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
-  <Product Id="{product}" Name="Lesson Player" Language="2057" Version="{version}" Manufacturer="Lesson Player"
-      UpgradeCode="{UPGRADE_CODE}">
+  <Product Id="{product}" Name="Lesson Player" Language="2057" Version="{version}"
+      Manufacturer="Lesson Player" UpgradeCode="{UPGRADE_CODE}">
     <Package Id="{_guid(f"package {version} {_sum(files, root)}")}" InstallerVersion="500" Compressed="yes"
         InstallScope="perMachine" Description="Lesson Player" Manufacturer="Lesson Player"/>
     <MajorUpgrade DowngradeErrorMessage="A newer version of Lesson Player is installed already."/>
@@ -76,8 +76,8 @@ def wxs(root: Path, icon: Path, version: str) -> str:
       </Directory>
       <Directory Id="ProgramMenuFolder">
         <Component Id="shortcut" Guid="{_guid("shortcut")}">
-          <Shortcut Id="menu" Name="Lesson Player" Target="[INSTALLDIR]{WINDOWED}" WorkingDirectory="INSTALLDIR"
-              Icon="program.ico"/>
+          <Shortcut Id="menu" Name="Lesson Player" Target="[INSTALLDIR]{WINDOWED}"
+              WorkingDirectory="INSTALLDIR" Icon="program.ico"/>
           <RegistryValue Root="HKLM" Key="Software\\Lesson Player" Name="Shortcut" Type="integer" Value="1"
               KeyPath="yes"/>
         </Component>
@@ -123,7 +123,8 @@ def _folder(folder: Path, root: Path) -> str:
         inside = path.relative_to(root).as_posix()
         lines.append(f'<Component Id="{_id("c", path, root)}" Guid="{_guid(inside)}" Win64="yes">')
         lines.append(
-            f'<File Id="{_id("f", path, root)}" Name={quoteattr(path.name)} Source={quoteattr(path.relative_to(root.parent).as_posix())} KeyPath="yes"/>'
+            f'<File Id="{_id("f", path, root)}" Name={quoteattr(path.name)} '
+            f'Source={quoteattr(f"{root.name}/{inside}")} KeyPath="yes"/>'
         )
         lines.append("</Component>")
     return "\n".join(lines)

@@ -17,14 +17,24 @@ _IMPORTS, _DELAYED = 1, 13
 """Places in the data directory: the import table and the delay import table."""
 
 WINDOWS = frozenset(
-    ["advapi32", "authz", "avicap32", "avrt", "bcrypt", "bcryptprimitives", "cfgmgr32", "combase", "comctl32", "comdlg32", "crypt32", "d2d1", "d3d11", "d3d12", "d3d9", "dbghelp", "dcomp", "dhcpcsvc", "dnsapi", "dsound", "dwmapi", "dwrite", "dxgi", "dxva2", "evr", "gdi32", "imm32", "iphlpapi", "kernel32", "ksuser", "mf", "mfplat", "mfreadwrite", "mmdevapi", "mpr", "msimg32", "msvcrt", "ncrypt", "netapi32", "normaliz", "ntdll", "ole32", "oleacc", "oleaut32", "opengl32", "powrprof", "propsys", "psapi", "rpcrt4", "runtimeobject", "secur32", "setupapi", "shcore", "shell32", "shlwapi", "ucrtbase", "uiautomationcore", "user32", "userenv", "usp10", "uxtheme", "version", "wevtapi", "windowscodecs", "winhttp", "winmm", "winspool.drv", "wldap32", "ws2_32", "wsock32", "wtsapi32", "d3dcompiler_47", "icuuc", "icuin", "icu", "mfcore", "strmiids", "dxcore"]
-)
-"""Libraries of Windows 10 version 1903 and later, without ``.dll``. ``icuuc`` has been among them since 1703."""
+    (
+        "advapi32", "authz", "avicap32", "avrt", "bcrypt", "bcryptprimitives", "cfgmgr32", "combase",
+        "comctl32", "comdlg32", "crypt32", "d2d1", "d3d11", "d3d12", "d3d9", "dbghelp", "dcomp",
+        "dhcpcsvc", "dnsapi", "dsound", "dwmapi", "dwrite", "dxgi", "dxva2", "evr", "gdi32", "imm32",
+        "iphlpapi", "kernel32", "ksuser", "mf", "mfplat", "mfreadwrite", "mmdevapi", "mpr", "msimg32",
+        "msvcrt", "ncrypt", "netapi32", "normaliz", "ntdll", "ole32", "oleacc", "oleaut32", "opengl32",
+        "powrprof", "propsys", "psapi", "rpcrt4", "runtimeobject", "secur32", "setupapi", "shcore",
+        "shell32", "shlwapi", "ucrtbase", "uiautomationcore", "user32", "userenv", "usp10", "uxtheme",
+        "version", "wevtapi", "windowscodecs", "winhttp", "winmm", "winspool.drv", "wldap32", "ws2_32",
+        "wsock32", "wtsapi32", "d3dcompiler_47", "icuuc", "icuin", "icu", "mfcore", "strmiids", "dxcore",
+    )
+)  # fmt: skip
+"""Libraries of Windows 10 version 1903 and later, without ``.dll``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Imports:
-    """A library that a file asks for, and what of it by name; empty for what is loaded only when it is used."""
+    """A library that a file asks for, and what of it by name; empty for what is loaded when it is used."""
 
     library: str
     names: tuple[str, ...]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from windows_package.inputs import Wheel
 
 PATHS = "python313.zip\n.\n..\\program\n"
-"""``python313._pth``: the only places that Python takes modules from. Its being there makes Python isolated."""
+"""``python313._pth``: the only places that Python takes modules from. It makes Python isolated."""
 
 _CODE_NEVER = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".hypothesis", ".pytest_cache"})
 _CODE_ENDINGS_NEVER = frozenset({".po", ".pyi", ".pyc"})
@@ -108,9 +108,11 @@ def missing_libraries(root: Path) -> list[str]:
     here = {path.name.lower() for path in files}
     missing = []
     for path in files:
-        for wanted in imports(path):
-            if wanted.library.lower() not in here and not is_part_of_windows(wanted.library):
-                missing.append(f"{path.relative_to(root)} asks for {wanted.library}")
+        missing += [
+            f"{path.relative_to(root)} asks for {wanted.library}"
+            for wanted in imports(path)
+            if wanted.library.lower() not in here and not is_part_of_windows(wanted.library)
+        ]
     return missing
 
 
