@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 _ARGUMENTS = (
     "--quiet",
     "--ignore-config",
-    "--no-plugins-scan" if getattr(sys, "frozen", False) else "--plugins-cache",
     "--no-video-title-show",
     "--no-lua",
     "--no-metadata-network-access",
@@ -75,10 +74,16 @@ def instance() -> tuple[ModuleType, Any]:
     global _instance  # noqa: PLW0603 - libVLC wants one instance in a process
     vlc = _import_vlc()
     if _instance is None:
-        _instance = vlc.Instance([*_ARGUMENTS, *sound_arguments()])
+        _instance = vlc.Instance([*_ARGUMENTS, _plugin_search(), *sound_arguments()])
         if _instance is None:
             raise LibVlcMissingError(tr("VLC was found but does not start: its plug-ins are missing."))
     return vlc, _instance
+
+
+def _plugin_search() -> str:
+    """Packed for Linux the list of plug-ins is made with the package; for Windows it cannot be made there."""
+    made = getattr(sys, "frozen", False) and sys.platform != "win32"
+    return "--no-plugins-scan" if made else "--plugins-cache"
 
 
 def _import_vlc() -> ModuleType:
