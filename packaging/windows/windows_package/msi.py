@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import uuid
 from pathlib import Path
@@ -48,6 +49,19 @@ def make_msi(root: Path, icon: Path, version: str, epoch: int, out: Path) -> Non
     except (OSError, subprocess.CalledProcessError) as error:
         raise InputError(f"wixl could not make {out.name}: {error}") from error
     source.unlink()
+    _name_package(
+        out, _guid(f"package {version} {_sum(sorted(p for p in root.rglob('*') if p.is_file()), root)}")
+    )
+
+
+def _name_package(msi: Path, guid: str) -> None:
+    """Give the package the code of its contents, where wixl has put one by chance."""
+    said = subprocess.run(["msiinfo", "suminfo", str(msi)], capture_output=True, text=True, check=True).stdout
+    found = re.search(r"^Revision number.*(\{[0-9A-F-]{36}\})", said, re.MULTILINE)
+    data = msi.read_bytes()
+    if found is None or data.count(found[1].encode()) != 1:
+        raise InputError(f"{msi.name} has no code of its own that could be set.")
+    msi.write_bytes(data.replace(found[1].encode(), f"{{{guid}}}".encode()))
 
 
 def wxs(root: Path, icon: Path, version: str) -> str:
