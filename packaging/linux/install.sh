@@ -1,0 +1,49 @@
+#!/bin/sh
+# Installs Lesson Player from this folder, without the internet.
+#   ./install.sh             as root for everybody (/opt, /usr/local), else for you alone (~/.local)
+#   ./install.sh --remove    takes it away again; lessons, films and settings of users stay
+set -eu
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+if [ "$(id -u)" -eq 0 ]; then
+    place=/opt/lesson-player prefix=/usr/local
+else
+    place=$HOME/.local/lib/lesson-player prefix=$HOME/.local
+fi
+remove() {
+    rm -rf "$place"
+    rm -f "$prefix/bin/lesson-player"
+    (cd "$here/share" && find . -type f) | while read -r file; do rm -f "$prefix/share/$file"; done
+    rmdir "$prefix/share/doc/lesson-player" 2>/dev/null || true
+}
+refresh() {
+    if command -v update-mime-database >/dev/null; then
+        mkdir -p "$prefix/share/mime/packages"
+        update-mime-database "$prefix/share/mime" >/dev/null 2>&1 || true
+    fi
+    if command -v update-desktop-database >/dev/null; then
+        update-desktop-database "$prefix/share/applications" >/dev/null 2>&1 || true
+    fi
+}
+case "${1:-}" in
+    --remove)
+        remove
+        refresh
+        echo "Lesson Player has been removed. Lessons, films and settings of users are still there."
+        ;;
+    "")
+        remove
+        mkdir -p "$(dirname "$place")" "$prefix/bin" "$prefix/share"
+        cp -a "$here/lesson-player" "$place"
+        ln -sf "$place/lesson-player" "$prefix/bin/lesson-player"
+        (cd "$here/share" && find . -type f) | while read -r file; do
+            mkdir -p "$prefix/share/$(dirname "$file")"
+            cp "$here/share/$file" "$prefix/share/$file"
+        done
+        refresh
+        echo "Lesson Player is in $place. Start it from the menu, or with $prefix/bin/lesson-player."
+        ;;
+    *)
+        echo "Use: $0 [--remove]" >&2
+        exit 2
+        ;;
+esac

@@ -1,0 +1,37 @@
+"""Where the packaged program begins: nothing of the surroundings decides from where it loads its parts."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+_FORMER = "LD_LIBRARY_PATH_ORIG"
+_NEVER = (
+    "VLC_PLUGIN_PATH",
+    "QT_PLUGIN_PATH",
+    "QT_QPA_PLATFORM_PLUGIN_PATH",
+    "QML2_IMPORT_PATH",
+    "QML_IMPORT_PATH",
+)
+
+
+def settle_surroundings(environment: dict[str, str] | os._Environ[str]) -> None:
+    """Parts come from the program's own folder alone; programs that it starts find theirs as ever.
+
+    Printers are asked for through this computer's own print service, by its socket file: without a service
+    CUPS would try the network.
+    """
+    for name in _NEVER:
+        environment.pop(name, None)
+    former = environment.pop(_FORMER, "")
+    environment.pop("LD_LIBRARY_PATH", None)
+    if former:
+        environment["LD_LIBRARY_PATH"] = former
+    environment["CUPS_SERVER"] = "/run/cups/cups.sock"
+
+
+if __name__ == "__main__":
+    settle_surroundings(os.environ)
+    from lesson_player.__main__ import main
+
+    sys.exit(main())
