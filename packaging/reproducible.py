@@ -74,7 +74,7 @@ def _member(path: Path, name: str) -> tarfile.TarInfo:
     member.mtime = epoch()
     member.mode = 0o755 if stat.S_ISDIR(about.st_mode) or about.st_mode & 0o100 else 0o644
     if path.is_symlink():
-        member.type, member.linkname, member.mode = tarfile.SYMTYPE, os.readlink(path), 0o777
+        member.type, member.linkname, member.mode = tarfile.SYMTYPE, str(path.readlink()), 0o777
     elif path.is_dir():
         member.type = tarfile.DIRTYPE
     else:
@@ -88,7 +88,7 @@ def copy_content(target: Path) -> None:
         shutil.copytree(ROOT / kind, target / kind, ignore=_not_for_users)
 
 
-def _not_for_users(folder: str, names: list[str]) -> set[str]:
+def _not_for_users(_folder: str, names: list[str]) -> set[str]:
     return {
         name for name in names if name.startswith((".", "__")) or name == "source" or name.endswith(".py")
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import datetime
+import datetime as dt
 import os
 
 HEAD = """.TH LESSON\\-PLAYER 1 "{date}" "Lesson Player {version}" "User Commands"
@@ -40,7 +40,7 @@ what the school has laid down
 
 def man_page(parser: argparse.ArgumentParser, version: str, epoch: int) -> str:
     """The page in man's own language."""
-    date = datetime.datetime.fromtimestamp(epoch, datetime.UTC).strftime("%Y-%m-%d")
+    date = dt.datetime.fromtimestamp(epoch, dt.UTC).strftime("%Y-%m-%d")
     about = _plain(parser.description or "")
     return HEAD.format(date=date, version=version, about=about) + _options(parser) + _commands(parser) + TAIL
 
@@ -52,11 +52,11 @@ def _commands(parser: argparse.ArgumentParser) -> str:
             sub = action.choices[choice.dest]
             lines.append(f".SS {_plain(choice.dest)}\n{_plain(choice.help or '')}.\n{_options(sub)}")
             for inner in _groups(sub):
-                for one in inner._choices_actions:  # noqa: SLF001 - as above
-                    lines.append(
-                        f".SS {_plain(choice.dest)} {_plain(one.dest)}\n{_plain(one.help or '')}.\n"
-                        + _options(inner.choices[one.dest])
-                    )
+                lines += [
+                    f".SS {_plain(choice.dest)} {_plain(one.dest)}\n{_plain(one.help or '')}.\n"
+                    + _options(inner.choices[one.dest])
+                    for one in inner._choices_actions  # noqa: SLF001 - as above
+                ]
     return "".join(lines)
 
 
