@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import ctypes
+import os
+import subprocess
 import sys
 from types import SimpleNamespace
 
@@ -33,3 +35,37 @@ def test_a_c_library_that_cannot_is_left_alone(monkeypatch: pytest.MonkeyPatch) 
     import gc
 
     assert not any(isinstance(each, Garbage) for each in gc.get_objects())
+
+
+_PIECES = """
+import ctypes, sys
+from lesson_player.desktop.memory import keep_large_pieces_apart
+
+class Facts(ctypes.Structure):
+    _fields_ = [(name, ctypes.c_size_t) for name in "arena ordblks smblks hblks hblkhd a b c d e".split()]
+
+libc = ctypes.CDLL(None)
+libc.malloc.restype = libc.mallinfo2.restype = ctypes.c_void_p
+libc.malloc.argtypes, libc.free.argtypes = [ctypes.c_size_t], [ctypes.c_void_p]
+libc.mallinfo2.restype = Facts
+if sys.argv[1] == "apart":
+    keep_large_pieces_apart()
+libc.free(libc.malloc(4_000_000))  # from now on glibc by itself keeps pieces of this size
+before = libc.mallinfo2().hblks
+libc.malloc(4_000_000)
+print(libc.mallinfo2().hblks - before)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a setting of glibc")
+@pytest.mark.parametrize(("how", "asked_of_the_system"), [("apart", 1), ("usual", 0)])
+def test_a_films_pictures_are_asked_of_the_system_and_given_back(how: str, asked_of_the_system: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _PIECES, how],
+        env=os.environ | {"PYTHONPATH": "src"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert int(done.stdout) == asked_of_the_system

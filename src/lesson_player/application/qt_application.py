@@ -8,6 +8,7 @@ import signal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from lesson_player.desktop.memory import keep_large_pieces_apart
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.startup import has_screen
 from lesson_player.rendering.fonts import load_fonts
@@ -17,6 +18,7 @@ from lesson_player.ui.widgets import window_accessible
 
 def with_windows() -> QApplication:
     """The application for work with windows, in the program's own dress."""
+    keep_large_pieces_apart()
     application = _made()
     application.setApplicationName("lesson-player")
     # Ctrl+C in a terminal ends the program at once; a place is kept as after a power cut.
