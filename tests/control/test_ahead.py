@@ -32,7 +32,7 @@ def test_a_clock_and_a_film_that_go_on_make_nothing_again(desk: Desk, qtbot: QtB
     assert timer is not None
     desk.press("play")
     qtbot.waitUntil(lambda: not timer.isActive())
-    seen = []
+    seen: list[object] = []
     desk.controller.view_changed.connect(seen.append)
     for _ in range(10):
         desk.player.advance(0.2)

@@ -10,7 +10,6 @@ import pytest
 
 from lesson_player.foundation.paths import Places, standard_places
 from lesson_player.model.library import CheckLine, Readiness
-from lesson_player.operations import folder_checks
 from lesson_player.operations.folder_checks import can_write, folder_lines
 
 
@@ -44,7 +43,7 @@ def test_a_folder_that_cannot_be_written_is_a_problem_with_its_name(places: Plac
 
 def test_a_full_disk_is_told_before_a_film_is_put_in(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
     usage = shutil.disk_usage("/")
-    monkeypatch.setattr(folder_checks.shutil, "disk_usage", lambda _path: usage._replace(free=5_000_000))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage._replace(free=5_000_000))
 
     line = lines(places)["own-folders"]
 

@@ -65,7 +65,7 @@ from lesson_player.ui.settings.report_sheet import ReportSheet
 from lesson_player.ui.settings.settings_doors import SettingsDoors
 from lesson_player.ui.settings.settings_page import SettingsPage
 from lesson_player.ui.widgets.sheet import Sheet
-from tests.support import small_version
+from tests.support import small_lesson, small_version
 from tests.support.fake_teaching import FakeTeaching
 from tests.support.hand_jobs import AtOnce
 from tests.support.library_cards import BOARD, CHECKS, LAPTOP, broken_lesson, lesson, place
@@ -306,7 +306,7 @@ def _editor_sheet(name: str) -> Opened:
 
 def _lesson_editor(step: str = "help") -> Opened:
     """A lesson of the school's own, edited itself."""
-    made = small_version.bundle()
+    made = small_lesson.bundle()
     window, edited = small_version.window(own_lesson(made.lesson, made.services.services), step)
     opened = Opened(window, window, [edited])
     opened.probe.show(USUAL.width(), USUAL.height())
@@ -317,7 +317,10 @@ def _lesson_sheet(name: str) -> Opened:
     opened = _lesson_editor()
     window = opened.window
     assert isinstance(window, EditorWindow)
-    does = {"sittings": window.doings.choose_sitting, "lesson": partial(window.doings.run, "version")}
+    does: dict[str, Callable[[], object]] = {
+        "sittings": window.doings.choose_sitting,
+        "lesson": partial(window.doings.run, "version"),
+    }
     does.get(name, window.doings.open_services)()
     opened.probe.settle()
     return Opened(window, getattr(window.sheets, name), opened.kept)
