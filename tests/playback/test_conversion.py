@@ -27,6 +27,8 @@ def frame(qtbot: QtBot) -> QVideoFrame:
     sink.videoFrameChanged.connect(lambda each: frames.append(QVideoFrame(each)) if each.isValid() else None)
     with without_known_noise():
         player.setSource(QUrl.fromLocalFile(str(FILM)))
+        # Before it is open a film takes no place, and would play from its beginning.
+        qtbot.waitUntil(player.isSeekable, timeout=20_000)
         player.setPosition(20_000)
         player.play()
         qtbot.waitUntil(lambda: any(each.startTime() > 19_000_000 for each in frames), timeout=20_000)
