@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lesson_player.adapting.edit import refusal
@@ -10,6 +10,7 @@ from lesson_player.adapting.history import History
 from lesson_player.adapting.own_lesson import OwnLesson, edit_in_lesson
 from lesson_player.adapting.refusals import in_plain_words
 from lesson_player.adapting.remember import remembering
+from lesson_player.adapting.words_alone import reworded, words_between
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.layers import apply_with_paths
 from lesson_player.model.problem import Problem, Severity
@@ -75,7 +76,7 @@ def edited(open_one: Opened, edit: Edit, *, typing_on: bool = False) -> Opened |
     history = open_one.history.done(after, edit.said(open_one.lesson), edit.key, typing_on=typing_on)
     if history is open_one.history:
         return open_one
-    new = _seen(open_one.base, history)
+    new = _with(open_one, history)
     return _first_new_error(open_one.faults, new.faults) or new
 
 
@@ -101,8 +102,19 @@ def _after(edit: Edit, open_one: Opened) -> Adaptation | Problem:
 
 def _with(open_one: Opened, history: History) -> Opened:
     if history.now is open_one.history.now:
-        return Opened(open_one.base, history, open_one.lesson, open_one.faults)
+        return replace(open_one, history=history)
+    lesson = _reworded(open_one, history.now)
+    if lesson is not None:
+        return replace(open_one, history=history, lesson=lesson)
     return _seen(open_one.base, history)
+
+
+def _reworded(open_one: Opened, after: Adaptation) -> Lesson | None:
+    """The lesson where *after* only has other words of one line; None where it has anything else."""
+    if isinstance(after, OwnLesson):
+        return None
+    new = words_between(open_one.adaptation, after)
+    return reworded(open_one.lesson, open_one.base, new) if new is not None else None
 
 
 def _seen(base: Lesson, history: History) -> Opened:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lesson_player.adapting.edit import find_line, find_step
 from lesson_player.adapting.parts import Part, PartKind, PartValue, changed, parts_of
+from lesson_player.adapting.words_alone import words_between
 from lesson_player.model.adaptation import (
     AddedLine,
     AddedPause,
@@ -38,6 +39,8 @@ def remembering(before: Adaptation, after: Adaptation, lesson: Lesson) -> Adapta
     What was remembered stays as it is, however the lesson has changed since. What is no longer changed is
     forgotten.
     """
+    if words_between(before, after) is not None:
+        return after
     former, new = parts_of(before), parts_of(after)
     if former.keys() == new.keys() and all(
         part.kind in _WORDS or former[part] == value for part, value in new.items()

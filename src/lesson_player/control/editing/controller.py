@@ -14,8 +14,9 @@ from lesson_player.control.editing.lines import Source
 from lesson_player.control.editing.place import first_place
 from lesson_player.control.editing.preview import preview_of
 from lesson_player.control.editing.saver import Saver
-from lesson_player.control.editing.steps import sitting_rows, step_fields, step_rows, with_hidden
+from lesson_player.control.editing.steps import sitting_rows, step_fields, step_rows
 from lesson_player.control.editing.view import EditorView
+from lesson_player.control.editing.whole import WholeLesson
 from lesson_player.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class EditingController(QObject):
         super().__init__()
         self._editing, self._opened = editing, editing.opened
         self._place = first_place(self._opened.lesson, sitting)
+        self._whole = WholeLesson()
         self._taught: tuple[Opened, str, tuple[Course, LessonState]] | None = None
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._saver = Saver(editing.write, jobs)
@@ -186,7 +188,7 @@ class EditingController(QObject):
     def source(self) -> Source:
         """What the fields are worked out from."""
         opened, bundle = self._opened, self._editing.bundle
-        version = with_hidden(opened)
+        version = self._whole.of(opened)
         film = bundle.films.get(opened.lesson.film or "")
         moments = {one.id: one.title for one in film.film.moments} if film else {}
         alt = self.bundle.alt

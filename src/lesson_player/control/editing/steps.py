@@ -17,31 +17,15 @@ from lesson_player.control.editing.view import (
     StepRow,
 )
 from lesson_player.foundation.i18n import tr
-from lesson_player.model.layers import apply
 from lesson_player.model.lesson import FilmStep, HelpStep
 from lesson_player.model.names import step_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lesson_player.adapting.opened import Opened
     from lesson_player.control.editing.lines import Source
     from lesson_player.control.editing.view import FieldView
     from lesson_player.model.lesson import Lesson, Step
-
-
-def with_hidden(opened: Opened) -> Lesson:
-    """The lesson in a version, with everything that the version hides still there."""
-    adaptation = opened.adaptation
-    hides = any(line.hidden for line in adaptation.lines.values())
-    if not hides and not any(step.hidden or step.hidden_pauses for step in adaptation.steps.values()):
-        return opened.lesson
-    lines = {name: change.model_copy(update={"hidden": False}) for name, change in adaptation.lines.items()}
-    steps = {
-        name: change.model_copy(update={"hidden": False, "hidden_pauses": ()})
-        for name, change in adaptation.steps.items()
-    }
-    return apply(opened.base, [adaptation.model_copy(update={"lines": lines, "steps": steps})])[0]
 
 
 def sitting_rows(base: Lesson, shown: Lesson, version: Lesson) -> tuple[SittingRow, ...]:
