@@ -38,11 +38,36 @@ def test_versions_lie_beside_each_other(tmp_path: Path, qapp: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "name", "start"),
+    [
+        (["--form", "slides"], "fire-drill.pptx", b"pk"),
+        (["--form", "web", "--kind", "help-card"], "07-help-card-a4.html", b"<!doctype html>"),
+    ],
+)
+def test_a_lesson_is_written_in_the_form_asked_for(
+    words: list[str], name: str, start: bytes, tmp_path: Path, qapp: object
+) -> None:
+    assert ask("fire-drill", *words, "--out", str(tmp_path)) == 0
+    (only,) = tmp_path.iterdir()
+    assert only.name == name
+    assert only.read_bytes().lower().startswith(start)
+
+
+def test_braille_is_written_in_the_grade_asked_for(tmp_path: Path, qapp: object) -> None:
+    for grade in ([], ["--grade", "1"]):
+        assert ask("mayas-story", "--form", "braille", *grade, "--out", str(tmp_path)) == 0
+    letters, contracted = sorted(tmp_path.iterdir())
+    assert (letters.name, contracted.name) == ("mayas-story-grade-1.brf", "mayas-story-grade-2.brf")
+    assert letters.stat().st_size > contracted.stat().st_size
+
+
+@pytest.mark.parametrize(
     ("words", "told"),
     [
         (["no-lesson"], "There is no lesson called “no-lesson”."),
         (["mayas-story", "--kind", "poster"], "There is no kind of handout called “poster”."),
         (["mayas-story", "--adaptation", "none"], "It has no adaptation “none”."),
+        (["mayas-story", "--form", "slides", "--kind", "certificate"], "Leave out --kind."),
     ],
 )
 def test_what_is_unknown_is_told(

@@ -1,4 +1,4 @@
-"""``lesson-player handouts``: pages to print, as PDF."""
+"""``lesson-player handouts``: pages to print, and copies to change or to feel."""
 
 from __future__ import annotations
 
@@ -28,10 +28,19 @@ def add_handouts(parser: argparse.ArgumentParser) -> None:
         help=tr("one kind, such as help-card; may be given several times; all kinds if not given"),
     )
     parser.add_argument(
-        "--paper", choices=("a4", "a5"), help=tr("one paper; all that a kind has if not given")
+        "--form",
+        choices=("pdf", "slides", "web", "braille"),
+        default="pdf",
+        help=tr("PDF to print, PowerPoint slides, web pages, or Braille (BRF); PDF if not given"),
     )
     parser.add_argument(
-        "--ink", choices=("colour", "grey"), default="colour", help=tr("what the printer has")
+        "--paper", choices=("a4", "a5"), help=tr("of PDF: one paper; all that a kind has if not given")
+    )
+    parser.add_argument(
+        "--ink", choices=("colour", "grey"), default="colour", help=tr("of PDF: what the printer has")
+    )
+    parser.add_argument(
+        "--grade", choices=("1", "2"), default="2", help=tr("of Braille: 1 letter by letter, 2 contracted")
     )
     parser.set_defaults(run=_handouts)
 
@@ -50,6 +59,8 @@ def _handouts(asked: argparse.Namespace) -> int:
         out=asked.out,
         paper=asked.paper or "",
         ink=asked.ink,
+        form=asked.form,
+        grade=asked.grade,
     )
     with ProgressBar() as bar:
         return run_handouts(wanted, bar.at, bar.say)

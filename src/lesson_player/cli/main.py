@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands.add_parser("check", help=tr("see whether a lesson is ready for class")))
     _add_easy_read(commands.add_parser("easy-read", help=tr("see what may be hard to read in a lesson")))
     _add_rehearse(commands.add_parser("rehearse", help=tr("make a picture of every slide, and a report")))
-    add_handouts(commands.add_parser("handouts", help=tr("make the pages to print, as PDF")))
+    add_handouts(commands.add_parser("handouts", help=tr("make what is handed out, as files")))
     _add_schema(
         commands.add_parser("schema", help=tr("write the JSON Schema of a file of the lesson format"))
     )

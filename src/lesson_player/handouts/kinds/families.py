@@ -74,8 +74,8 @@ def letter(source: HandoutSource, paper: Paper) -> tuple[Handout, ...]:
         Paragraph(tr("Dear parents and carers,")),
         Paragraph(
             tr(
-                "Our class will soon have a lesson, “{lesson}”, about staying safe online. Here is what it "
-                "is about. You are welcome to see all of it before your child does.",
+                "Our class will soon have a lesson, “{lesson}”. Here is what it is about. You are welcome to "
+                "see all of it before your child does.",
                 lesson=source.lesson.title,
             )
         ),
@@ -97,7 +97,7 @@ def letter(source: HandoutSource, paper: Paper) -> tuple[Handout, ...]:
             Tone.KEY,
         ),
     ]
-    title = tr("A lesson about staying safe online")
+    title = tr("Our next lesson: {lesson}", lesson=source.lesson.title)
     return (_sheet(source, paper, "letter-to-parents", title, tuple(blocks)),)
 
 
