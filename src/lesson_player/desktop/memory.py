@@ -18,7 +18,7 @@ def keep_large_pieces_apart() -> None:
     """Have glibc give a film's pictures back at once. To be called before anything large is made.
 
     By itself it asks less and less of the system, and what it keeps between smaller pieces stays: measured
-    over lessons with film, 345 MB in use instead of 215, for the same processor time (docs/decisions/0037).
+    over lessons with film, 345 MB in use instead of 215 (docs/decisions/0037).
     """
     if sys.platform.startswith("linux"):
         option = getattr(ctypes.CDLL(None), "mallopt", None)
