@@ -13,8 +13,6 @@ import hashlib
 import json
 import os
 import random
-import signal
-import subprocess
 import sys
 import time
 from dataclasses import dataclass
@@ -38,6 +36,7 @@ from lesson_player.model.bundle import LessonBundle
 from lesson_player.operations.library import find_lesson, load_lesson
 from lesson_player.operations.own_lessons import make_lesson, open_lesson
 from lesson_player.operations.versions import OpenedVersion, new_version, open_version, version_path
+from tests.support.killed import lines_until_killed
 from tests.support.small_version import FakeOthers, FakePictures
 
 _EVERY_MS = 20
@@ -149,22 +148,8 @@ class Killed:
 
 def kill_one(seed: int, home: Path) -> Killed:
     """Edit in a process with its files in *home*, kill it at a moment that *seed* chooses, and look."""
-    environment = os.environ | {
-        "LESSON_PLAYER_HOME": str(home),
-        "QT_QPA_PLATFORM": "offscreen",
-        "PYTHONPATH": os.pathsep.join(("src", ".", *sys.path)),
-    }
-    command = [sys.executable, "-m", "tests.support.killed_editor", str(seed)]
-    wanted, lines = random.Random(seed).randint(2, _MOST_LINES), list[str]()
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as child:
-        assert child.stdout is not None
-        while len(lines) < wanted and (line := child.stdout.readline()):
-            lines.append(line)
-        if len(lines) < wanted:
-            raise RuntimeError("the editor ended by itself")
-        child.send_signal(signal.SIGKILL)
-        killed_s = time.monotonic()
-        lines += child.stdout.readlines()
+    wanted = random.Random(seed).randint(2, _MOST_LINES)
+    lines, killed_s = lines_until_killed("tests.support.killed_editor", seed, home, wanted)
     return _found(lines, killed_s, home)
 
 

@@ -11,8 +11,6 @@ from __future__ import annotations
 import hashlib
 import os
 import random
-import signal
-import subprocess
 import sys
 import time
 import tomllib
@@ -28,6 +26,7 @@ from lesson_player.formats.bundle import load_bundle
 from lesson_player.operations.library import find_lesson
 from lesson_player.teaching.journal import Journal, KeptPlace
 from lesson_player.teaching.state import FilmStatus, LessonState
+from tests.support.killed import lines_until_killed
 
 SITTINGS = ("something-is-not-right", "maya-tells", "block-report-tell")
 _EVERY_MS = 15
@@ -132,23 +131,8 @@ class Killed:
 
 def kill_one(seed: int, home: Path) -> Killed:
     """Teach in a process with its files in *home*, kill it at a moment that *seed* chooses, and look."""
-    chance = random.Random(seed)
-    environment = os.environ | {
-        "LESSON_PLAYER_HOME": str(home),
-        "QT_QPA_PLATFORM": "offscreen",
-        "PYTHONPATH": os.pathsep.join(("src", ".", *sys.path)),
-    }
-    command = [sys.executable, "-m", "tests.support.killed_lesson", str(seed)]
-    wanted, lines = chance.randint(1, _MOST_LINES), list[str]()
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as child:
-        assert child.stdout is not None
-        while len(lines) < wanted and (line := child.stdout.readline()):
-            lines.append(line)
-        if len(lines) < wanted:
-            raise RuntimeError("the lesson ended by itself")
-        child.send_signal(signal.SIGKILL)
-        killed_s = time.monotonic()
-        lines += child.stdout.readlines()
+    wanted = random.Random(seed).randint(1, _MOST_LINES)
+    lines, killed_s = lines_until_killed("tests.support.killed_lesson", seed, home, wanted)
     return _found(lines, killed_s, home)
 
 
