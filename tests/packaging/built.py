@@ -16,7 +16,7 @@ def dist_folder() -> Path:
 
 
 def package(pattern: str) -> Path:
-    """The newest file in :func:`dist_folder` that matches *pattern*; the test is skipped where there is none."""
+    """The newest file in :func:`dist_folder` that matches *pattern*; skips the test where there is none."""
     found = sorted(dist_folder().glob(pattern), key=lambda path: path.stat().st_mtime)
     if not found:
         pytest.skip(f"{pattern} is not in {dist_folder()}: run `make packages` first")
