@@ -1,7 +1,7 @@
 /* Starts Lesson Player on Windows: LessonPlayer.exe without a console, lesson-player.exe for the command line.
  *
- * Before anything else is loaded it fixes where libraries may come from: the folder "runtime" beside this file
- * and Windows' own folder. The current folder, which may be a lesson's, and PATH are never searched. Python itself
+ * Before anything else is loaded it fixes where libraries may come from: two folders of the program itself and
+ * Windows' own folder. The current folder, which may be a lesson's, and PATH are never searched. Python itself
  * runs isolated (runtime\python313._pth): no environment variable, registry key or user folder adds a module.
  */
 #ifndef UNICODE
@@ -73,6 +73,8 @@ static int fix_places(void)
     SetDllDirectoryW(L"");
     SetSearchPathMode(BASE_SEARCH_PATH_ENABLE_SAFE_SEARCHMODE | BASE_SEARCH_PATH_PERMANENT);
     AddDllDirectory(below(L"runtime"));
+    /* Qt's own plug-ins, the film engine among them, ask for the libraries of Qt and FFmpeg that lie here. */
+    AddDllDirectory(below(L"program\\PySide6"));
     /* A drive without a disc in it is no reason for a box over the class's screen. */
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOOPENFILEERRORBOX);
     for (size_t i = 0; i < COUNT(NEVER_OBEYED); i++)
