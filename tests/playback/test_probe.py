@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from lesson_player.playback.engines import Engine, choose_engine
 from lesson_player.playback.frame import Frame
 from lesson_player.playback.probe import SampleFailure, plays_for, sample_frames
@@ -40,3 +42,11 @@ def test_a_bad_film_does_not_and_says_why(decoder: Engine, tmp_path: Path) -> No
 def test_time_that_runs_out_is_a_failure_and_not_a_wait(decoder: Engine, film_path: Path) -> None:
     found = sample_frames(decoder, film_path, [0.0, 1.0], timeout_s=0.0)
     assert all(isinstance(sample, SampleFailure) for sample in found)
+
+
+def test_an_engine_that_is_not_whole_is_said_at_once(
+    qapp: object, film_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qt = choose_engine("qt")
+    monkeypatch.setattr("PySide6.QtMultimedia.QMediaPlayer.isAvailable", lambda _player: False)
+    assert "install Lesson Player again" in plays_for(qt, film_path, 0.4)

@@ -23,6 +23,16 @@ def cannot_open(path: Path, detail: str) -> Failed:
     return Failed(reason, detail)
 
 
+def engine_not_whole(path: Path, detail: str) -> Failed:
+    """The engine itself could not be loaded, whatever the file is."""
+    reason = tr(
+        "The film {name} cannot be played: a part of the program is missing. All else in the lesson works. "
+        "Ask your technician to install Lesson Player again.",
+        name=path.name,
+    )
+    return Failed(reason, detail)
+
+
 def opening_takes_too_long(path: Path) -> Failed:
     """No picture came in time: a drive that went away, a stick pulled out, a file without a picture."""
     reason = tr(

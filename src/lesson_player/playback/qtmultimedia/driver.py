@@ -82,6 +82,9 @@ class QtDriver(QObject):
 
     def load(self, path: Path, at_s: float) -> None:
         self.unload()
+        if not self._player.isAvailable():
+            self._bridge.post(failure.engine_not_whole(path, "Qt Multimedia found none of its engines"))
+            return
         self._path = path
         self._target_s = at_s
         self._player.setSource(QUrl.fromLocalFile(str(path.absolute())))
