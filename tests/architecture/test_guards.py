@@ -36,6 +36,12 @@ def test_fail_timer(qapp):
     timer.start(1000)
     kept.append(timer)
 
+def test_pass_timer_at_rest(qapp):
+    kept.append(QTimer())
+
+def test_fail_timer_that_an_earlier_test_made(qapp):
+    kept[-1].start(1000)
+
 def test_fail_timer_of_the_application(qapp):
     QTimer(qapp).start(1000)
     kept.append(qapp.findChildren(QTimer))
