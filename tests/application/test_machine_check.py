@@ -76,6 +76,13 @@ def test_what_could_not_be_found_out_ends_with_2() -> None:
     assert json.loads(as_json([line]))["exit_code"] == 2
 
 
+def test_what_scripts_read_is_the_same_in_every_code_page() -> None:
+    line = CheckLine(id="sound", readiness=Readiness.GOOD, sentence="“Sain”: Ŵyn")
+
+    assert as_json([line]).isascii()
+    assert json.loads(as_json([line]))["lines"][0]["sentence"] == line.sentence
+
+
 def test_in_words_what_to_do_stands_below(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--engine", "silent", "check", "--machine"]) == 1
 

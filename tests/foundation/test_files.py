@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import sys
 import time
 from pathlib import Path
 
@@ -103,3 +104,50 @@ def test_a_digest_says_how_far_it_has_come(tmp_path: Path) -> None:
     assert read == sorted(read)
     assert len(read) >= 3
     assert read[-1] == 2_500_000
+
+
+@pytest.mark.parametrize(("system", "attempts"), [("win32", 3), ("linux", 1)])
+def test_a_virus_scanner_that_holds_the_former_file_for_a_moment_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str, attempts: int
+) -> None:
+    target = tmp_path / "place.json"
+    target.write_bytes(b"former")
+    real, tried = Path.replace, []
+
+    def held_at_first(part: Path, path: Path) -> Path:
+        tried.append(path)
+        if len(tried) < 3:
+            raise PermissionError(path)
+        return real(part, path)
+
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(time, "sleep", lambda _s: None)
+    monkeypatch.setattr(Path, "replace", held_at_first)
+    if system == "win32":
+        write_whole(target, b"new")
+    else:
+        with pytest.raises(PermissionError):
+            write_whole(target, b"new")
+
+    assert len(tried) == attempts
+    assert target.read_bytes() == (b"new" if system == "win32" else b"former")
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_that_is_held_on_windows_for_good_is_an_error_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "place.json"
+    target.write_bytes(b"former")
+
+    def held(_part: Path, path: Path) -> Path:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(time, "sleep", lambda _s: None)
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(PermissionError):
+        write_whole(target, b"new")
+
+    assert target.read_bytes() == b"former"
+    assert list(tmp_path.iterdir()) == [target]

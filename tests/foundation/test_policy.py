@@ -101,6 +101,14 @@ def test_a_policy_that_others_can_write_is_not_the_schools(file: Path, mode: int
     assert "can write it" in policy.trouble
 
 
+def test_on_windows_a_policy_can_be_tried_from_a_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "geteuid")
+    monkeypatch.setattr(sys, "platform", "win32")
+    policy = read_policy(_write(file, 'adaptation = "easy-read"', 0o666))
+
+    assert (policy.adaptation, policy.trouble) == ("easy-read", "")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
 def test_a_pipe_is_not_waited_for(file: Path) -> None:
     os.mkfifo(file)

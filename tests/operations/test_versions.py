@@ -23,6 +23,7 @@ from lesson_player.operations.versions import (
     deleted_versions,
     former_versions,
     free_id,
+    free_name,
     keep_former,
     new_version,
     open_version,
@@ -224,3 +225,8 @@ def test_a_kill_at_any_moment_loses_no_edit_that_was_written(tmp_path: Path, at:
     assert found.problems == []
     assert found.value is not None
     assert int(found.value.title.removeprefix("State ")) in {told[-1], told[-1] + 1}
+
+
+@pytest.mark.parametrize(("title", "name"), [("Aux", "version"), ("Com1", "version"), ("Console", "console")])
+def test_no_version_is_called_what_windows_keeps_for_a_device(title: str, name: str) -> None:
+    assert free_name(title, (), "version") == name

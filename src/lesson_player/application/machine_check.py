@@ -87,7 +87,8 @@ def as_json(lines: Iterable[CheckLine]) -> str:
         for line in found
     ]
     data = {"format": FORMAT, "version": __version__, "exit_code": exit_code(found), "lines": told}
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    # All in ASCII: the consoles of Windows read what a program says in one of their own code pages.
+    return json.dumps(data, indent=2)
 
 
 def _program_line() -> CheckLine:

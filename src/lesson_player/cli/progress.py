@@ -12,7 +12,8 @@ class ProgressBar:
     """One line that is drawn over again; on something that is no terminal, nothing but what is said."""
 
     def __init__(self) -> None:
-        self._live = sys.stderr.isatty()
+        # Windows gives a program without a console no such stream.
+        self._live = sys.stderr is not None and sys.stderr.isatty()
         self._drawn = 0
 
     def __enter__(self) -> Self:

@@ -10,8 +10,11 @@ from lesson_player.foundation.i18n import tr
 if TYPE_CHECKING:
     from pathlib import Path
 
-RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
-"""Names that Windows keeps for devices (Microsoft, "Naming Files, Paths, and Namespaces")."""
+RESERVED = re.compile(
+    r"(?:con|conin\$|conout\$|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\..*)?", re.IGNORECASE
+)
+"""Names that Windows keeps for devices, whatever their ending is, and with spaces before it (Microsoft,
+"Naming Files, Paths, and Namespaces"; "Console Handles")."""
 FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f]')
 """Characters that no file on Windows can have in its name (same source)."""
 

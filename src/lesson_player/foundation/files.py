@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import re
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -18,6 +19,9 @@ STALE_S = 3600.0
 """Age in seconds after which a file that was being written is taken for one that nobody writes any more."""
 _PIECE = 1 << 20
 """Bytes that are read at once: a few milliseconds' work, so that it can soon be stopped."""
+_UNTIL_LET_GO_S = (0.02, 0.05, 0.1, 0.2)
+"""Seconds between attempts on Windows, where no file takes the place of one that somebody has open, and where
+virus scanners and search open whatever was just written."""
 _PART = re.compile(r"\..+\.[a-z0-9_]{8}\.part")
 """How :func:`write_whole` calls a file while it writes; the eight signs are ``tempfile``'s."""
 
@@ -35,12 +39,23 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
+        _put_in_place(Path(name), path)
     except BaseException:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
     _settle_folder(path.parent)
+
+
+def _put_in_place(part: Path, path: Path) -> None:
+    for pause_s in _UNTIL_LET_GO_S if sys.platform == "win32" else ():
+        try:
+            part.replace(path)
+        except PermissionError:
+            time.sleep(pause_s)
+        else:
+            return
+    part.replace(path)
 
 
 def sweep_parts(folder: Path) -> None:

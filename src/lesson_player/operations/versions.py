@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from lesson_player.adapting.newer import Merged, merged
 from lesson_player.adapting.opened import Opened, opened
+from lesson_player.formats.safe_path import RESERVED
 from lesson_player.formats.version_file import read_version, write_version
 from lesson_player.foundation.files import sweep_parts, write_whole
 from lesson_player.foundation.i18n import tr
@@ -211,10 +212,13 @@ def free_id(bundle: LessonBundle, places: Places, title: str) -> str:
 
 
 def free_name(title: str, taken: Iterable[str], otherwise: str) -> str:
-    """An id made from a title that is not *taken*; from *otherwise* where the title has no Latin letters."""
+    """An id made from a title that is not *taken*; from *otherwise* where the title has no Latin letters.
+
+    The id names a file: what Windows keeps for a device, such as "aux", is not used either.
+    """
     words = re.sub(r"[^a-z0-9]+", "-", title.casefold().replace("’", "").replace("'", "")).strip("-")
     stem = words[:_LONGEST_STEM].strip("-")
-    stem = stem if is_identifier(stem) else otherwise
+    stem = stem if is_identifier(stem) and not RESERVED.fullmatch(stem) else otherwise
     there = set(taken)
     numbers = (f"{stem}-{number}" for number in range(2, len(there) + 3))
     return stem if stem not in there else next(name for name in numbers if name not in there)

@@ -134,7 +134,8 @@ def _windows_folders() -> list[Path]:
     if sys.platform == "win32":
         import winreg  # noqa: PLC0415 - exists on Windows only
 
-        for root in (winreg.HKEY_LOCAL_MACHINE, winreg.HKEY_CURRENT_USER):
-            with contextlib.suppress(OSError), winreg.OpenKey(root, r"Software\VideoLAN\VLC") as key:
-                folders.append(Path(str(winreg.QueryValueEx(key, "InstallDir")[0])))
+        # The computer's key alone: in the user's own, any program could name a library to be loaded.
+        machine = winreg.HKEY_LOCAL_MACHINE
+        with contextlib.suppress(OSError), winreg.OpenKey(machine, r"Software\VideoLAN\VLC") as key:
+            folders.append(Path(str(winreg.QueryValueEx(key, "InstallDir")[0])))
     return folders
