@@ -1,9 +1,10 @@
-"""Libraries that only write films are left out of PyAV; stand-ins of the same names take their places.
+"""Libraries that FFmpeg never needs here are left out of PyAV; stand-ins of the same names take their places.
 
 FFmpeg's libavcodec is linked with encoders that this program never calls: it looks into films and writes
-none. They are a third of PyAV's size, and two of them (x264, x265) are under the GPL. In place of each
-stands a library that we make, with the same name and the names that FFmpeg asks it for. Each gives 0, which
-FFmpeg takes for "cannot be opened"; so an encoder of that kind cannot be had.
+none. They are a third of PyAV's size, and two of them (x264, x265) are under the GPL. Others are second
+decoders, which FFmpeg asks only by name, as it has its own for the same formats. In place of each stands a
+library that we make, with the same name and the names that FFmpeg asks it for. Each gives 0, which FFmpeg
+takes for "cannot be opened"; so that encoder or decoder cannot be had.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ COMPILER = "x86_64-w64-mingw32-gcc"
 LINKED = ("-static-libgcc", "-Wl,--no-insert-timestamp,--dynamicbase,--nxcompat,--high-entropy-va")
 """Without the time of the build in it, and with what Windows has against attacks on memory."""
 
-ONLY_FOR_WRITING = (
+NEVER_NEEDED = (
     "libx264-",
     "libx265-",
     "libsvtav1enc-",
@@ -30,19 +31,26 @@ ONLY_FOR_WRITING = (
     "libwebp-",
     "libwebpmux-",
     "libvpl-",
+    "libvpx-",
+    "libopencore-",
+    "libiconv-",
 )
-"""Video, MP3 and WebP encoders; Intel's library for graphics processors, which is never asked for."""
+"""Video, MP3 and WebP encoders; Intel's library for graphics processors, which is never asked for; decoders
+of VP8, VP9 and AMR beside FFmpeg's own; letters of other character sets, which FFmpeg's own callers ask for
+captions in such a set when they name it, and for the names of broadcasters."""
+_ANSWERS = {"libiconv_open": "(void *)-1"}
+"""What is said in place of 0 (POSIX: iconv_open gives -1 for a character set that it does not know)."""
 _ONLY_FOR_THOSE = ("libsharpyuv-", "libstdc++-")
 """What the libraries above use themselves."""
 
 
-def replace_encoders(folder: Path) -> list[str]:
+def replace_never_needed(folder: Path) -> list[str]:
     """Put a stand-in for each in *folder*; gives the names of the libraries that were replaced or left out.
 
     Raises InputError where the compiler lacks, or another library still needs one that was to go.
     """
     libraries = sorted(folder.glob("*.dll"))
-    going = [path for path in libraries if path.name.lower().startswith(ONLY_FOR_WRITING)]
+    going = [path for path in libraries if path.name.lower().startswith(NEVER_NEEDED)]
     staying = [path for path in libraries if path not in going]
     for path in going:
         path.unlink()
@@ -57,12 +65,15 @@ def replace_encoders(folder: Path) -> list[str]:
 
 
 def stand_in(names: list[str]) -> str:
-    """C for a library with these names, each of which gives 0."""
+    """C for a library with these names, each of which gives 0, or what :data:`_ANSWERS` says."""
     for name in names:
         if not re.fullmatch(r"\w+", name):
             raise InputError(f"{name} is no name in C.")
-    functions = "".join(f"__declspec(dllexport) void *{name}(void) {{ return 0; }}\n" for name in names)
-    return f"/* Stands in for an encoder that is not used. */\n{functions}"
+    functions = "".join(
+        f"__declspec(dllexport) void *{name}(void) {{ return {_ANSWERS.get(name, '0')}; }}\n"
+        for name in names
+    )
+    return f"/* Stands in for a library that is not used. */\n{functions}"
 
 
 def _asked_of(library: str, askers: list[Path]) -> list[str]:

@@ -32,6 +32,19 @@ RUNTIME = (
 do Python's own programs and SQLite. Its C runtime is older than Qt's, whose copy is taken. The standard
 library's logging imports _socket and select, though it opens no socket here."""
 
+_STANDARD_LIBRARY_NEVER = frozenset(
+    (
+        "_aix_support", "_android_support", "_apple_support", "_ios_support", "_osx_support", "_pyrepl",
+        "__hello__", "__phello__", "antigravity", "bdb", "cProfile", "curses", "dbm", "doctest", "ftplib",
+        "idlelib", "imaplib", "mailbox", "modulefinder", "multiprocessing", "pdb", "pickletools", "poplib",
+        "profile", "pstats", "pty", "pydoc", "pydoc_data", "rlcompleter", "smtplib", "socketserver",
+        "sqlite3", "ssl", "tabnanny", "this", "timeit", "trace", "tty", "unittest", "webbrowser", "wsgiref", "xmlrpc",
+        "zipapp",
+    )
+)  # fmt: skip
+"""Modules for developing, for terminals, for mail, servers and other systems. Nothing that is packed imports
+one; a test holds that."""
+
 C_RUNTIME = (
     "vcruntime140.dll",
     "vcruntime140_1.dll",
@@ -68,10 +81,8 @@ _ONLY = {
     ),
     "pyside6-addons": (
         *_QT,
-        "pyside6/qtmultimedia.pyd",
-        "pyside6/qttexttospeech.pyd",
-        "pyside6/qt6multimedia.dll",
-        "pyside6/qt6texttospeech.dll",
+        *(f"pyside6/qt{name}.pyd" for name in ("multimedia", "pdf", "texttospeech")),
+        *(f"pyside6/qt6{name}.dll" for name in ("multimedia", "pdf", "texttospeech")),
         *(f"pyside6/{name}-*.dll" for name in ("avcodec", "avformat", "avutil", "swresample", "swscale")),
         "pyside6/plugins/multimedia/ffmpegmediaplugin.dll",
         "pyside6/plugins/texttospeech/qtexttospeech_sapi.dll",
@@ -82,8 +93,23 @@ _ONLY = {
 
 _LEFT_OUT = {
     # Pillow comes with python-pptx, which asks it for the size of a picture.
-    "pillow": ("pil/_avif.*", "pil/_imagingft.*", "pil/_imagingcms.*", "pil/_imagingtk.*", "pil/_webp.*"),
-    "lxml": ("lxml/objectify.*", "lxml/html/*", "lxml/isoschematron/*", "lxml/includes/*", "lxml/sax.*"),
+    "pillow": (
+        "pil/_avif.*",
+        "pil/_imagingft.*",
+        "pil/_imagingcms.*",
+        "pil/_imagingtk.*",
+        "pil/_webp.*",
+        "pil/imagetk.*",
+        "pil/_tkinter_finder.*",
+    ),
+    "lxml": (
+        "lxml/objectify.*",
+        "lxml/html/*",
+        "lxml/isoschematron/*",
+        "lxml/includes/*",
+        "lxml/sax.*",
+        "lxml/*doctest*",
+    ),
 }
 
 _VLC = (
@@ -125,6 +151,13 @@ def of_wheel(distribution: str, path: str) -> bool:
         return False
     only = _ONLY.get(distribution)
     return only is None or _one_of(small, only)
+
+
+def of_standard_library(path: str) -> bool:
+    """Whether that file of ``python313.zip`` goes in."""
+    return path.partition("/")[0].removesuffix(".pyc") not in _STANDARD_LIBRARY_NEVER and not path.endswith(
+        "/"
+    )
 
 
 def of_vlc(path: str) -> bool:

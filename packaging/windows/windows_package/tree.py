@@ -16,7 +16,7 @@ import zipfile
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from windows_package import encoders, kept
+from windows_package import encoders, kept, typefaces
 from windows_package.inputs import InputError
 from windows_package.pe import imports, is_part_of_windows
 
@@ -49,7 +49,17 @@ def lay_python(archive: zipfile.ZipFile, root: Path) -> None:
         place = root / "licences" / "Python.txt" if name == "license.txt" else runtime / name
         place.parent.mkdir(exist_ok=True)
         place.write_bytes(archive.read(held[name]))
+    _lay_standard_library(runtime / "python313.zip")
     (runtime / "python313._pth").write_text(PATHS, encoding="ascii", newline="\r\n")
+
+
+def _lay_standard_library(archive: Path) -> None:
+    """Write it again without what is never imported, and not packed: packages pack it better."""
+    with zipfile.ZipFile(archive) as given:
+        modules = {name: given.read(name) for name in given.namelist() if kept.of_standard_library(name)}
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as made:
+        for name in sorted(modules):
+            made.writestr(zipfile.ZipInfo(name), modules[name])
 
 
 def lay_wheels(wheels: Iterable[Wheel], root: Path) -> None:
@@ -62,7 +72,8 @@ def lay_wheels(wheels: Iterable[Wheel], root: Path) -> None:
             if wheel.distribution == kept.C_RUNTIME_FROM:
                 for name in kept.C_RUNTIME:
                     (root / "runtime" / name).write_bytes(archive.read(f"PySide6/{name}"))
-    encoders.replace_encoders(root / "program" / "av.libs")
+    encoders.replace_never_needed(root / "program" / "av.libs")
+    typefaces.leave_out_spare_typefaces(root / "program" / "typst" / "_typst.pyd")
 
 
 def lay_program(project: Path, root: Path) -> None:
