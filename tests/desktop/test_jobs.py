@@ -111,3 +111,44 @@ def test_one_job_is_waited_for_and_no_other(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: results == [2, 1])
     runner.wait_for(short)
     runner.close()
+
+
+def test_work_apart_that_hangs_holds_up_neither_other_work_nor_the_end(qtbot: QtBot) -> None:
+    runner, told = JobRunner(), []
+    begun, answer = Event(), Event()
+
+    def hang(_progress: Progress) -> None:
+        begun.set()
+        answer.wait(30)
+
+    for _ in range(3):
+        runner.run_apart(hang, told.append)
+    assert begun.wait(10)
+    runner.run(lambda _progress: "other work", told.append)
+    qtbot.waitUntil(lambda: told == ["other work"])
+    runner.close()
+
+    assert not answer.is_set()
+    assert told == ["other work"]
+    answer.set()
+
+
+def test_work_apart_comes_back_and_can_be_stopped(qtbot: QtBot) -> None:
+    runner, told = JobRunner(), []
+    begun, go_on = Event(), Event()
+
+    def work(progress: Progress) -> int:
+        begun.set()
+        go_on.wait(30)
+        progress.at(1.0)
+        return 7
+
+    job = runner.run_apart(work, told.append)
+    assert begun.wait(10)
+    job.cancel()
+    go_on.set()
+    runner.run_apart(lambda _progress: 8, told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    runner.close()
+
+    assert told == [8]

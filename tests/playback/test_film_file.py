@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lesson_player.playback import film_file
 from lesson_player.playback.film_file import film_file_problem
 
 FILMS = {
@@ -75,3 +77,19 @@ def test_no_text_passes_as_a_film(tmp_path_factory: pytest.TempPathFactory, text
     path = tmp_path_factory.getbasetemp() / "text.mp4"
     path.write_text(f"{text[0]}: {text}", encoding="utf-8")
     assert film_file_problem(path) is not None
+
+
+def test_a_share_that_does_not_answer_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = Event()
+
+    def hang(_path: Path) -> bytes:
+        answer.wait(30)
+        return b""
+
+    monkeypatch.setattr(film_file, "_beginning", hang)
+    monkeypatch.setattr(film_file, "_ANSWERS_WITHIN_S", 0.01)
+
+    assert "cannot be read" in str(film_file_problem(tmp_path / "film.webm"))
+    answer.set()

@@ -115,7 +115,7 @@ class FilmDirector:
         if path != self._path:
             self._path, self._jump, self._mark_s = path, state.film.jump, None
             self._forget_frames(state)
-            self._show(path, state.film.at_s, self._other(film, step, state))
+            self._show(self._file_now(path), state.film.at_s, self._other(film, step, state))
         elif state.film.jump != self._jump:
             self._jump = state.film.jump
             self._forget_frames(state)
@@ -124,6 +124,10 @@ class FilmDirector:
             frames = state.film.frames - self._frames
             self._frames, self._stepped = state.film.frames, True
             self._player.step_frames(frames)
+
+    def _file_now(self, path: Path) -> Path:
+        """Where a film's file can be read at this moment."""
+        return self._course.coming.get(path, path)
 
     def _forget_frames(self, state: LessonState) -> None:
         self._frames, self._stepped = state.film.frames, False
@@ -140,9 +144,8 @@ class FilmDirector:
         if version is None:
             return None
         here = film_moves.version_on(self._course, step, state)
-        return OtherVersion(
-            film.path(version), story_map(film.film, here, version), story_map(film.film, version, here)
-        )
+        there = self._file_now(film.path(version))
+        return OtherVersion(there, story_map(film.film, here, version), story_map(film.film, version, here))
 
     def _follow_mark(self, step: FilmStep, state: LessonState) -> None:
         wanted = film_moves.stop_s(self._course, step, state)

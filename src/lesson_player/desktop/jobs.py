@@ -1,10 +1,16 @@
-"""The one runner for background work, with progress and cancel. There are no other threads of our own."""
+"""The one runner for background work, with progress and cancel. There are no other threads of our own.
+
+Work that may wait for a network is done apart: by a thread of its own, which nobody waits for. A share that
+went away can hold whoever asks it for minutes, and with the runner's few threads all other work.
+"""
 
 from __future__ import annotations
 
 import logging
+import time
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from threading import Event
+from contextlib import suppress
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,6 +20,8 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 T = TypeVar("T")
+_LET_END_S = 1.0
+"""How long work apart is waited for at the end, in seconds: enough to take away what is half written."""
 
 
 class Cancelled(Exception):
@@ -62,11 +70,16 @@ class Job(QObject, Generic[T]):
         try:
             result = work(self.progress)
         except Cancelled:
-            self._ended.emit(None, None)
+            self._tell(None, None)
         except Exception as error:  # noqa: BLE001 - whatever went wrong is the caller's to tell
-            self._ended.emit(None, error)
+            self._tell(None, error)
         else:
-            self._ended.emit((result,), None)
+            self._tell((result,), None)
+
+    def _tell(self, result: tuple[T] | None, error: Exception | None) -> None:
+        # Work apart that nobody waited for may end after everything that it was for.
+        with suppress(RuntimeError):
+            self._ended.emit(result, error)
 
     def _end(self, result: tuple[T] | None, error: Exception | None) -> None:
         try:
@@ -85,6 +98,7 @@ class JobRunner:
     def __init__(self, executor: Executor | None = None) -> None:
         self._executor = executor or ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
         self._jobs: dict[Job[object], Future[None]] = {}
+        self._apart: dict[Job[object], Thread] = {}
 
     def run(
         self,
@@ -96,6 +110,20 @@ class JobRunner:
         job: Job[T] = Job(done, failed or _log_failure)
         job.over.connect(self._forget)
         self._jobs[job] = self._executor.submit(job.run, work)  # type: ignore[index]
+        return job
+
+    def run_apart(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job[T]:
+        """As :meth:`run`, for work that may wait for a network: it holds up no other work, and no ending."""
+        job: Job[T] = Job(done, failed or _log_failure)
+        job.over.connect(self._forget)
+        thread = Thread(target=job.run, args=(work,), name="apart", daemon=True)
+        self._apart[job] = thread  # type: ignore[index]
+        thread.start()
         return job
 
     def promise(self, work: Callable[[], T]) -> Future[T]:
@@ -114,14 +142,18 @@ class JobRunner:
             future.exception()
 
     def close(self) -> None:
-        """Cancel what runs and wait for it."""
-        for job in self._jobs:
+        """Cancel what runs and wait for it; for work apart only a moment."""
+        for job in (*self._jobs, *self._apart):
             job.cancel()
         self._executor.shutdown(wait=True, cancel_futures=True)
+        until = time.monotonic() + _LET_END_S
+        for thread in self._apart.values():
+            thread.join(max(until - time.monotonic(), 0.0))
 
     def _forget(self, job: Job[object]) -> None:
         # A job must live until its queued result has arrived, which is later than its future is done.
         self._jobs.pop(job, None)
+        self._apart.pop(job, None)
 
 
 def _log_failure(error: Exception) -> None:

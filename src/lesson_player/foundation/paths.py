@@ -34,6 +34,8 @@ class Places:
     """Folders of films that it names; read only."""
     school_symbols: tuple[Path, ...] = ()
     """Folders of symbol packs that it names; read only."""
+    user_cache: Path | None = None
+    """What can be made again at any time; below the user's state where no folder is named."""
 
     @property
     def lessons(self) -> tuple[Path, ...]:
@@ -51,6 +53,11 @@ class Places:
     def symbols(self) -> tuple[Path, ...]:
         """Folders of symbol packs, in the order in which they are searched."""
         return (self.user_data / "symbols", self.machine_data / "symbols", *self.school_symbols)
+
+    @property
+    def held(self) -> Path:
+        """Copies of the school's lessons and films that were opened here, so that a share may go away."""
+        return (self.user_cache or self.user_state) / "held"
 
     @property
     def symbol_cache(self) -> Path:
@@ -78,6 +85,11 @@ class Places:
         return self.user_state / "places"
 
     @property
+    def handed_over(self) -> Path:
+        """Where a second start leaves word of the file that it was given, until the first one has it."""
+        return self.user_state / "handed-over"
+
+    @property
     def settings(self) -> Path:
         """The file of the user's settings."""
         return self.user_config / "settings.toml"
@@ -99,12 +111,14 @@ def standard_places(policy: Policy | None = None) -> Places:
     if home:
         root = Path(home)
         own = (root / "data", root / "state", root / "config")
+        cache = root / "cache"
     else:
         dirs = platformdirs.PlatformDirs(_NAME, appauthor=False)
         own = (dirs.user_data_path, dirs.user_state_path, dirs.user_config_path)
+        cache = dirs.user_cache_path
     laid_down = policy or Policy()
     school = (laid_down.lesson_folders, laid_down.film_folders, laid_down.symbol_folders)
-    return Places(*own, machine, shipped, *school)
+    return Places(*own, machine, shipped, *school, cache)
 
 
 def _shipped() -> Path:

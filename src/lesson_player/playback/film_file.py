@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.in_time import in_time
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,6 +48,8 @@ _PLAYLIST_BEGINNINGS = (
 )
 _ADDRESSES = (b"http:", b"https:", b"rtsp:", b"rtmp:", b"mms:", b"ftp:", b"file:", b"smb:", b"\\\\")
 _SNIFFED_BYTES = 1024
+_ANSWERS_WITHIN_S = 3.0
+"""A disk that is asleep takes that long to wake up; a share that has gone away would hold the window."""
 _BOX_TYPES = frozenset({b"ftyp", b"moov", b"mdat", b"free", b"skip", b"wide", b"pnot", b"styp"})
 _SIGNATURES = (
     b"\x1a\x45\xdf\xa3",
@@ -65,10 +68,9 @@ def film_file_problem(path: Path) -> str | None:
     if path.suffix.lower() in _PLAYLIST_SUFFIXES:
         return tr("{name} is a list of other files, not a film. It was not opened.", name=name)
     try:
-        if not path.is_file():
+        start = in_time(lambda: _beginning(path), _ANSWERS_WITHIN_S)
+        if start is None:
             return tr("The film {name} is missing. Put the file back, or choose the film again.", name=name)
-        with path.open("rb") as file:
-            start = file.read(_SNIFFED_BYTES)
     except (OSError, ValueError):
         return tr(
             "The film {name} cannot be read. Check that the disk or stick is still connected.", name=name
@@ -96,6 +98,14 @@ def playlist_problem(path: Path) -> str | None:
             "{name} names other files or addresses; it holds no captions. It was not opened.", name=name
         )
     return None
+
+
+def _beginning(path: Path) -> bytes | None:
+    """The first bytes of a file; None where there is none."""
+    if not path.is_file():
+        return None
+    with path.open("rb") as file:
+        return file.read(_SNIFFED_BYTES)
 
 
 def _begins_like_a_film(start: bytes) -> bool:

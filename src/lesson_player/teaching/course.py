@@ -11,7 +11,8 @@ from lesson_player.model.film_places import time_of
 from lesson_player.model.slide import PictureRef
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
+    from pathlib import Path
 
     from lesson_player.model.adaptation import AddedPause
     from lesson_player.model.appearance import Appearance
@@ -61,6 +62,9 @@ class Course:
     """Steps of the sittings asked for before."""
     made: dict[object, tuple[Slide, ...]] = field(default_factory=dict, repr=False, compare=False)
     """Slides made before; what is here is only ever a copy of what can be made again."""
+    coming: Mapping[Path, Path] = field(default_factory=dict, repr=False, compare=False)
+    """Film files that are still being copied to this computer, and where each is read until it is here. It
+    loses entries while the lesson goes on."""
 
     def steps(self, sitting: str) -> tuple[Step, ...]:
         """The steps of a sitting."""

@@ -90,7 +90,7 @@ def gather(bundle: LessonBundle, places: Places, wish: PackWish) -> Gathered:
     chosen = _chosen(bundle, wish.adaptations)
     if wish.lesson:
         piece = f"{LESSONS}/{lesson.id}"
-        found.add(piece, bundle.folder, _lesson_files(bundle))
+        found.add(piece, bundle.folder, lesson_files(bundle))
         found.add_licence(piece, bundle.folder, lesson.title)
     _add_adaptations(found, bundle, places.adaptations, chosen, with_lesson=wish.lesson)
     if wish.films:
@@ -116,7 +116,8 @@ def _chosen(bundle: LessonBundle, asked: Sequence[str] | None) -> Collection[str
     return known if asked is None else asked
 
 
-def _lesson_files(bundle: LessonBundle) -> Iterator[str]:
+def lesson_files(bundle: LessonBundle) -> Iterator[str]:
+    """Names of the lesson's own files in its folder, without its adaptations."""
     yield LESSON
     for name in (CATALOGUE, SERVICES):
         if (bundle.folder / name).is_file():
@@ -143,13 +144,7 @@ def _add_adaptations(
 ) -> None:
     """The adaptations that were chosen: the lesson's own go with it, all others stand for themselves."""
     lesson = bundle.lesson.id
-    beside = {
-        one.id: [
-            *(f"{one.id}/{PICTURES}/{picture.file}" for picture in one.pictures.values()),
-            *(f"{one.id}/{name}" for name in _voice_files(bundle.layer_voices.get(one.id))),
-        ]
-        for one in bundle.adaptations
-    }
+    beside = files_beside(bundle)
     for folder, name in adaptation_files(bundle.folder, lesson, stores):
         file = name.rpartition("/")[2]
         if file.removesuffix(".yaml") not in chosen:
@@ -160,6 +155,17 @@ def _add_adaptations(
             found.add(f"{LESSONS}/{lesson}", folder, (f"{within}{one}" for one in files))
         else:
             found.add(f"{ADAPTATIONS}/{lesson}", folder / within, files)
+
+
+def files_beside(bundle: LessonBundle) -> dict[str, list[str]]:
+    """Names of the pictures and recordings that each adaptation brings, by its id; from its folder on."""
+    return {
+        one.id: [
+            *(f"{one.id}/{PICTURES}/{picture.file}" for picture in one.pictures.values()),
+            *(f"{one.id}/{name}" for name in _voice_files(bundle.layer_voices.get(one.id))),
+        ]
+        for one in bundle.adaptations
+    }
 
 
 def _add_film(found: Gathered, film: LoadedFilm) -> None:

@@ -1,0 +1,1 @@
+"""Copies of the school's lessons and films on this computer, so that a share may go away in a lesson."""

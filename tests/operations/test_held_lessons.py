@@ -1,0 +1,403 @@
+"""Lessons of a school's share, opened in copies."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from lesson_player.operations.held import reach as reach_module
+from lesson_player.operations.held import store as store_module
+from lesson_player.operations.held.opening import HeldLessons, Opened
+from lesson_player.operations.held.record import Kind, read_record
+from lesson_player.operations.held.store import HeldStore
+from lesson_player.operations.library import lesson_folders
+from tests.support.school_share import FILM_ID, ID, Share, make_share
+
+
+def _nothing(_done: int) -> None:
+    """Nobody wants to know."""
+
+
+class StoppedError(Exception):
+    """Somebody does not want the rest."""
+
+
+class Clock:
+    """Days that go by when the test says so."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 3, 9, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def share(tmp_path: Path) -> Share:
+    return make_share(tmp_path)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(share: Share, clock: Clock) -> HeldStore:
+    return HeldStore(share.places.held, now=clock)
+
+
+@pytest.fixture
+def lessons(share: Share, store: HeldStore) -> HeldLessons:
+    return HeldLessons(share.places, store)
+
+
+def _open(lessons: HeldLessons, *, films: bool = True) -> Opened:
+    opened = lessons.open(ID, _nothing)
+    if films:
+        lessons.copy_films(opened, _nothing)
+    return opened
+
+
+def _taught(lessons: HeldLessons) -> None:
+    _open(lessons).use.close()
+
+
+def _outside(opened: Opened, share: Share) -> list[Path]:
+    """What of a lesson would be read from the share."""
+    bundle = opened.bundle
+    assert bundle is not None
+    paths = [bundle.folder, *bundle.layer_folders.values(), *(opened.coming.values())]
+    paths += [path for name in bundle.catalogue.pictures if (path := bundle.picture_path(name))]
+    for film in bundle.films.values():
+        paths += [film.folder, *film.description_sounds.values(), *map(film.path, film.film.versions)]
+    return [path for path in paths if path.is_relative_to(share.root)]
+
+
+def test_a_lesson_of_a_share_is_taught_from_copies_alone(lessons: HeldLessons, share: Share) -> None:
+    opened = _open(lessons)
+
+    assert opened.bundle is not None
+    assert opened.bundle.lesson.id == ID
+    assert _outside(opened, share) == []
+    share.vanish()
+    film = opened.bundle.films[FILM_ID]
+    assert film.missing == ()
+    for version in film.film.versions:
+        assert film.path(version).read_bytes() == b"a film" * 100
+    for name in opened.bundle.catalogue.pictures:
+        path = opened.bundle.picture_path(name)
+        assert path is not None
+        assert path.is_file()
+    assert [one.id for one in opened.bundle.adaptations]
+    opened.use.close()
+
+
+def test_until_films_are_copied_they_are_read_from_the_share(lessons: HeldLessons, share: Share) -> None:
+    opened = _open(lessons, films=False)
+
+    assert opened.bundle is not None
+    film = opened.bundle.films[FILM_ID]
+    paths = {film.path(version) for version in film.film.versions}
+    assert film.missing == ()
+    assert set(opened.coming) == paths
+    assert all(path.read_bytes() == b"a film" * 100 for path in opened.coming.values())
+    assert not any(path.exists() for path in paths)
+    assert opened.size == 1200
+
+    told: list[int] = []
+    lessons.copy_films(opened, told.append)
+    assert opened.coming == {}
+    assert all(path.exists() for path in paths)
+    assert told[-1] == 1200
+    opened.use.close()
+
+
+def test_what_has_not_changed_is_not_copied_again(
+    lessons: HeldLessons, share: Share, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _taught(lessons)
+    copied: list[str] = []
+    copy = store_module.copy_checked
+
+    def note(folder: Path, name: str, *rest: object) -> object:
+        copied.append(name)
+        return copy(folder, name, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(store_module, "copy_checked", note)
+    _taught(lessons)
+    assert copied == []
+
+    film = next(share.film.glob("*.webm"))
+    film.write_bytes(b"another film")
+    (share.lesson / "lesson.yaml").write_text((share.lesson / "lesson.yaml").read_text() + "\n")
+    opened = _open(lessons)
+    assert sorted(copied) == sorted([film.name, "lesson.yaml"])
+    assert opened.bundle is not None
+    assert b"another film" in [
+        path.read_bytes() for path in opened.bundle.films[FILM_ID].folder.glob("*.webm")
+    ]
+    opened.use.close()
+
+
+def test_what_the_school_takes_out_of_a_lesson_goes_from_the_copy(lessons: HeldLessons, share: Share) -> None:
+    _taught(lessons)
+    former = _open(lessons)
+    assert former.bundle is not None
+    former.use.close()
+    for file in (share.lesson / "adaptations").glob("*.yaml"):
+        file.unlink()
+
+    opened = _open(lessons)
+
+    assert former.bundle.adaptations
+    assert opened.bundle is not None
+    assert opened.bundle.adaptations == ()
+    opened.use.close()
+
+
+def test_with_the_share_gone_the_copy_is_taught_and_says_since_when(
+    lessons: HeldLessons, share: Share, clock: Clock
+) -> None:
+    _taught(lessons)
+    before = clock.now
+    share.vanish()
+    clock.now += timedelta(days=5)
+
+    reached = lessons.reach.look()
+    assert [folder.name for folder in lesson_folders(reached.places)] == [ID]
+    assert reached.silent == (*share.places.school_lessons, *share.places.school_films)
+    opened = lessons.open(ID, _nothing)
+    assert opened.bundle is not None
+    assert opened.since == before
+    assert opened.queue == ()
+    assert _outside(opened, share) == []
+    opened.use.close()
+
+
+def test_a_lesson_that_was_never_opened_here_is_not_here_when_the_share_is_gone(
+    lessons: HeldLessons, share: Share
+) -> None:
+    share.vanish()
+
+    opened = lessons.open(ID, _nothing)
+
+    assert opened.bundle is None
+    assert opened.silent
+
+
+def test_a_lesson_without_its_film_is_taught_without_it(lessons: HeldLessons, share: Share) -> None:
+    _open(lessons, films=False).use.close()
+    share.vanish()
+
+    opened = lessons.open(ID, _nothing)
+
+    assert opened.bundle is not None
+    assert set(opened.bundle.films[FILM_ID].missing) == {"film", "bsl"}
+    opened.use.close()
+
+
+def test_what_the_school_removes_is_removed_here_unless_it_is_taught(
+    lessons: HeldLessons, share: Share, store: HeldStore
+) -> None:
+    opened = _open(lessons)
+    shutil.rmtree(share.lesson)
+    (share.root / "lessons" / "another").mkdir()
+    lessons.reach.look()
+    assert len(store.copies()) == 2
+
+    opened.use.close()
+    lessons.reach.look()
+    assert [item.kind for item, _ in store.copies()] == [Kind.FILM]
+
+    # A folder without its manifest is no film any more.
+    (share.film / "film.yaml").unlink()
+    lessons.reach.look()
+    assert store.copies() == ()
+    assert [path for path in share.places.held.rglob("*") if path.is_file()] == []
+
+
+def test_the_empty_folder_of_a_share_that_is_not_connected_removes_nothing(
+    lessons: HeldLessons, share: Share, store: HeldStore
+) -> None:
+    _taught(lessons)
+    share.vanish()
+    for folder in (*share.places.school_lessons, *share.places.school_films):
+        folder.mkdir(parents=True)
+
+    reached = lessons.reach.look()
+
+    assert len(store.copies()) == 2
+    assert len(reached.silent) == 2
+    assert [folder.name for folder in lesson_folders(reached.places)] == [ID]
+
+
+def test_what_comes_from_folders_that_the_policy_no_longer_names_goes(
+    lessons: HeldLessons, share: Share, store: HeldStore, tmp_path: Path
+) -> None:
+    _taught(lessons)
+    other = make_share(tmp_path / "other")
+
+    HeldLessons(other.places, store).reach.forget_others()
+
+    assert store.copies() == ()
+
+
+def test_a_folder_that_hangs_holds_nobody(
+    lessons: HeldLessons, share: Share, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _taught(lessons)
+    answer, asked = Event(), []
+
+    def hang(folder: Path, name: str) -> bool:
+        asked.append(folder)
+        answer.wait(30)
+        return (folder / name).is_file()
+
+    monkeypatch.setattr(reach_module, "_has", hang)
+    first, second = lessons.reach.look(0.05), lessons.reach.look(0.05)
+    assert len(first.silent) == len(second.silent) == 2
+    assert len(asked) == 2, "a folder that hangs was asked again"
+
+    answer.set()
+    for thread in lessons.reach._asking.values():
+        thread.join(10)
+    assert lessons.reach.look(10).silent == ()
+
+
+def test_a_full_disk_is_told_and_the_film_is_played_from_the_share(
+    lessons: HeldLessons, share: Share, store: HeldStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = shutil.disk_usage(share.root)._replace(free=1_000_000_000 + 200_000)
+    monkeypatch.setattr(store_module.shutil, "disk_usage", lambda _path: usage)
+    for file in share.film.glob("*.webm"):
+        file.write_bytes(b"f" * 300_000)
+
+    opened = _open(lessons, films=False)
+
+    assert "1 MB are needed, 1001 MB are free" in opened.trouble
+    assert len(opened.coming) == 2
+    assert opened.bundle is not None
+    assert opened.bundle.films[FILM_ID].missing == ()
+    opened.use.close()
+
+
+def test_with_no_room_at_all_the_lesson_is_taught_from_the_share(
+    lessons: HeldLessons, share: Share, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = shutil.disk_usage(share.root)._replace(free=0)
+    monkeypatch.setattr(store_module.shutil, "disk_usage", lambda _path: usage)
+
+    opened = lessons.open(ID, _nothing)
+
+    assert opened.bundle is not None
+    assert opened.bundle.folder == share.lesson
+    assert "not enough room" in opened.trouble
+    opened.use.close()
+
+
+def test_old_copies_go_for_new_ones(
+    lessons: HeldLessons, share: Share, store: HeldStore, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = store.item(Kind.FILM, share.places.school_films[0], "old-film")
+    (old.origin).mkdir()
+    (old.origin / "film.yaml").write_text("id: old-film")
+    (old.origin / "old.webm").write_bytes(b"o" * 1000)
+    store.take_small(old, {}, {}, _nothing)
+    store.take_large(old, "old.webm", _nothing)
+    clock.now += timedelta(days=1)
+    _taught(lessons)
+    others = [each for each in store.copies() if each[0] != old]
+    taken = sum(stamp.size for _, record in others for stamp in record.files.values())
+    for item, _ in others:
+        store.forget(item)
+    rule = store_module.given_up_for
+    monkeypatch.setattr(store_module, "given_up_for", lambda *each: rule(*each, most=taken + 500))
+
+    opened = _open(lessons)
+
+    assert opened.trouble == ""
+    assert opened.coming == {}
+    assert read_record(old) is None
+    assert {item.name for item, _ in store.copies()} == {ID, FILM_ID}
+    opened.use.close()
+
+
+def test_a_copy_that_was_cut_off_counts_for_nothing(
+    lessons: HeldLessons, share: Share, store: HeldStore
+) -> None:
+    _taught(lessons)
+    film = store.item(Kind.FILM, share.places.school_films[0], FILM_ID)
+    cut = next(film.folder.glob("*.webm"))
+    cut.write_bytes(b"a fi")
+    share.vanish()
+
+    opened = lessons.open(ID, _nothing)
+
+    record = read_record(film)
+    assert record is not None
+    assert not record.is_whole
+    assert opened.bundle is not None
+    opened.use.close()
+
+
+def test_what_a_power_cut_left_is_swept_after_an_hour(
+    lessons: HeldLessons, share: Share, store: HeldStore
+) -> None:
+    _taught(lessons)
+    fresh, stale = (share.places.held / "coming" / name for name in ("fresh.part", "stale.part"))
+    unknown = store.twin(Kind.FILM, share.places.school_films[0]) / "unknown"
+    unknown.mkdir()
+    for path in (fresh, stale):
+        path.write_bytes(b"half")
+    for path in (stale, unknown):
+        os.utime(path, (0, 0))
+
+    store.sweep()
+
+    assert fresh.exists()
+    assert not stale.exists()
+    assert not unknown.exists()
+    assert len(store.copies()) == 2
+
+
+def test_who_stops_the_opening_leaves_the_former_copy(lessons: HeldLessons, share: Share) -> None:
+    _taught(lessons)
+    for file in share.lesson.rglob("*.yaml"):
+        file.write_text(file.read_text() + "\n")
+
+    def stop(_done: int) -> None:
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        lessons.open(ID, stop)
+    share.vanish()
+    opened = lessons.open(ID, _nothing)
+    assert opened.bundle is not None
+    opened.use.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights as POSIX has them")
+def test_copies_are_the_users_own(lessons: HeldLessons, share: Share) -> None:
+    _taught(lessons)
+
+    assert share.places.held.stat().st_mode & 0o077 == 0
+
+
+def test_a_record_that_makes_no_sense_is_no_copy(
+    lessons: HeldLessons, share: Share, store: HeldStore
+) -> None:
+    _taught(lessons)
+    records = [item.record for item, _ in store.copies()]
+    records[0].write_text('{"format": 1, "kind": "lessons", "root": 3}')
+    records[1].write_text("nonsense")
+
+    assert store.copies() == ()
+    _taught(lessons)
+    assert len(store.copies()) == 2
