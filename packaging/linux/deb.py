@@ -14,9 +14,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "sbom"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import notices
+from bill import debian, papers
 from man_page import write as man_page
 from reproducible import ROOT, environment, epoch, settle
 
@@ -43,7 +44,7 @@ Description: teach a safeguarding lesson with its film, offline
 PROGRAM = "usr/lib/lesson-player"
 
 
-def place_beside(root: Path, prefix: str, parts: Path) -> None:
+def place_beside(root: Path, prefix: str, bundle: Path, parts: Path) -> None:
     """Menu entry, icon, file type, manual page and papers below *root*/*prefix*."""
     share = root / prefix / "share"
     for source, place in (
@@ -56,7 +57,7 @@ def place_beside(root: Path, prefix: str, parts: Path) -> None:
         (share / place).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, share / place)
     write_gz(share / "man/man1/lesson-player.1.gz", man_page(version(), epoch()))
-    write_gz(share / "doc/lesson-player/third-party-notices.txt.gz", notices.text(parts))
+    write_gz(share / f"doc/lesson-player/{papers.NOTICES}.gz", papers.linux_notices(bundle, parts))
 
 
 def write_gz(target: Path, text: str) -> None:
@@ -72,7 +73,7 @@ def build(bundle: Path, parts: Path, work: Path, dist: Path) -> Path:
     shutil.copytree(bundle, root / PROGRAM, symlinks=True)
     (root / "usr/bin").mkdir(parents=True)
     (root / "usr/bin/lesson-player").symlink_to("../lib/lesson-player/lesson-player")
-    place_beside(root, "usr", parts)
+    place_beside(root, "usr", bundle, parts)
     (root / "etc/lesson-player").mkdir(parents=True)
     shutil.copyfile(SHARE / "policy.toml", root / "etc/lesson-player/policy.toml")
     size = sum(path.lstat().st_size for path in root.rglob("*") if path.is_file()) // 1024
@@ -104,7 +105,7 @@ def _needs(parts: Path) -> str:
     glibc = ".".join(map(str, told["glibc"]))
     packages = {f"libc6 (>= {glibc})"}
     for name in told["of_the_machine"]:
-        owner = notices.debian_package(name)
+        owner = debian.package_of(name)
         if owner and owner not in {"libc6", "libasound2"}:
             packages.add(owner)
     return ", ".join(sorted(packages))

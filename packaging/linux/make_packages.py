@@ -6,12 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "sbom"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import bundle
 import deb
 import tarball
-from reproducible import ROOT
+from bill import papers
+from reproducible import ROOT, epoch
 
 
 def main() -> None:
@@ -26,6 +28,10 @@ def main() -> None:
         print(deb.build(made.folder, parts, asked.work, asked.out))
     if asked.only in {None, "tarball"}:
         print(tarball.build(made.folder, parts, asked.work, asked.out))
+    if asked.only is None:
+        bill = asked.out / f"lesson-player-{deb.version()}-linux-x86_64.cdx.json"
+        papers.linux_bill(made.folder, parts, bill, epoch())
+        print(bill)
 
 
 if __name__ == "__main__":

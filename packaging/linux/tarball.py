@@ -15,7 +15,7 @@ def build(bundle: Path, parts: Path, work: Path, dist: Path) -> Path:
     root = work / name
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(bundle, root / "lesson-player", symlinks=True)
-    place_beside(root, "", parts)
+    place_beside(root, "", bundle, parts)
     shutil.copyfile(SHARE.parent / "install.sh", root / "install.sh")
     settle(root, programs=("lesson-player/lesson-player", "install.sh"))
     target = dist / f"{name}.tar.xz"
