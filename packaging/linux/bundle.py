@@ -19,6 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import elf
+import icu_data
 import stubs
 from reproducible import ROOT, copy_content, environment, epoch, settle
 
@@ -44,11 +45,18 @@ QT_PLUGINS = (
 )
 QT_MODULES = (
     *("QtCore", "QtDBus", "QtGui", "QtMultimedia", "QtNetwork"),
-    *("QtPrintSupport", "QtSvg", "QtTextToSpeech", "QtWidgets"),
+    *("QtPdf", "QtPrintSupport", "QtSvg", "QtTextToSpeech", "QtWidgets"),
 )
 """QtNetwork: Qt Multimedia is linked with it and does not load without."""
 NOT_WANTED = (
+    "lxml/html/*",
+    "lxml/includes/*",
+    "lxml/isoschematron/*",
+    "lxml/objectify.*",
+    "lxml/sax.*",
     "PIL/_avif.*",
+    "PIL/_imagingcms.*",
+    "PIL/_imagingft.*",
     "PIL/_imagingtk.*",
     "PIL/_webp.*",
     "*/_ssl.*",
@@ -58,13 +66,15 @@ NOT_WANTED = (
 """Modules of Python with libraries that nothing here calls."""
 OF_EVERY_DESKTOP = (
     "libasound.so.",
+    "libcups.so.",
     "libEGL.so.",
     "libGL.so.",
     "libGLX.so.",
     "libGLdispatch.so.",
     "libOpenGL.so.",
 )
-"""Libraries that belong to the computer's own drivers and settings, whatever is bundled."""
+"""Libraries that belong to the computer's own drivers and settings, whatever is bundled. Where there is no
+print service, what asks it for printers is not loaded, and handouts are saved as files."""
 _DATA = ("*.qm", "*.dist-info/*", "*.egg-info/*", "*.pyi", "*/py.typed")
 """Files beside the libraries that nothing reads when the program runs."""
 
@@ -183,7 +193,7 @@ def _add_needed(
                 here.add(name)
                 if stubs.stands_in_for(name):
                     continue
-                if name in by_name:
+                if name in by_name and _may_be_bundled(name):
                     place = by_name[name].relative_to(gathered).as_posix()
                     to_load.append(bundle.put(by_name[name], place))
                     bundle.came_from[place] = sources.get(place, place)
@@ -192,6 +202,8 @@ def _add_needed(
                 else:
                     bundle.of_the_machine.add(name)
     _link_from_the_top(bundle, gathered)
+    for place in [each for each in bundle.came_from if Path(each).name.startswith("libicudata.so.")]:
+        icu_data.write_smaller(gathered / place, bundle.inside / place)
     for name in filter(stubs.stands_in_for, sorted(asked_by)):
         real = by_name.get(name) or machine[name].resolve()
         stubs.write_stub(bundle.inside / name, real, asked_by[name])
@@ -213,9 +225,10 @@ def _link_from_the_top(bundle: Bundle, gathered: Path) -> None:
 
 
 def _strip(bundle: Bundle) -> None:
-    """Take the debugging information out of Python itself, which is not made for being packed."""
-    own = [*bundle.inside.glob("libpython*"), *bundle.inside.glob("python3*/lib-dynload/*.so")]
-    subprocess.run(["strip", "--strip-unneeded", "--enable-deterministic-archives", *own], check=True)
+    """Take out names of inner functions and debugging information, where somebody left them in."""
+    libraries = [path for path in bundle.inside.rglob("*.so*") if path.is_file() and not path.is_symlink()]
+    for path in filter(elf.has_inner_names, libraries):
+        subprocess.run(["strip", "--strip-unneeded", path], check=True)
 
 
 def _make_vlc_cache(bundle: Bundle) -> None:

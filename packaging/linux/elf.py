@@ -59,21 +59,30 @@ def _read(paths: list[Path]) -> list[Library]:
     return found
 
 
-def undefined_symbols(path: Path) -> set[str]:
-    """Names that the library takes from others."""
+def undefined_symbols(path: Path) -> dict[str, str]:
+    """Names that the library takes from others, each with the version that it wants of it, or nothing."""
     return _symbols(path, "--undefined-only")
 
 
 def defined_symbols(path: Path) -> set[str]:
     """Names that the library gives to others."""
-    return _symbols(path, "--defined-only")
+    return set(_symbols(path, "--defined-only"))
 
 
-def _symbols(path: Path, which: str) -> set[str]:
+def has_inner_names(path: Path) -> bool:
+    """Whether the library still has the table of names that only a debugger reads."""
+    said = subprocess.run(
+        ["readelf", "--wide", "--sections", path], capture_output=True, text=True, check=True
+    )
+    return " SYMTAB " in said.stdout
+
+
+def _symbols(path: Path, which: str) -> dict[str, str]:
     said = subprocess.run(
         ["nm", "--dynamic", "--format=posix", which, str(path)], capture_output=True, text=True, check=True
     ).stdout
-    return {line.split()[0].split("@")[0] for line in said.splitlines() if line}
+    found = (line.split()[0].partition("@") for line in said.splitlines() if line)
+    return {name: version.lstrip("@") for name, _, version in found}
 
 
 def machine_libraries() -> dict[str, Path]:

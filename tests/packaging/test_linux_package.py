@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import gzip
 import importlib
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +21,10 @@ sys.path[:0] = [str(REPOSITORY / "packaging"), str(LINUX)]
 reproducible = importlib.import_module("reproducible")
 man_page = importlib.import_module("man_page")
 start = importlib.import_module("start")
+icu_data = importlib.import_module("icu_data")
+elf = importlib.import_module("elf")
+stubs = importlib.import_module("stubs")
+bundle = importlib.import_module("bundle")
 
 NETWORK = (
     "http",
@@ -43,6 +49,57 @@ def test_no_part_of_libvlc_that_opens_a_network_is_taken(kind: str) -> None:
     taken = [line for line in lines if line and not line.startswith("#")]
     assert [line for line in taken if line.startswith("access/")] == ["access/libfilesystem_plugin.so"]
     assert [line for line in taken if kind in line] == []
+
+
+def test_every_part_of_qt_that_the_program_imports_is_taken() -> None:
+    sources = (REPOSITORY / "src" / "lesson_player").rglob("*.py")
+    imported = {name for path in sources for name in re.findall(r"PySide6\.(Qt\w+)", path.read_text("utf-8"))}
+    assert imported >= {"QtCore", "QtPdf"}
+    assert imported - set(bundle.QT_MODULES) == set()
+
+
+@pytest.mark.parametrize(
+    ("piece", "size", "kept"),
+    [
+        ("icudt73l/root.res", 900_000, True),
+        ("icudt73l/zoneinfo64.res", 100_000, True),
+        ("icudt73l/cy.res", 10_000, True),
+        ("icudt73l/coll/ucadata.icu", 600_000, True),
+        ("icudt73l/ibm-5348_P100-1997.cnv", 600, True),
+        ("icudt73l/ibm-943_P15A-2003.cnv", 150_000, False),
+        ("icudt73l/de.res", 10_000, False),
+        ("icudt73l/sr_Latn_RS.res", 100, False),
+        ("icudt73l/zone/fil.res", 10_000, False),
+        ("icudt73l/curr/en.res", 10_000, False),
+    ],
+)
+def test_of_icu_is_kept_what_belongs_to_no_other_language(piece: str, size: int, kept: bool) -> None:  # noqa: FBT001 - as pytest gives it
+    assert icu_data.is_kept(piece, size) is kept
+
+
+def test_a_stand_in_has_the_names_and_versions_that_are_asked_for_and_gives_nothing(tmp_path: Path) -> None:
+    """Without the versions the dynamic linker ends the program, as it did once with a stand-in for libsystemd."""
+    real = tmp_path / "libreal.so.1"
+    _link(real, "one: two: ret", "--soname=libasked.so.1", "V1 { one; };")
+    caller = tmp_path / "libcaller.so"
+    _link(caller, "call one@PLT\n call two@PLT\n call other@PLT", str(real), "")
+
+    stubs.write_stub(tmp_path / "libasked.so.1", real, [caller])
+
+    assert elf.libraries([tmp_path / "libasked.so.1"])[0].soname == "libasked.so.1"
+    assert elf.defined_symbols(tmp_path / "libasked.so.1") - {"V1"} == {"one", "two"}
+    assert elf.undefined_symbols(caller) == {"one": "V1", "two": "", "other": ""}
+    loaded = ctypes.CDLL(str(tmp_path / "libasked.so.1"))
+    assert (loaded.one(), loaded.two()) == (0, 0)
+
+
+def _link(target: Path, lines: str, more: str, versions: str) -> None:
+    script = target.with_suffix(".versions")
+    script.write_text(versions)
+    code = f".globl one, two\n.text\n{lines}\n"
+    subprocess.run(["as", "--64", "-o", target.with_suffix(".o")], input=code.encode(), check=True)
+    said = [f"--version-script={script}"] if versions else []
+    subprocess.run(["ld", "-shared", *said, "-o", target, target.with_suffix(".o"), more], check=True)
 
 
 def test_two_archives_of_one_tree_are_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
