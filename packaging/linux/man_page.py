@@ -12,9 +12,13 @@ lesson\\-player \\- teach a lesson with its film, without the internet
 .SH SYNOPSIS
 .B lesson\\-player
 [\\fIoptions\\fR] [\\fIcommand\\fR ...]
+.br
+.B lesson\\-player
+.I file
 .SH DESCRIPTION
 {about}
-Without a command the library opens.
+Without a command the library opens. A file in a command's place is opened in it, as by
+.BR open .
 .SH OPTIONS
 """
 TAIL = """.SH FILES

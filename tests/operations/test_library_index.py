@@ -66,6 +66,12 @@ def test_lessons_that_were_begun_come_first_where_not_all_are_shown(places: Plac
     assert ids(page(places, most=20, kept=(begun,)))[0] == "lesson-00"
 
 
+def test_a_lesson_that_is_wished_for_is_on_the_page(places: Places) -> None:
+    index = LibraryIndex(places.library_index)
+    found = read_page(places, (), "", LibraryWish(first="lesson-13"), index)
+    assert ids(found)[:2] == ["lesson-13", "lesson-00"]
+
+
 def test_only_headings_that_are_new_are_read(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
     page(places)
     read: list[str] = []

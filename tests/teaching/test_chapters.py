@@ -58,6 +58,15 @@ def test_there_is_no_chapter_after_the_last_and_it_is_said() -> None:
     assert there.film.said == "This is the last chapter of this part."
 
 
+def test_a_film_without_chapters_has_none() -> None:
+    loaded = MADE.film(STEP)
+    assert loaded is not None
+    film = loaded.film.model_copy(update={"chapters": ()})
+    bundle = MADE.bundle.model_copy(update={"films": {film.id: loaded.model_copy(update={"film": film})}})
+    course = type(MADE)(**{**MADE.__dict__, "bundle": bundle})
+    assert chapters(course, STEP, "film") == ()
+
+
 def test_outside_a_film_there_are_no_chapters() -> None:
     state = at_step(MADE, "rules")
     assert next_chapter(MADE, state) == state

@@ -69,3 +69,17 @@ def test_while_lessons_are_looked_for_it_is_not_said_that_there_are_none(qtbot: 
     probe.settle()
     assert "Looking for lessons…" in probe.texts()
     assert "There are no lessons here yet" not in probe.texts()
+
+
+def test_a_lesson_that_is_opened_ends_a_search_and_has_the_focus(qtbot: QtBot) -> None:
+    window, probe = shown(qtbot)
+    window.show_lessons(cards(12), 20, 20)
+    window.search.field.setFocus()
+    QTest.keyClicks(window.search.field, "swim")
+    window.search.end()
+    asked = QSignalSpy(window.refresh_asked)
+    window.show_lessons(cards(12), 20, 20, "lesson-9")
+    probe.settle()
+    assert window.views[9].main_button is probe.focus()
+    assert window.views[9].visibleRegion().boundingRect().isValid()
+    assert (window.search.field.text(), asked.count()) == ("", 0)

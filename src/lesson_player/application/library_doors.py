@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lesson_player.application.pack_desk import InstallDesk
     from lesson_player.application.program import Program
     from lesson_player.ui.library.window import LibraryWindow
 
@@ -34,18 +35,21 @@ def _ask_for_film(program: Program, lesson: str, only_moments: bool) -> None:  #
 
 
 def _install(program: Program) -> None:
-    """Open the sheet that installs packs, or close it where it is open."""
+    """Open the sheet that installs packs."""
+    if program.library is not None:
+        install_desk(program, program.library).open()
+
+
+def install_desk(program: Program, library: LibraryWindow) -> InstallDesk:
+    """The desk that installs packs; one for as long as the library lives."""
     from lesson_player.application.pack_desk import InstallDesk  # noqa: PLC0415 - seldom used
 
-    library = program.library
-    if library is None:
-        return
     program.check.stop()
     desk = library.findChild(InstallDesk)
     if desk is None:
         desk = InstallDesk(library, program.places, program.jobs)
         desk.changed.connect(program.refresh)
-    desk.open()
+    return desk
 
 
 def _share(program: Program, lesson: str) -> None:

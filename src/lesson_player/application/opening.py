@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, QUrl
 
 from lesson_player.application.commands import called, unknown_lesson
 from lesson_player.application.courses import unknown_adaptation
@@ -14,8 +16,11 @@ from lesson_player.application.program import Program, in_room
 from lesson_player.application.qt_application import with_windows
 from lesson_player.application.trouble import crash_words
 from lesson_player.desktop.displays import displays
+from lesson_player.desktop.handed_over import HandedOver
 from lesson_player.foundation.crash import CrashNote
+from lesson_player.foundation.handover import Handover
 from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.paths import standard_places
 from lesson_player.foundation.startup import resume_collection
 from lesson_player.operations.library import load_lesson
 
@@ -37,6 +42,22 @@ def open_library(engine_name: str | None) -> int:
     program = Program(engine_name)
     program.show_library()
     return _run(application, program)
+
+
+def open_file(engine_name: str | None, name: str) -> int:
+    """Open the library with what the file or folder called *name* is, in the window that is there if one is.
+
+    *name* is a path, or a ``file:`` address as some file managers give it. Nothing is installed by it.
+    """
+    path = Path(QUrl(name).toLocalFile() if name.startswith("file:") else name).absolute()
+    handover = Handover(standard_places().handed_over)
+    if not handover.be_first() and handover.give(path):
+        return 0
+    application = with_windows()
+    program = Program(engine_name)
+    program.show_library()
+    program.files.open(path)
+    return _run(application, program, handover)
 
 
 def open_lesson(
@@ -69,16 +90,28 @@ def open_lesson(
     return _run(application, program)
 
 
-def _run(application: QApplication, program: Program) -> int:
+def _run(application: QApplication, program: Program, handover: Handover | None = None) -> int:
     """Run until the last window is closed. A crash leaves a note, and one from before is told of."""
     if words := crash_words(program.places.logs):
         program.tell(words)
     note = CrashNote(program.places.logs)
-    QTimer.singleShot(_SETTLED_MS, resume_collection)
+    listening: list[HandedOver] = []
+    QTimer.singleShot(_SETTLED_MS, partial(_settle, program, handover, listening))
     code = application.exec()
+    for each in listening:
+        each.close()
     program.close()
     note.close()
     return code
+
+
+def _settle(program: Program, handover: Handover | None, listening: list[HandedOver]) -> None:
+    """What has time until the first window has been painted: collecting, and hearing of opened files."""
+    resume_collection()
+    heard = HandedOver(handover or Handover(program.places.handed_over))
+    heard.came.connect(program.files.open)
+    listening.append(heard)
+    heard.begin()
 
 
 def _why_not(bundle: LessonBundle, sitting: str | None, adaptations: tuple[str, ...]) -> list[str]:

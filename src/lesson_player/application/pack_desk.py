@@ -7,23 +7,15 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from lesson_player.application.incoming import look
 from lesson_player.application.packs import store_of
 from lesson_player.formats.pack.refusal import PackRefused
 from lesson_player.foundation.i18n import tr
 from lesson_player.operations.library import find_lesson, load_lesson
-from lesson_player.operations.packs.contents import look_into
 from lesson_player.operations.packs.gather import gather
-from lesson_player.operations.packs.install import install, standing
-from lesson_player.operations.packs.report import (
-    contents_lines,
-    gathered_lines,
-    licence_lines,
-    megabytes,
-    sharing_notes,
-    standing_lines,
-)
+from lesson_player.operations.packs.report import gathered_lines, megabytes, sharing_notes
 from lesson_player.operations.packs.share import share
-from lesson_player.ui.library.install_sheet import InstallSheet, PackWords
+from lesson_player.ui.library.install_sheet import InstallSheet
 from lesson_player.ui.library.share_sheet import ShareSheet
 
 if TYPE_CHECKING:
@@ -31,13 +23,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from lesson_player.application.incoming import Came, Incoming
     from lesson_player.desktop.jobs import Job, JobRunner
     from lesson_player.foundation.paths import Places
     from lesson_player.model.bundle import LessonBundle
     from lesson_player.operations.packs.clashes import Answer
-    from lesson_player.operations.packs.contents import PackContents
     from lesson_player.operations.packs.gather import PackWish
-    from lesson_player.operations.packs.install import Installed
     from lesson_player.operations.packs.share import Shared
 
 T = TypeVar("T")
@@ -52,8 +43,8 @@ class InstallDesk(QObject):
     def __init__(self, over: QWidget, places: Places, jobs: JobRunner) -> None:
         super().__init__(over)
         self._places, self._jobs = places, jobs
-        self._contents: PackContents | None = None
-        self._job: Job[PackContents] | Job[Installed] | None = None
+        self._incoming: Incoming | None = None
+        self._job: Job[Incoming] | Job[Came] | None = None
         self._machine = False
         self.sheet = InstallSheet(over, for_all=store_of(places, machine=True).seems_writable())
         self.sheet.look_asked.connect(self._look)
@@ -68,46 +59,41 @@ class InstallDesk(QObject):
         self.sheet.show_start(store_of(self._places, machine=False).known())
         self.sheet.open_sheet()
 
-    def _look(self, path: Path) -> None:
-        self._run(self._jobs.run(lambda told: look_into(path, told.at), self._looked, self._fail))
+    def open_with(self, path: Path) -> bool:
+        """Show the sheet with what is in the pack at *path*. False while it is at work on another one."""
+        if self._job is not None:
+            return False
+        self.open()
+        self._look(path)
+        return True
 
-    def _looked(self, contents: PackContents) -> None:
-        self._job, self._contents = None, contents
+    def _look(self, path: Path) -> None:
+        self._run(self._jobs.run(lambda told: look(path, told.at), self._looked, self._fail))
+
+    def _looked(self, incoming: Incoming) -> None:
+        self._job, self._incoming = None, incoming
         self._show_for(self._machine)
 
     def _show_for(self, machine: bool) -> None:  # noqa: FBT001 - a slot
         self._machine = machine
-        contents = self._contents
-        if contents is not None:
-            found = standing(contents, self._places, store_of(self._places, machine=machine))
-            self.sheet.show_pack(
-                PackWords(
-                    contents.manifest.title,
-                    contents_lines(contents),
-                    licence_lines(contents),
-                    standing_lines(contents, found),
-                    clashes=bool(found.clashing),
-                    nothing_new=not (found.new or found.clashing),
-                )
-            )
+        if self._incoming is not None:
+            self.sheet.show_pack(self._incoming.words(self._places, machine=machine))
 
     def _install(self, answer: Answer, machine: bool) -> None:  # noqa: FBT001 - a slot
-        contents, places = self._contents, self._places
-        if contents is not None:
-            store = store_of(places, machine=machine)
+        incoming, places = self._incoming, self._places
+        if incoming is not None:
             self._run(
                 self._jobs.run(
-                    lambda told: install(contents, places, store, answer, told.at),
+                    lambda told: incoming.install(places, answer, told.at, machine=machine),
                     self._installed,
                     self._fail,
                 )
             )
 
-    def _installed(self, done: Installed) -> None:
-        self._job, self._contents = None, None
-        title = done.pack.pack.title if done.pack is not None else ""
+    def _installed(self, came: Came) -> None:
+        self._job, self._incoming = None, None
         self.changed.emit()
-        self.sheet.show_done(tr("“{title}” is in the library now.", title=title), done.pack)
+        self.sheet.show_done(came.words, came.known)
 
     def _turn(self, key: str) -> None:
         store = store_of(self._places, machine=self._machine)
@@ -120,10 +106,10 @@ class InstallDesk(QObject):
         self.changed.emit()
         words = tr("“{title}” is taken out. What was there before is in use again.", title=pack.title)
         self.sheet.show_done(
-            words if pack.taken_out else tr("“{title}” is in the library now.", title=pack.title), None
+            words if pack.taken_out else tr("“{title}” is in use again.", title=pack.title), None
         )
 
-    def _run(self, job: Job[PackContents] | Job[Installed]) -> None:
+    def _run(self, job: Job[Incoming] | Job[Came]) -> None:
         self._job = job
         job.progressed.connect(self.sheet.show_progress)
         self.sheet.show_progress(0, tr("Reading the pack"))

@@ -11,6 +11,7 @@ from lesson_player.formats.pack.refusal import PackRefused
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.logs import start_logging
 from lesson_player.foundation.startup import resume_collection
+from lesson_player.operations.opened_file import VOICE_SUFFIX
 from lesson_player.operations.packs.clashes import Answer
 from lesson_player.operations.packs.contents import look_into
 from lesson_player.operations.packs.install import install, standing
@@ -33,10 +34,6 @@ if TYPE_CHECKING:
 
     Say = Callable[[str], None]
     Progress = Callable[[float, str], None]
-
-
-VOICE_PACK = ".voicepack"
-"""How the name of a voice pack ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,7 @@ def install_pack(wish: InstallWish, progress: Progress, say: Say) -> int:
     places, _ = settings_here()
     _begin(places)
     store = store_of(places, machine=wish.machine)
-    if wish.path.suffix.casefold() == VOICE_PACK:
+    if wish.path.suffix.casefold() == VOICE_SUFFIX:
         say(tr("This is a voice pack: install it with “lesson-player voice-pack install”."))
         return CANNOT
     try:

@@ -13,11 +13,13 @@ from lesson_player.application.afterwards import Afterwards
 from lesson_player.application.desk import Screens, Sitting, TeachingDesk, on_safe_screens
 from lesson_player.application.keys import OwnKeys
 from lesson_player.application.language import speak_as_chosen
+from lesson_player.application.opened_files import OpenedFiles
 from lesson_player.application.own import teachers_own
 from lesson_player.application.own_settings import OwnSettings
 from lesson_player.application.readiness import ReadyCheck
 from lesson_player.application.remembered import Remembered
 from lesson_player.application.rooms import RoomChoice, Rooms
+from lesson_player.application.school import school_of
 from lesson_player.application.settings_here import settings_here
 from lesson_player.application.trouble import catch_trouble
 from lesson_player.desktop.jobs import JobRunner, Progress
@@ -29,8 +31,6 @@ from lesson_player.foundation.logs import start_logging
 from lesson_player.operations.library import (
     LibraryPage,
     LibraryWish,
-    find_lesson,
-    load_lesson,
     read_page,
 )
 from lesson_player.operations.library_index import LibraryIndex
@@ -38,6 +38,8 @@ from lesson_player.playback.engines import Engine, choose_engine
 from lesson_player.teaching.journal import Journal
 
 if TYPE_CHECKING:
+    from lesson_player.foundation.paths import Places
+    from lesson_player.operations.held.opened import Opened
     from lesson_player.teaching.journal import KeptPlace
     from lesson_player.ui.library.window import LibraryWindow
 
@@ -51,18 +53,19 @@ class Program:
     """Holds what lives as long as the program: places, journal, engine, jobs, and the window that is open."""
 
     def __init__(self, engine_name: str | None) -> None:
-        self.places, self.settings = settings_here()
+        self.jobs = JobRunner()
+        laid_down, self.settings = settings_here()
+        self.school = school_of(laid_down, self.jobs, sure=not self.settings.policy.trouble)
         start_logging(self.places.logs)
         log_qt_messages()
         self.journal = Journal(self.places.kept_places)
-        self.jobs = JobRunner()
         speak_as_chosen(self.settings)
         self.rooms = Rooms(self.settings)
         self.remembered = Remembered(self.settings, self.jobs)
         self.keys = OwnKeys(self.settings, self.tell)
         self.own = teachers_own(self.settings)
         self.own_settings = OwnSettings(
-            self.settings, self.remembered, self.rooms, self.places, self.jobs, lambda: self.engine
+            self.settings, self.remembered, self.rooms, laid_down, self.jobs, lambda: self.engine
         )
         self._engine = self.jobs.promise(lambda: choose_engine(engine_name))
         self._still = self.jobs.promise(wants_less_motion)
@@ -71,11 +74,18 @@ class Program:
         """How often lessons were asked for: what was asked last is shown."""
         self.desk: TeachingDesk | None = None
         self.check = ReadyCheck(self.places, self.jobs, lambda: self.engine)
+        self.files = OpenedFiles(self)
         self.afterwards = Afterwards(self.keys.book)
         self.afterwards.over.connect(self._quit_without_library)
         self.check.gone.connect(self.refresh)
-        self.check.failed.connect(self.tell)
+        for told in (self.check.failed, self.school.told):
+            told.connect(self.tell)
         catch_trouble(self.tell)
+
+    @property
+    def places(self) -> Places:
+        """Where things are now: copies stand in for folders of the school that do not answer."""
+        return self.school.places
 
     @cached_property
     def engine(self) -> Engine:
@@ -112,18 +122,23 @@ class Program:
         if ended is None or not self.afterwards.begin(ended, self.library):
             self.library.showMaximized()
         self.refresh()
+        self.files.open_waiting()
 
     def refresh(self) -> None:
         """Read the lessons and kept places again, in the background."""
         search = self.library.search if self.library is not None else None
         wish = LibraryWish(search.words, search.most) if search is not None else LibraryWish()
+        wish = replace(wish, first=self.files.lesson)
         self._asked += 1
         read = partial(self._read, wish)
         shown = partial(self._show_lessons, self._asked)
-        self.jobs.run(read, shown, lambda error: self.tell(str(error)))
+        self.school.read(read, shown, lambda error: self.tell(str(error)))
 
-    def teach(self, asked: Sitting) -> str:
-        """Put a lesson on the screens; gives a sentence where it could not be put there as asked."""
+    def teach(self, asked: Sitting, words: str = "") -> str:
+        """Put a lesson on the screens; gives a sentence where it could not be put there as asked.
+
+        *words* are told in it at once.
+        """
         self.check.stop()
         asked, notice = on_safe_screens(replace(asked, still=self._still.result()))
         remembered, keys = self.remembered, self.keys.book
@@ -132,8 +147,9 @@ class Program:
         self.own_settings.watch(self.desk)
         self.desk.closed.connect(self._taught)
         self.afterwards.end()
-        for trouble in self._troubles() if self.library is None else ():
-            self.desk.controller.tell(trouble)
+        for told in (words, *(self._troubles() if self.library is None else ())):
+            if told:
+                self.desk.controller.tell(told)
         if self.library is not None:
             if notice:
                 self.library.show_message(notice)
@@ -153,9 +169,12 @@ class Program:
             self.library = None
         self.keys.close()
         self.own_settings.close()
+        self.school.close()
         self.jobs.close()
 
-    def _read(self, wish: LibraryWish, progress: Progress) -> tuple[LibraryPage, tuple[str, ...]]:
+    def _read(
+        self, wish: LibraryWish, here: Places, progress: Progress
+    ) -> tuple[LibraryPage, tuple[str, ...]]:
         places, problems = self.journal.places()
         progress.at(0.3)
         if (self.places.user_data / "packs").is_dir():
@@ -165,8 +184,9 @@ class Program:
         kept = (*places, *self.journal.finished())
         index = LibraryIndex(self.places.library_index)
         cards = (place.card() for place in kept)
-        page = read_page(self.places, cards, self.settings.policy.adaptation, wish, index)
+        page = read_page(here, cards, self.settings.policy.adaptation, wish, index)
         index.keep()
+        page = self.school.with_copies(page)
         return page, (*(str(problem) for problem in problems), *self._troubles())
 
     def _troubles(self) -> tuple[str, ...]:
@@ -176,10 +196,11 @@ class Program:
 
     def _show_lessons(self, asked: int, found: tuple[LibraryPage, tuple[str, ...]]) -> None:
         page, messages = found
+        self.check.places = self.places
         if self.library is None or asked != self._asked:
             return
-        self.library.show_lessons(page.cards, page.found, page.all)
-        if messages:
+        self.library.show_lessons(page.cards, page.found, page.all, self.files.to_begin_at())
+        if messages := [words for words in (*messages, self.school.silence) if words]:
             self.library.show_message("\n".join(messages))
 
     def _ask_to_teach(self, lesson: str, sitting: str, adaptations: tuple[str, ...]) -> None:
@@ -197,28 +218,35 @@ class Program:
         self, lesson: str, sitting: str, adaptations: tuple[str, ...], place: KeptPlace | None = None
     ) -> None:
         """Ask where the class sees a sitting, and teach it there; from *place* where one is given."""
-        folder = find_lesson(self.places, lesson)
-        bundle, problems = load_lesson(folder, self.places)
+        if self.library is not None:
+            asked = partial(self._ask_where, sitting, adaptations, place)
+            self.school.open(self.library, lesson, asked)
+
+    def _ask_where(
+        self, sitting: str, adaptations: tuple[str, ...], place: KeptPlace | None, opened: Opened
+    ) -> None:
+        bundle = opened.bundle
         if bundle is None or (sitting not in {one.id for one in bundle.lesson.sittings}):
-            self.tell(str(problems[0]) if problems else tr("That lesson is no longer here."))
+            self.tell(self.school.why_not(opened))
             self.refresh()
             return
         from lesson_player.application.start import ask_where  # noqa: PLC0415 - as the library itself
 
-        asked = Sitting(bundle, sitting, adaptations, place=place)
+        asked = Sitting(bundle, sitting, adaptations, place=place, coming=opened.coming)
         ask_where(
             self.library,
             self.rooms,
             self.keys.book,
             self.tell,
-            lambda where: self.teach(in_room(asked, where)),
+            lambda where: self.teach(in_room(asked, where), self.school.words_for(opened)),
         )
 
     def _taught(self) -> None:
         ended, self.desk = self.desk, None
+        self.school.release()
         # By way of the event loop: the lesson's windows go first.
         self.jobs.run(lambda _progress: None, lambda _none: give_memory_back())
-        if self.library is not None:
+        if self.library is not None or self.files.waiting:
             self.show_library(ended)
         elif ended is None or not self.afterwards.begin(ended, None):
             QApplication.quit()

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from lesson_player import __version__
 from lesson_player.cli.film import add_film, add_inspection
 from lesson_player.cli.handouts import add_handouts
+from lesson_player.cli.opened import add_open, has_windows, prepare_qt, with_command
 from lesson_player.cli.packs import add_install, add_pack, add_uninstall
 from lesson_player.cli.symbols import add_symbol_pack
 from lesson_player.cli.voice import add_children, add_voice_pack
 from lesson_player.foundation.i18n import tr
-from lesson_player.foundation.startup import has_screen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,9 @@ _STOPPED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; gives its exit code."""
-    asked = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    parser = _parser()
+    asked = parser.parse_args(with_command(given, parser))
     run = getattr(asked, "run", None)
     try:
         return int(run(asked)) if run else _open(asked)
@@ -55,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
         help=tr("film engine: libVLC, Qt Multimedia, or none; the best one that is there if not given"),
     )
     commands = parser.add_subparsers(title=tr("commands"), metavar="")
+    add_open(commands.add_parser("open", help=tr("open a file in the library, such as a lesson pack")))
     _add_teach(commands.add_parser("teach", help=tr("teach a lesson straight away")))
     _add_check(commands.add_parser("check", help=tr("see whether a lesson is ready for class")))
     _add_easy_read(commands.add_parser("easy-read", help=tr("see what may be hard to read in a lesson")))
@@ -137,34 +140,21 @@ def _add_schema(parser: argparse.ArgumentParser) -> None:
 
 
 def _open(asked: argparse.Namespace) -> int:
-    if not has_screen():
-        return _no_screen()
-    _prepare_qt()
+    if not has_windows():
+        return CANNOT
     from lesson_player.application.opening import open_library  # noqa: PLC0415 - windows only where wanted
 
     return open_library(asked.engine)
 
 
 def _teach(asked: argparse.Namespace) -> int:
-    if not has_screen():
-        return _no_screen()
-    _prepare_qt()
+    if not has_windows():
+        return CANNOT
     from lesson_player.application.opening import open_lesson  # noqa: PLC0415 - windows only where wanted
 
     return open_lesson(
         asked.engine, asked.lesson, asked.sitting, tuple(asked.adaptation), asked.screens, print
     )
-
-
-def _prepare_qt() -> None:
-    from lesson_player.application.qt_imports import skip_source_search  # noqa: PLC0415 - Qt only where wanted
-
-    skip_source_search()
-
-
-def _no_screen() -> int:
-    print(tr("There is no screen here, so no window can be opened. “check” and “rehearse” work without one."))
-    return CANNOT
 
 
 def _check(asked: argparse.Namespace) -> int:
@@ -183,7 +173,7 @@ def _check(asked: argparse.Namespace) -> int:
 def _report(asked: argparse.Namespace) -> int:
     from lesson_player.application.it_report import save_report  # noqa: PLC0415 - engines only where wanted
 
-    _prepare_qt()
+    prepare_qt()
     return save_report(asked.engine, asked.out, print, show=asked.show)
 
 

@@ -37,6 +37,8 @@ class LibraryWish:
     words: str = ""
     """Words that each of them has; empty for all."""
     most: int = MOST
+    first: str = ""
+    """Id of a lesson that comes before all others where not all are shown; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,8 @@ def read_page(
 ) -> LibraryPage:
     """Cards for the lessons that are wished for. Of all others no more than the heading is read.
 
-    Where not all are shown, those with a place to carry on from, or that were taught to the end, come first.
+    Where not all are shown, the one that is wished for comes first, then those with a place to carry on from,
+    or that were taught to the end.
     """
     kept = tuple(kept)
     heading = cache(index.heading)
@@ -138,7 +141,7 @@ def read_page(
     wanted = [folder for folder in folders if headings[folder].has(wish.words)]
     if len(wanted) > wish.most:
         begun = {place.lesson for place in kept}
-        wanted.sort(key=lambda folder: headings[folder].id not in begun)
+        wanted.sort(key=lambda folder: (headings[folder].id != wish.first, headings[folder].id not in begun))
     cards = tuple(
         _card(folder, places, kept, adaptation)
         if first[headings[folder].id] == folder

@@ -38,7 +38,7 @@ def chapters(course: Course, step: FilmStep, version: str) -> tuple[ChapterStart
         for chapter in film.film.chapters
         if chapter.moment in moments
     )
-    ends = [at_s for at_s, _ in timed[1:]] + [float("inf")]
+    ends = [*(at_s for at_s, _ in timed), float("inf")][1:]
     return tuple(
         ChapterStart(title, max(at_s, start))
         for (at_s, title), until in zip(timed, ends, strict=True)

@@ -56,6 +56,13 @@ def install(pins: Pins, platform: str, path: Path, store: PackStore, say: Say) -
         return archive.manifest
 
 
+def look_into(pins: Pins, platform: str, path: Path) -> PackManifest:
+    """The list of the voice pack at *path*, if `install` would take it by its list. Raises PackRefused."""
+    with _opened(path) as archive:
+        _check(pins, platform, archive)
+        return archive.manifest
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[Archive]:
     """The pack at *path*, open. Raises PackRefused."""

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.model.pack import SUFFIX
+from lesson_player.operations.opened_file import VOICE_SUFFIX
 from lesson_player.operations.packs.clashes import Answer
 from lesson_player.ui.film_import.progress import WorkBar
 from lesson_player.ui.theme.measures import Type, px
@@ -205,7 +206,7 @@ class InstallSheet(Sheet):
         part.show()
 
     def _ask(self) -> Path | None:
-        fits = tr("Lesson packs (*{ending})", ending=SUFFIX)
+        fits = tr("Packs ({endings})", endings=f"*{SUFFIX} *{VOICE_SUFFIX}")
         name, _ = QFileDialog.getOpenFileName(self, tr("Choose a pack"), str(Path.home()), fits)
         return Path(name) if name else None
 

@@ -79,11 +79,15 @@ class LessonList(QVBoxLayout):
         self._more.setVisible(more)
         self.addStretch(1)
 
-    def first(self, begin: int = 0) -> WordButton | None:
-        """What is pressed next, in the lesson of that place counted from 0; None where nothing is there."""
+    def first(self, begin: int = 0, lesson: str = "") -> WordButton | None:
+        """What is pressed next, in the lesson of that id, or of that place counted from 0.
+
+        None where nothing is there.
+        """
         if self.empty is not None:
             return self.empty.button
-        shown = self.views[begin:] or self.views
+        asked = tuple(view for view in self.views if lesson and view.card.id == lesson)
+        shown = asked or self.views[begin:] or self.views
         return shown[0].main_button if shown else None
 
     def last_stop(self) -> QWidget | None:

@@ -52,6 +52,12 @@ class LessonSearch(QWidget):
         """Whether somebody is searching now."""
         return self.window().focusWidget() is self.field
 
+    def end(self) -> None:
+        """Search for nothing any more, without asking for the lessons."""
+        self.words = ""
+        self.field.clear()
+        self.field.clearFocus()
+
     def show_found(self, shown: int, found: int, of: int) -> None:
         """Say how many lessons are on show, how many have the words, and how many there are."""
         self.setVisible(of > PAGE or bool(self.words))

@@ -101,8 +101,10 @@ class LibraryWindow(QWidget):
         """Say that lessons are being looked for, until they are shown."""
         self._lessons.show_looking()
 
-    def show_lessons(self, cards: tuple[LessonCard, ...], found: int = 0, of: int = 0) -> None:
-        """Show *cards* in place of what was there.
+    def show_lessons(
+        self, cards: tuple[LessonCard, ...], found: int = 0, of: int = 0, begin_at: str = ""
+    ) -> None:
+        """Show *cards* in place of what was there, and begin at the lesson of the id *begin_at* if given.
 
         *found* lessons have the words that are searched for, of *of* that there are; those shown at least.
         """
@@ -116,7 +118,7 @@ class LibraryWindow(QWidget):
         self._checked = teachable[0].card.id if teachable else ""
         self.readiness.show_checks("", (), busy=False)
         self.readiness.setVisible(bool(teachable))
-        self._take_focus(self._lessons.first(self.search.before))
+        self._take_focus(self._lessons.first(self.search.before, begin_at))
         self.search.before = 0
 
     def _take_focus(self, first: QWidget | None) -> None:
