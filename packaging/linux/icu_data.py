@@ -1,11 +1,11 @@
 """ICU's data for what Qt asks of it here: letters of any language, time zones, the usual encodings.
 
-The wheel's ``libicudata`` is 32 MB: names of currencies, regions, units and zones in 700 languages, encodings
-of old mainframes. This program words everything itself and asks Qt for none of that. What is left out ICU takes
-for languages that it has no data of, and goes on with its root language.
+The wheel's ``libicudata`` is 32 MB: names of currencies, regions, units and zones in 700 languages,
+encodings of old mainframes. This program words everything itself and asks Qt for none of that. What is left
+out ICU takes for languages that it has no data of, and goes on with its root language.
 
-The file's form is that of ICU's ``ucmndata.h`` and ``udata.h``: a header, a table of names and places, pieces.
-"""
+The file's form is that of ICU's ``ucmndata.h`` and ``udata.h``: a header, a table of names and places,
+pieces."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _OTHER_USES = ("brkitr", "curr", "lang", "rbnf", "region", "translit", "unit")
 """Breaking lines, which Qt does itself; numbers in words and names of things, for which nothing here asks."""
 _OF_A_LANGUAGE = re.compile(r"(?:coll/|zone/|)(?!(?:en|cy)[_.])[a-z]{2,3}(?:_\w+)?\.res")
 _SMALL_ENCODING = 10_000
-"""Bytes. Below are encodings of one byte a letter, such as windows-1252 in somebody's SVG drawing; above those
-of East Asia."""
+"""Bytes. Below are encodings of one byte a letter, such as windows-1252 in somebody's SVG drawing;
+above, those of East Asia."""
 _SOURCE = """    .section .rodata
     .balign 16
     .globl {symbol}

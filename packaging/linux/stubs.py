@@ -1,11 +1,11 @@
 """Empty stand-ins for libraries that something names but that nothing here calls.
 
-FFmpeg's libavcodec as Debian and PyAV build it is linked with encoders, with readers of other things (drawings,
-speech radio, photographs) and with second decoders for what it decodes itself; libavformat with encryption for
-networks; Qt's film engine with Qt Quick. They would be a third of the package, and code that no film may reach.
-In their place is a library of the same name whose functions do nothing and give 0, which FFmpeg takes for
-"cannot be opened". Qt does the same for the libraries of its own FFmpeg (``libQt6FFmpegStub-*``).
-"""
+FFmpeg's libavcodec as Debian and PyAV build it is linked with encoders, with readers of other things
+(drawings, speech radio, photographs) and with second decoders for what it decodes itself; libavformat with
+encryption for networks; Qt's film engine with Qt Quick. They would be a third of the package, and code that
+no film may reach. In their place is a library of the same name whose functions do nothing and give 0, which
+FFmpeg takes for "cannot be opened". Qt does the same for the libraries of its own FFmpeg
+(``libQt6FFmpegStub-*``)."""
 
 from __future__ import annotations
 
