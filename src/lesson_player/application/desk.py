@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import partial
@@ -30,6 +30,7 @@ from lesson_player.teaching.journal import carry_on, new_key
 from lesson_player.teaching.style_moves import known_look, still
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -76,6 +77,8 @@ class Sitting:
     """Name of another screen that shows the class the same; empty for none."""
     sound: str = ""
     """Name of the sound output; empty for the one that the system uses."""
+    coming: Mapping[Path, Path] = field(default_factory=dict)
+    """Film files that are still being copied to this computer, and where each is read until it is here."""
 
 
 class TeachingDesk(QObject):
@@ -195,7 +198,7 @@ def on_safe_screens(asked: Sitting) -> tuple[Sitting, str]:
 def _course(
     asked: Sitting, class_screens: tuple[Display, ...], remembered: Remembered | None
 ) -> tuple[Course, Prepared]:
-    return open_course(
+    course, prepared = open_course(
         asked.bundle,
         asked.adaptations,
         private=asked.screens is not Screens.SHARED,
@@ -204,6 +207,7 @@ def _course(
         reading=remembered.reading() if remembered else None,
         appearance=remembered.appearance() if remembered else None,
     )
+    return replace(course, coming=asked.coming), prepared
 
 
 def best_screens() -> Screens:

@@ -58,15 +58,17 @@ _LOG = logging.getLogger(__name__)
 class Host(Protocol):
     """What the editor has from the program."""
 
-    places: Places
     jobs: JobRunner
     keys: OwnKeys
     settings: Settings
 
     @property
+    def places(self) -> Places:
+        """Where lessons are."""
+
+    @property
     def engine(self) -> Engine:
         """The film engine, for trying a version out."""
-        ...
 
 
 def course_of(bundle: LessonBundle, version: Opened, sitting: str) -> tuple[Course, LessonState]:

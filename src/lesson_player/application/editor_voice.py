@@ -42,9 +42,12 @@ _ENGLISH = "en"
 class Host(Protocol):
     """What the voice of a version has from the program."""
 
-    places: Places
     jobs: JobRunner
     settings: Settings
+
+    @property
+    def places(self) -> Places:
+        """Where lessons are."""
 
 
 class EditorVoice(QObject):

@@ -39,7 +39,6 @@ from lesson_player.teaching.journal import Journal
 
 if TYPE_CHECKING:
     from lesson_player.foundation.paths import Places
-    from lesson_player.operations.held.opened import Opened
     from lesson_player.teaching.journal import KeptPlace
     from lesson_player.ui.library.window import LibraryWindow
 
@@ -186,8 +185,7 @@ class Program:
         cards = (place.card() for place in kept)
         page = read_page(here, cards, self.settings.policy.adaptation, wish, index)
         index.keep()
-        page = self.school.with_copies(page)
-        return page, (*(str(problem) for problem in problems), *self._troubles())
+        return self.school.with_copies(page), (*(str(problem) for problem in problems), *self._troubles())
 
     def _troubles(self) -> tuple[str, ...]:
         """What of the user's own settings could not be used."""
@@ -200,8 +198,8 @@ class Program:
         if self.library is None or asked != self._asked:
             return
         self.library.show_lessons(page.cards, page.found, page.all, self.files.to_begin_at())
-        if messages := [words for words in (*messages, self.school.silence) if words]:
-            self.library.show_message("\n".join(messages))
+        if told := [words for words in (*messages, self.school.silence) if words]:
+            self.library.show_message("\n".join(told))
 
     def _ask_to_teach(self, lesson: str, sitting: str, adaptations: tuple[str, ...]) -> None:
         self.ask(lesson, sitting, adaptations)
@@ -219,27 +217,9 @@ class Program:
     ) -> None:
         """Ask where the class sees a sitting, and teach it there; from *place* where one is given."""
         if self.library is not None:
-            asked = partial(self._ask_where, sitting, adaptations, place)
-            self.school.open(self.library, lesson, asked)
+            from lesson_player.application import asking  # noqa: PLC0415 - as the library itself
 
-    def _ask_where(
-        self, sitting: str, adaptations: tuple[str, ...], place: KeptPlace | None, opened: Opened
-    ) -> None:
-        bundle = opened.bundle
-        if bundle is None or (sitting not in {one.id for one in bundle.lesson.sittings}):
-            self.tell(self.school.why_not(opened))
-            self.refresh()
-            return
-        from lesson_player.application.start import ask_where  # noqa: PLC0415 - as the library itself
-
-        asked = Sitting(bundle, sitting, adaptations, place=place, coming=opened.coming)
-        ask_where(
-            self.library,
-            self.rooms,
-            self.keys.book,
-            self.tell,
-            lambda where: self.teach(in_room(asked, where), self.school.words_for(opened)),
-        )
+            self.school.open(self.library, lesson, partial(asking.ask, self, sitting, adaptations, place))
 
     def _taught(self) -> None:
         ended, self.desk = self.desk, None

@@ -50,7 +50,8 @@ class ReadyCheck(QObject):
 
     def __init__(self, places: Places, jobs: JobRunner, engine: Callable[[], Engine]) -> None:
         super().__init__()
-        self._places = places
+        self.places = places
+        """Where lessons are read; others are set when the school's folders answer, or no longer do."""
         self._jobs = jobs
         self._engine = engine
         self._lesson = ""
@@ -62,9 +63,10 @@ class ReadyCheck(QObject):
         self.stop()
         self._lesson = lesson
         self.shown.emit(lesson, (), True)
-        job = self._jobs.run(
-            lambda progress: _read(self._places, lesson, progress), self._begin_lines, self._fail
-        )
+        places = self.places
+        # What waits for a share must not hold up the rest.
+        run = self._jobs.run_apart if places.school_lessons or places.school_films else self._jobs.run
+        job = run(lambda progress: _read(places, lesson, progress), self._begin_lines, self._fail)
         job.progressed.connect(lambda share, _words: self.progressed.emit(share))
         self._job = job
 
@@ -90,7 +92,7 @@ class ReadyCheck(QObject):
         engine = self._engine()
         probe = EngineProbe(engine) if engine.shows_films else None
         today = datetime.now(UTC).date()
-        rooms = Rooms(Settings(self._places.settings))
+        rooms = Rooms(Settings(self.places.settings))
         self._coming = chain(
             check_lesson(bundle, problems, probe, today, digest),
             machine_lines(engine, rooms, films=shows_films(bundle.lesson)),

@@ -86,6 +86,8 @@ class LessonCard(Value):
     teachable: bool = True
     own: bool = False
     """Whether it is the user's own, so that it can be edited itself."""
+    held: datetime | None = None
+    """When it was taught last, where it is a copy because the school's folder does not answer; else None."""
 
 
 class Readiness(StrEnum):

@@ -78,6 +78,8 @@ class LessonView(Panel):
         self._row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._words, 1)
         self._tell(card)
+        if card.held is not None:
+            self._add_line(label(place_words.held(card.held, now), role=Role.WARM))
         if card.teachable:
             first = first_choice(card, self._ready)
             self._places(first, now)

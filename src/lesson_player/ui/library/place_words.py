@@ -37,6 +37,15 @@ def taught(place: PlaceCard, now: datetime) -> str:
     return tr("Taught to the end: {sitting}, {date}", sitting=place.sitting_title, date=date)
 
 
+def held(opened: datetime, now: datetime) -> str:
+    """That a lesson is a copy, because the school's folder does not answer, and from when."""
+    return tr(
+        "The school’s folder cannot be reached. This lesson was last opened here on {date}. The copy on this "
+        "computer can be taught.",
+        date=when(opened, now),
+    )
+
+
 def when(saved: datetime, now: datetime) -> str:
     """A time as people say it, in the computer's time zone: "today, 10:42", "Monday 12 October, 14:05"."""
     there, here = saved.astimezone(), now.astimezone()
