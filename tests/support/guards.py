@@ -76,6 +76,18 @@ def no_stray_errors() -> Iterator[ErrorLog]:
         pytest.fail(f"Logged as an error: {[record.getMessage() for record in log.records]}")
 
 
+@pytest.fixture(autouse=True)
+def log_file_closed() -> Iterator[None]:
+    """Commands that a test calls begin a log in its home folder: what comes after it is not written there."""
+    program = logging.getLogger("lesson_player")
+    before, level = [*program.handlers], program.level
+    yield
+    for handler in [handler for handler in program.handlers if handler not in before]:
+        program.removeHandler(handler)
+        handler.close()
+    program.setLevel(level)
+
+
 @pytest.fixture
 def error_log(no_stray_errors: ErrorLog) -> list[logging.LogRecord]:
     """The errors logged so far; asking for it allows them, and demands at least one."""
