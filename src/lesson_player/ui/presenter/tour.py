@@ -31,6 +31,10 @@ _ON = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown})
 _BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace})
 _GAP = 10
 """Between the card and the control that it speaks of, in pixels at 100 %."""
+_WIDTH = 430
+"""Of the card, in pixels at 100 %."""
+_EDGE, _LOW_EDGE = 20, 8
+"""Above what is in the card, usually and where it is low, in pixels at 100 %."""
 _DIM = 150
 """How dark is what is not spoken of, of 255; black in every theme, so that the rest is the brightest."""
 
@@ -76,7 +80,7 @@ class Tour(Sheet):
 
     def __init__(self, over: QWidget, parts: Parts, reveal: Callable[[QWidget], None]) -> None:
         """``reveal``: brings a control of the window into view."""
-        super().__init__(over, tr("Your window"), width=430)
+        super().__init__(over, tr("Your window"), width=_WIDTH)
         self._course = stops(parts)
         self._bring_up = reveal
         self._at = 0
@@ -145,12 +149,27 @@ class Tour(Sheet):
         announce(self, f"{self.count.text()}. {self.stop.words}")
 
     def _fit(self) -> None:
-        """Beside the control where there is room, and never on it where that can be helped."""
-        super()._fit()
+        """Beside the control where there is room, and never on it where that can be helped.
+
+        Where there is none, the card is as low as it can be, over the whole width of the window.
+        """
         control = seen_of(self.stop.control, self._over)
         self._light.point_at(control)
-        self.move(beside(self.size_rect(), control, self._over.rect(), px(_GAP)))
+        if self._stand_by(control, low=False):
+            self._stand_by(control, low=True)
         self.raise_()
+
+    def _stand_by(self, control: QRect, *, low: bool) -> bool:
+        """Stand beside *control*; whether that covers some of it."""
+        self._wide = self._over.width() if low else px(_WIDTH)
+        self.title.setVisible(not low)
+        edge = px(_LOW_EDGE) if low else px(_EDGE)
+        self._column.setContentsMargins(px(24), edge, px(18), px(_LOW_EDGE) if low else px(14))
+        self._column.setSpacing(px(4) if low else px(12))
+        self.lines.setSpacing(px(2) if low else px(10))
+        super()._fit()
+        self.move(beside(self.size_rect(), control, self._over.rect(), px(_GAP)))
+        return self.geometry().intersects(control)
 
     def size_rect(self) -> QRect:
         """The card at the corner of its window."""
