@@ -92,7 +92,7 @@ def test_a_file_of_nobody_s_stops_the_build(tmp_path: Path) -> None:
 def test_a_bill_is_valid_and_the_same_every_time(tmp_path: Path) -> None:
     parts = _made_up(tmp_path)
     for name, told in (("one", parts), ("two", list(reversed(parts)))):
-        cyclonedx_json.write(tmp_path / name, "a package", tmp_path / "bundle", told, EPOCH)
+        cyclonedx_json.write(tmp_path / name, "a package", (tmp_path / "bundle").joinpath, told, EPOCH)
     text = (tmp_path / "one").read_text()
     assert text == (tmp_path / "two").read_text()
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,10 +24,12 @@ _OURS = uuid.UUID("6b1c2c0e-5b0f-5c35-9e0a-3b7c0c8e9c12")
 _LICENCES = LicenseFactory()
 
 
-def write(target: Path, package: str, folder: Path, parts: Iterable[Part], epoch: int) -> None:
-    """Write the bill of the files in *folder*, which go into *package*; *epoch* is its time in seconds."""
+def write(
+    target: Path, package: str, where: Callable[[str], Path], parts: Iterable[Part], epoch: int
+) -> None:
+    """Write the bill of *package*; *where* tells where a file of it is, *epoch* is its time in seconds."""
     found = list(parts)
-    sums = {place: sha256_of(folder / place) for part in found for place in part.files}
+    sums = {place: sha256_of(where(place)) for part in found for place in part.files}
     program = next(part for part in found if part.name == own.PROGRAM.name)
     root = _component(program, sums)
     contents = "".join(f"{total}  {place}\n" for place, total in sorted(sums.items()))

@@ -23,11 +23,13 @@ def linux_notices(bundle: Path, parts_file: Path) -> str:
 def linux_bill(bundle: Path, parts_file: Path, target: Path, epoch: int) -> None:
     """Write the bill of the bundle for Linux, which both packages for Linux hold."""
     told = json.loads(parts_file.read_text(encoding="utf-8"))
-    cyclonedx_json.write(target, "Lesson Player for Linux", bundle, linux.parts(bundle, told), epoch)
+    cyclonedx_json.write(target, "Lesson Player for Linux", bundle.joinpath, linux.parts(bundle, told), epoch)
 
 
 def windows_papers(root: Path, wheels: Sequence[Path], target: Path, epoch: int) -> None:
     """Put the notices into the folder for Windows, then write its bill, in which they are."""
     text = notices.text(TITLE.format(system="Windows"), windows.parts(root, wheels))
     (root / "licences" / NOTICES).write_text(text, encoding="utf-8", newline="\r\n")
-    cyclonedx_json.write(target, "Lesson Player for Windows", root, windows.parts(root, wheels), epoch)
+    cyclonedx_json.write(
+        target, "Lesson Player for Windows", root.joinpath, windows.parts(root, wheels), epoch
+    )

@@ -1,0 +1,1 @@
+"""Wheelhouses: everything that pip needs to install the program without the internet, in one file."""
