@@ -117,6 +117,8 @@ def build(work: Path) -> Bundle:
     shutil.copy2(gathered / NAME, bundle.folder / NAME)
     _choose(bundle, gathered / "_internal", came_from["files"])
     copy_content(bundle.inside / "lesson_player" / "content")
+    # python-pptx finds its templates by way of this folder, whose modules PyInstaller keeps elsewhere.
+    (bundle.inside / "pptx" / "oxml").mkdir()
     settle(bundle.folder, programs=(NAME,))
     _make_vlc_cache(bundle)
     _write_list(bundle, work, came_from["modules"])
@@ -225,10 +227,12 @@ def _link_from_the_top(bundle: Bundle, gathered: Path) -> None:
 
 
 def _strip(bundle: Bundle) -> None:
-    """Take out names of inner functions and debugging information, where somebody left them in."""
+    """Take out what only a debugger reads, and folders of the computer on which a library was built."""
     libraries = [path for path in bundle.inside.rglob("*.so*") if path.is_file() and not path.is_symlink()]
     for path in filter(elf.has_inner_names, libraries):
         subprocess.run(["strip", "--strip-unneeded", path], check=True)
+    for path in libraries:
+        elf.forget_search_paths(path)
 
 
 def _make_vlc_cache(bundle: Bundle) -> None:

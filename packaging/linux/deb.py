@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
+from email.utils import formatdate
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "sbom"))
@@ -25,10 +26,10 @@ SHARE = Path(__file__).resolve().parent / "share"
 CONTROL = """Package: lesson-player
 Version: {version}
 Architecture: amd64
-Maintainer: The Lesson Player authors <lesson-player@localhost>
+Maintainer: The Lesson Player authors <lesson-player@example.invalid>
 Installed-Size: {size}
 Depends: {needs}
-Recommends: shared-mime-info, desktop-file-utils
+Recommends: {helps}, shared-mime-info, desktop-file-utils
 Suggests: speech-dispatcher
 Section: education
 Priority: optional
@@ -42,6 +43,15 @@ Description: teach a safeguarding lesson with its film, offline
  play films.
 """
 PROGRAM = "usr/lib/lesson-player"
+CHANGELOG = """lesson-player ({version}) stable; urgency=medium
+
+  * What is new in each version is told with the program's source, in its folder "changes".
+
+ -- The Lesson Player authors <lesson-player@example.invalid>  {date}
+"""
+"""A form that Debian's tools expect. The address is nobody's: who hands the package on puts in their own."""
+DO_WITHOUT = {"libasound2": "libasound2 | libasound2t64", "libcups2": "libcups2 | libcups2t64"}
+"""What only sound or paper needs: the program works without. Newer systems have them under another name."""
 
 
 def place_beside(root: Path, prefix: str, bundle: Path, parts: Path) -> None:
@@ -74,19 +84,25 @@ def build(bundle: Path, parts: Path, work: Path, dist: Path) -> Path:
     (root / "usr/bin").mkdir(parents=True)
     (root / "usr/bin/lesson-player").symlink_to("../lib/lesson-player/lesson-player")
     place_beside(root, "usr", bundle, parts)
+    _put_for_debian(root)
     (root / "etc/lesson-player").mkdir(parents=True)
     shutil.copyfile(SHARE / "policy.toml", root / "etc/lesson-player/policy.toml")
     size = sum(path.lstat().st_size for path in root.rglob("*") if path.is_file()) // 1024
     control = root / "DEBIAN"
     control.mkdir()
     (control / "conffiles").write_text("/etc/lesson-player/policy.toml\n")
-    (control / "control").write_text(CONTROL.format(version=version(), size=size, needs=_needs(parts)))
+    needs, helps = _needs(parts)
+    (control / "control").write_text(CONTROL.format(version=version(), size=size, needs=needs, helps=helps))
     _settle_all_but_plugins(root)
     dist.mkdir(parents=True, exist_ok=True)
     target = dist / f"lesson-player_{version()}_amd64.deb"
     level = os.environ.get("LESSON_PLAYER_XZ_LEVEL", "9")
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "--threads-max=2", "-Zxz", f"-z{level}", "--build", root, target],
+        [
+            *("dpkg-deb", "--root-owner-group", "--threads-max=2", "-Zxz", f"-z{level}"),
+            *(("-Sextreme",) if level == "9" else ()),
+            *("--build", root, target),
+        ],
         env=environment(),
         check=True,
         stdout=subprocess.DEVNULL,
@@ -94,21 +110,32 @@ def build(bundle: Path, parts: Path, work: Path, dist: Path) -> Path:
     return target
 
 
+def _put_for_debian(root: Path) -> None:
+    """Papers that Debian's own tools look for."""
+    write_gz(
+        root / "usr/share/doc/lesson-player/changelog.gz",
+        CHANGELOG.format(version=version(), date=formatdate(epoch())),
+    )
+    overrides = root / "usr/share/lintian/overrides/lesson-player"
+    overrides.parent.mkdir(parents=True)
+    shutil.copyfile(SHARE / "lintian-overrides", overrides)
+
+
 def _settle_all_but_plugins(root: Path) -> None:
     # The plug-ins' times are already the epoch, with which libVLC's cache was made; they stay so.
     settle(root, programs=(f"{PROGRAM}/lesson-player",))
 
 
-def _needs(parts: Path) -> str:
-    """Packages that bring what the bundle leaves to the computer, by this Debian's own records."""
+def _needs(parts: Path) -> tuple[str, str]:
+    """Packages that bring what the bundle leaves to the computer, by this Debian's own records.
+
+    First those without which nothing works, then those that :data:`DO_WITHOUT` names.
+    """
     told = json.loads(parts.read_text())
     glibc = ".".join(map(str, told["glibc"]))
-    packages = {f"libc6 (>= {glibc})"}
-    for name in told["of_the_machine"]:
-        owner = debian.package_of(name)
-        if owner and owner not in {"libc6", "libasound2"}:
-            packages.add(owner)
-    return ", ".join(sorted(packages))
+    owners = {debian.package_of(name) for name in told["of_the_machine"]} - {"", "libc6"}
+    needs = sorted({f"libc6 (>= {glibc})", *(owners - set(DO_WITHOUT))})
+    return ", ".join(needs), ", ".join(DO_WITHOUT[name] for name in sorted(owners & set(DO_WITHOUT)))
 
 
 def version() -> str:

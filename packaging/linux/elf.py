@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import struct
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 MAGIC = b"\x7fELF"
 _FILE = re.compile(r"^(.+):\s+file format ", re.MULTILINE)
 _FIELD = re.compile(r"^\s+(NEEDED|SONAME)\s+(\S+)$", re.MULTILINE)
+_DYNAMIC, _RPATH, _RUNPATH = 2, 15, 29
+"""Kinds of a program header and of entries in the dynamic section (System V ABI, chapter 5)."""
 _GLIBC = re.compile(r"\bGLIBC_(\d+)\.(\d+)")
 
 
@@ -94,3 +97,55 @@ def machine_libraries() -> dict[str, Path]:
         if arrow and "x86-64" in name:
             found.setdefault(name.split()[0], Path(path))
     return found
+
+
+def forget_search_paths(path: Path) -> bool:
+    """Take out of a 64-bit library where the dynamic linker shall look, unless it says "beside me" alone.
+
+    Python as built on one computer names a folder of that computer, where on another anything may lie. Gives
+    whether something was taken out.
+    """
+    content = bytearray(path.read_bytes())
+    place, size = next(_program_headers(content, _DYNAMIC), (0, 0))
+    entries = [struct.unpack_from("<qQ", content, at) for at in range(place, place + size, 16)]
+    strings = _strings(content, dict(entries))
+    kept = [
+        (kind, value)
+        for kind, value in entries
+        if kind not in {_RPATH, _RUNPATH} or _is_beside(content[strings + value :].partition(b"\0")[0])
+    ]
+    if len(kept) == len(entries):
+        return False
+    # An entry of zeros ends the table; there may be more than one.
+    kept += [(0, 0)] * (len(entries) - len(kept))
+    for number, entry in enumerate(kept):
+        struct.pack_into("<qQ", content, place + 16 * number, *entry)
+    path.write_bytes(content)
+    return True
+
+
+def _is_beside(search: bytes) -> bool:
+    return all(each.startswith(b"$ORIGIN") for each in search.split(b":"))
+
+
+def _strings(content: bytearray, dynamic: dict[int, int]) -> int:
+    """Where in the file the strings are that the dynamic section names."""
+    address = dynamic.get(5, 0)
+    for header in _headers(content):
+        kind, _, offset, begins, _, in_file = struct.unpack_from("<IIQQQQ", content, header)
+        if kind == 1 and begins <= address < begins + in_file:
+            return int(address - begins + offset)
+    return 0
+
+
+def _headers(content: bytearray) -> range:
+    first, each, count = (*struct.unpack_from("<Q", content, 32), *struct.unpack_from("<HH", content, 54))
+    return range(first, first + each * count, each)
+
+
+def _program_headers(content: bytearray, wanted: int) -> Iterator[tuple[int, int]]:
+    """Place and size in the file of each part of that kind."""
+    for header in _headers(content):
+        kind, _, offset, _, _, in_file = struct.unpack_from("<IIQQQQ", content, header)
+        if kind == wanted:
+            yield offset, in_file

@@ -95,6 +95,23 @@ def test_a_stand_in_has_the_names_and_versions_that_are_asked_for_and_gives_noth
     assert (loaded.one(), loaded.two()) == (0, 0)
 
 
+@pytest.mark.skipif(shutil.which("as") is None, reason="no assembler: `make packages` installs binutils")
+@pytest.mark.parametrize(
+    ("search", "left"),
+    [("/home/builder/lib", ""), ("$ORIGIN:", ""), ("$ORIGIN/../lib:$ORIGIN", "$ORIGIN/../lib:$ORIGIN")],
+)
+def test_libraries_look_for_others_beside_themselves_alone(tmp_path: Path, search: str, left: str) -> None:
+    """An empty part of a search path is the current folder."""
+    library = tmp_path / "libone.so"
+    _link(library, "one: two: movl $7, %eax; ret", f"-rpath={search}", "")
+
+    assert elf.forget_search_paths(library) is (left == "")
+
+    said = subprocess.run(["objdump", "-p", library], capture_output=True, text=True, check=True).stdout
+    assert re.findall(r"^\s+R\w*PATH\s+(\S*)$", said, re.MULTILINE) == ([left] if left else [])
+    assert ctypes.CDLL(str(library)).one() == 7
+
+
 def _link(target: Path, lines: str, more: str, versions: str) -> None:
     script = target.with_suffix(".versions")
     script.write_text(versions)
