@@ -222,6 +222,8 @@ def test_every_file_is_a_component_of_its_own_and_stays_the_same(root: Path) -> 
     assert set(made) == set(wanted)
     guids = [each.get("Guid") for each in product.iter(f"{WIX}Component")]
     assert len(set(guids)) == len(guids)
+    # Without it, what the registry is given lands among the entries of 32-bit programs.
+    assert {each.get("Win64") for each in product.iter(f"{WIX}Component")} == {"yes"}
 
 
 def test_a_version_has_a_product_code_of_its_own_and_all_have_one_upgrade_code(root: Path) -> None:

@@ -38,8 +38,8 @@ _STANDARD_LIBRARY_NEVER = frozenset(
         "__hello__", "__phello__", "antigravity", "bdb", "cProfile", "curses", "dbm", "doctest", "ftplib",
         "idlelib", "imaplib", "mailbox", "modulefinder", "multiprocessing", "pdb", "pickletools", "poplib",
         "profile", "pstats", "pty", "pydoc", "pydoc_data", "rlcompleter", "smtplib", "socketserver",
-        "sqlite3", "ssl", "tabnanny", "this", "timeit", "trace", "tty", "unittest", "webbrowser", "wsgiref", "xmlrpc",
-        "zipapp",
+        "sqlite3", "ssl", "tabnanny", "this", "timeit", "trace", "tty", "unittest", "webbrowser", "wsgiref",
+        "xmlrpc", "zipapp",
     )
 )  # fmt: skip
 """Modules for developing, for terminals, for mail, servers and other systems. Nothing that is packed imports

@@ -16,8 +16,8 @@ _SIDES = (256, 64, 48, 32, 24, 20, 16)
 """Pixels. Windows takes these at 100 to 150 % (Microsoft, "Construct your Windows app's icon")."""
 
 
-def make_launchers(source: Path, icon: Path, version: str, root: Path) -> None:
-    """Compile both from *source* into *root*. Raises InputError where the compiler fails."""
+def make_launchers(source: Path, icon: Path, version: str, root: Path) -> list[Path]:
+    """Compile both from *source* into *root*; gives them. Raises InputError where the compiler fails."""
     for name, how in ((WINDOWED, ["-mwindows"]), (COMMAND_LINE, ["-mconsole", "-DWITH_CONSOLE"])):
         with tempfile.TemporaryDirectory() as made:
             resources = Path(made) / "resources.o"
@@ -36,6 +36,7 @@ def make_launchers(source: Path, icon: Path, version: str, root: Path) -> None:
             )
             flags = ["-std=c11", "-Os", "-s", "-Wall", "-Wextra", "-Werror", "-municode", *how, *LINKED]
             _run([COMPILER, *flags, "launcher.c", str(resources), "-o", str(root / name)], source)
+    return [root / WINDOWED, root / COMMAND_LINE]
 
 
 def version_numbers(version: str) -> list[str]:

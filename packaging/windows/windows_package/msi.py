@@ -9,7 +9,7 @@ import subprocess
 import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from windows_package.inputs import InputError
 from windows_package.launchers import WINDOWED
@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 UPGRADE_CODE = "6B1C2C0E-5B0F-5C35-9E0A-3B7C0C8E9C11"
 """The same for all versions, for ever: by it Windows knows that one is an upgrade of another."""
 _OURS = uuid.UUID(UPGRADE_CODE)
+
+PACK_KIND, PACK_NAME = "LessonPlayer.Pack", "Lesson pack for Lesson Player"
+"""Of files that end in ``.lessonpack``: how the registry calls them, and how people read it."""
+_BY_SETUP = (
+    "Lesson Player was installed by its set-up program. Please use a newer set-up program, or remove it "
+    "first (Settings, Apps). Nothing was changed."
+)
+OLDEST_BUILD = 18362
+"""Windows 10, version 1903."""
 
 
 def make_msi(root: Path, icon: Path, version: str, epoch: int, out: Path) -> None:
@@ -81,6 +90,8 @@ def wxs(root: Path, icon: Path, version: str) -> str:
     <Icon Id="program.ico" SourceFile={quoteattr(icon.name)}/>
     <Property Id="ARPPRODUCTICON" Value="program.ico"/>
     <Property Id="ARPNOMODIFY" Value="1"/>
+    <Property Id="ARPCOMMENTS" Value="Lessons around films, for teachers. Help is in the program: press F3."/>
+{_conditions()}
     <Directory Id="TARGETDIR" Name="SourceDir">
       <Directory Id="ProgramFiles64Folder">
         <Directory Id="INSTALLDIR" Name="Lesson Player">
@@ -89,7 +100,7 @@ def wxs(root: Path, icon: Path, version: str) -> str:
         </Directory>
       </Directory>
       <Directory Id="ProgramMenuFolder">
-        <Component Id="shortcut" Guid="{_guid("shortcut")}">
+        <Component Id="shortcut" Guid="{_guid("shortcut")}" Win64="yes">
           <Shortcut Id="menu" Name="Lesson Player" Target="[INSTALLDIR]{WINDOWED}"
               WorkingDirectory="INSTALLDIR" Icon="program.ico"/>
           <RegistryValue Root="HKLM" Key="Software\\Lesson Player" Name="Shortcut" Type="integer" Value="1"
@@ -107,14 +118,46 @@ def wxs(root: Path, icon: Path, version: str) -> str:
 """
 
 
+def _conditions() -> str:
+    """What must hold before anything is changed, and where in the registry it is looked up."""
+    lines = []
+    for name, key, value, condition, sentence in (
+        (
+            "WINDOWSBUILD",
+            r"SOFTWARE\Microsoft\Windows NT\CurrentVersion",
+            "CurrentBuildNumber",
+            f"Installed OR WINDOWSBUILD >= {OLDEST_BUILD}",
+            "Lesson Player needs Windows 10, version 1903, or later. Nothing was changed.",
+        ),
+        (
+            "OTHERINSTALLER",
+            r"Software\Lesson Player",
+            "Installer",
+            'Installed OR NOT OTHERINSTALLER = "setup"',
+            _BY_SETUP,
+        ),
+    ):
+        lines += [
+            f'    <Property Id="{name}">',
+            f'      <RegistrySearch Id="{name.lower()}" Root="HKLM" Key={quoteattr(key)} Name="{value}"',
+            '          Type="raw" Win64="yes"/>',
+            "    </Property>",
+            f"    <Condition Message={quoteattr(sentence)}>{escape(condition)}</Condition>",
+        ]
+    return "\n".join(lines)
+
+
 def _registry() -> str:
+    pack = rf"Software\Classes\{PACK_KIND}"
     values = [
         (r"Software\Lesson Player", "InstallDir", "[INSTALLDIR]"),
-        (r"Software\Classes\.lessonpack", "", "LessonPlayer.Pack"),
-        (r"Software\Classes\LessonPlayer.Pack", "", "Lesson pack"),
-        (r"Software\Classes\LessonPlayer.Pack\DefaultIcon", "", f"[INSTALLDIR]{WINDOWED},0"),
+        (r"Software\Lesson Player", "Installer", "msi"),
+        (r"Software\Classes\.lessonpack", "", PACK_KIND),
+        (pack, "", PACK_NAME),
+        (rf"{pack}\DefaultIcon", "", f"[INSTALLDIR]{WINDOWED},0"),
+        (rf"{pack}\shell\open\command", "", f'"[INSTALLDIR]{WINDOWED}" open "%1"'),
     ]
-    lines = [f'          <Component Id="registry" Guid="{_guid("registry")}">']
+    lines = [f'          <Component Id="registry" Guid="{_guid("registry")}" Win64="yes">']
     for number, (key, name, value) in enumerate(values):
         named = f'Name="{name}" ' if name else ""
         path = ' KeyPath="yes"' if number == 0 else ""

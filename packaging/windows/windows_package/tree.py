@@ -62,8 +62,11 @@ def _lay_standard_library(archive: Path) -> None:
             made.writestr(zipfile.ZipInfo(name), modules[name])
 
 
-def lay_wheels(wheels: Iterable[Wheel], root: Path) -> None:
-    """What is kept of the wheels, into ``program``; licences stay where the wheels have them."""
+def lay_wheels(wheels: Iterable[Wheel], root: Path) -> list[Path]:
+    """What is kept of the wheels, into ``program``; licences stay where the wheels have them.
+
+    Gives the libraries that are not as their makers have made them.
+    """
     for wheel in wheels:
         with zipfile.ZipFile(wheel.path) as archive:
             for name in archive.namelist():
@@ -72,8 +75,11 @@ def lay_wheels(wheels: Iterable[Wheel], root: Path) -> None:
             if wheel.distribution == kept.C_RUNTIME_FROM:
                 for name in kept.C_RUNTIME:
                     (root / "runtime" / name).write_bytes(archive.read(f"PySide6/{name}"))
-    encoders.replace_never_needed(root / "program" / "av.libs")
-    typefaces.leave_out_spare_typefaces(root / "program" / "typst" / "_typst.pyd")
+    libraries = root / "program" / "av.libs"
+    replaced = [libraries / name for name in encoders.replace_never_needed(libraries)]
+    typst = root / "program" / "typst" / "_typst.pyd"
+    typefaces.leave_out_spare_typefaces(typst)
+    return [*(path for path in replaced if path.is_file()), typst]
 
 
 def lay_program(project: Path, root: Path) -> None:
