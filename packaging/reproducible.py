@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import lzma
 import os
 import shutil
 import stat
@@ -56,15 +55,22 @@ def write_tar_xz(target: Path, folder: Path, inside: str) -> None:
     """Pack *folder* as ``inside/`` into a tar.xz that depends on nothing but its files."""
     target.parent.mkdir(parents=True, exist_ok=True)
     made = target.with_name(f".{target.name}.part")
-    with lzma.open(made, "wb", preset=9) as packed, tarfile.open(fileobj=packed, mode="w|") as tar:
-        tar.addfile(_member(folder, inside))
-        for path in in_order(folder):
-            member = _member(path, f"{inside}/{path.relative_to(folder).as_posix()}")
-            if member.isreg():
-                with path.open("rb") as file:
-                    tar.addfile(member, file)
-            else:
-                tar.addfile(member)
+    level = os.environ.get("LESSON_PLAYER_XZ_LEVEL", "9")
+    # Always two threads and blocks of one size: what xz writes depends on both, and on nothing of the machine.
+    command = ["xz", f"-{level}", "--threads=2", "--block-size=96MiB", "--stdout"]
+    with made.open("wb") as out, subprocess.Popen(command, stdin=subprocess.PIPE, stdout=out) as packer:
+        with tarfile.open(fileobj=packer.stdin, mode="w|") as tar:
+            tar.addfile(_member(folder, inside))
+            for path in in_order(folder):
+                member = _member(path, f"{inside}/{path.relative_to(folder).as_posix()}")
+                if member.isreg():
+                    with path.open("rb") as file:
+                        tar.addfile(member, file)
+                else:
+                    tar.addfile(member)
+        packer.communicate()
+    if packer.returncode:
+        raise SystemExit(f"xz could not pack {target.name}")
     made.replace(target)
 
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cyclonedx.contrib.license.factories import LicenseFactory
-from cyclonedx.model import ExternalReference, ExternalReferenceType, HashAlgorithm, HashType, Property, XsUri
+from cyclonedx.model import HashAlgorithm, HashType, Property
 from cyclonedx.model.bom import Bom, BomMetaData
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.model.license import DisjunctiveLicense, License, LicenseExpression
@@ -68,11 +68,6 @@ def _component(part: Part, sums: dict[str, str], within: str = "") -> Component:
     )
     if part.origin:
         made.properties.add(Property(name="lesson-player:source", value=part.origin))
-    if part.purl.startswith("pkg:pypi/"):
-        address = f"https://pypi.org/project/{part.purl.removeprefix('pkg:pypi/').replace('@', '/')}/"
-        made.external_references.add(
-            ExternalReference(type=ExternalReferenceType.DISTRIBUTION, url=XsUri(address))
-        )
     for place in part.files:
         made.components.add(
             Component(

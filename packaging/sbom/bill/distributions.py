@@ -128,5 +128,5 @@ def _built_in(bom: dict[str, Any]) -> Iterable[Part]:
             one.get("version", ""),
             licence=" ".join(said.split()),
             purl=purl if purl.startswith(("pkg:cargo/", "pkg:rpm/")) else "",
-            origin=f"crates.io, {name} {one['version']}" if purl.startswith("pkg:cargo/") else "",
+            origin=f"Rust crate {name} {one['version']}" if purl.startswith("pkg:cargo/") else "",
         )

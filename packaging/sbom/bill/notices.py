@@ -8,6 +8,8 @@ from bill import own
 from bill.licences import texts_of
 from bill.part import Part, all_parts
 
+OFFER = own.ROOT / "packaging" / "sources" / "source-offer.txt"
+"""What the GPL and the LGPL have everybody say who passes on programs under them."""
 _OURS = frozenset({own.PROGRAM.name, own.CONTENT.name, own.STAND_INS.name})
 
 
