@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -164,3 +165,24 @@ def fonts_of(data: bytes) -> Iterator[tuple[str, bool]]:
                 name = ctypes.create_string_buffer(200)
                 pdfium.FPDFFont_GetBaseFontName(font, name, 200)
                 yield name.value.decode(), bool(pdfium.FPDFFont_GetIsEmbedded(font))
+
+
+def pages_of(made: Made) -> list[str]:
+    """The words of each page."""
+    with pypdfium2.PdfDocument(made.data) as document:
+        return [" ".join(leaf.get_textpage().get_text_bounded().split()) for leaf in document]
+
+
+def test_no_page_of_the_transcript_begins_in_the_middle_of_a_table(version: dict[str, Made]) -> None:
+    pages = pages_of(version["transcript-a4"])
+    assert len(pages) > 1
+    assert [words[:40] for words in pages[1:] if not re.match(r"\d:\d\d\s+\S", words)] == []
+
+
+def test_what_to_mind_stands_below_the_notes_that_it_belongs_to(version: dict[str, Made]) -> None:
+    pages = pages_of(version["teachers-plan-a4"])
+    assert [
+        words[:60] for words in pages if words.startswith(("From Step", "• If someone", "If someone"))
+    ] == []
+    # Only the end of the whole plan may leave a page half empty.
+    assert min(len(words) for words in pages[1:-1]) > 0.5 * max(len(words) for words in pages)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from lesson_player.foundation.i18n import tr, tr_n
@@ -9,7 +11,6 @@ from lesson_player.handouts.blocks import (
     Bullets,
     Heading,
     Note,
-    PageBreak,
     Paragraph,
     Size,
     Table,
@@ -43,7 +44,7 @@ def teachers_plan(source: HandoutSource, paper: Paper) -> tuple[Handout, ...]:
         blocks += [Heading(tr("Guidance that it goes by")), Bullets(texts)]
     seen: dict[str, str] = {}
     for number, sitting in enumerate(sittings, start=1):
-        blocks += [PageBreak(), *_sitting(source, sitting, number, seen)]
+        blocks += _sitting(source, sitting, number, seen)
     return (
         Handout(
             id="teachers-plan",
@@ -66,12 +67,28 @@ def _sitting(source: HandoutSource, sitting: Sitting, number: int, seen: dict[st
     steps = source.lesson.sitting_steps(sitting.id)
     yield Heading(f"{title} ({_minutes(source.lesson.minutes(sitting.id))})")
     yield _timings(steps)
-    for step in steps:
-        if step.id in seen:
-            yield Together((Heading(step.title, 3), Paragraph(tr("As in {part}.", part=seen[step.id]))))
-        else:
-            seen[step.id] = title
-            yield from _step(source, step)
+    known = [(seen.get(step.id, ""), step) for step in steps]
+    seen.update({step.id: title for before, step in known if not before})
+    for before, some in groupby(known, key=itemgetter(0)):
+        if before:
+            titles = " · ".join(step.title for _, step in some)
+            yield Together((Heading(titles, 3), Paragraph(tr("As in {part}.", part=before))))
+            continue
+        for _, step in some:
+            yield from _kept_together(tuple(_step(source, step)))
+
+
+def _kept_together(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """A step may go over to the next page, but not after its title, nor just before its note."""
+    first = next((at for at, block in enumerate(blocks) if isinstance(block, Bullets)), len(blocks) - 1) + 1
+    last = len(blocks) - (2 if isinstance(blocks[-1], Note) else 0)
+    if first > last:
+        yield Together(blocks)
+        return
+    yield Together(blocks[:first])
+    yield from blocks[first:last]
+    if blocks[last:]:
+        yield Together(blocks[last:])
 
 
 def _timings(steps: tuple[Step, ...]) -> Table:
