@@ -56,7 +56,7 @@ def write_tar_xz(target: Path, folder: Path, inside: str) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     made = target.with_name(f".{target.name}.part")
     level = os.environ.get("LESSON_PLAYER_XZ_LEVEL", "9")
-    # Always two threads and blocks of one size: what xz writes depends on both, and on nothing of the machine.
+    # Always two threads and blocks of one size: what xz writes depends on both, and not on the machine.
     command = ["xz", f"-{level}", "--threads=2", "--block-size=96MiB", "--stdout"]
     with made.open("wb") as out, subprocess.Popen(command, stdin=subprocess.PIPE, stdout=out) as packer:
         with tarfile.open(fileobj=packer.stdin, mode="w|") as tar:
