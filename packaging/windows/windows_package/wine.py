@@ -48,6 +48,28 @@ class Wine:
             cwd=cwd,
         )
 
+    def start(
+        self, *command: str | Path, cwd: Path | None = None, **environment: str
+    ) -> subprocess.Popen[bytes]:
+        """Start a Windows program with windows, and do not wait for it."""
+        started = subprocess.Popen(
+            ["wine", *map(str, command)],
+            env=self._surroundings(environment),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=cwd,
+        )
+        # Python in Wine does not take /dev/null for its input: an empty pipe does.
+        if started.stdin is not None:
+            started.stdin.close()
+        return started
+
+    def stop(self) -> None:
+        """End all of its programs now; what is in the registry is written first."""
+        for how in ("--kill", "--wait"):
+            subprocess.run(["wineserver", how], env=self._surroundings({}), timeout=120, check=False)
+
     def end(self) -> None:
         """Wait until all of its programs have ended."""
         subprocess.run(["wineserver", "--wait"], env=self._surroundings({}), timeout=120, check=False)
