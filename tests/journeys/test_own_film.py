@@ -21,7 +21,7 @@ from lesson_player.model.film import Film
 from lesson_player.operations.film_import.install import install
 from lesson_player.operations.film_import.moments import moments_to_find
 from lesson_player.operations.film_import.plan import FilmPlan
-from lesson_player.operations.film_import.survey import survey
+from lesson_player.operations.film_import.survey import Survey, survey
 from lesson_player.operations.film_import.wish import FilmWish
 from lesson_player.operations.library import card_of, find_lesson
 from lesson_player.playback.engines import choose_engine
@@ -49,24 +49,29 @@ def places(home: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
     return standard_places()
 
 
+@pytest.fixture(scope="module")
+def surveyed(qapp: object) -> Survey:
+    """What was found out about a school's own film and its BSL version."""
+    films = {"film": make_numbered_film(FILM, FILMS), "bsl": make_numbered_film(BSL, FILMS)}
+    wish = FilmWish("mayas-story", films, burnt_in=frozenset(films))
+    return played(survey(wish, FilmInspector(), lambda _share, _words: None), choose_engine("vlc"))
+
+
 @pytest.fixture
-def own_film(places: Places, qapp: object) -> LessonBundle:
+def own_film(places: Places, surveyed: Survey) -> LessonBundle:
     """Maya's story after a school's own film was put in."""
     target = find_target("mayas-story", places)
     assert not isinstance(target, str)
-    films = {"film": make_numbered_film(FILM, FILMS), "bsl": make_numbered_film(BSL, FILMS)}
-    wish = FilmWish("mayas-story", films, burnt_in=frozenset(films))
-    found = played(survey(wish, FilmInspector(), lambda _share, _words: None), choose_engine("vlc"))
-    assert found.usable, found.all_problems
+    assert surveyed.usable, surveyed.all_problems
     wanted = moments_to_find(target.bundle, "iwf")
     plan = FilmPlan(
         film=target.film,
         title=target.title(),
-        survey=found,
+        survey=surveyed,
         wanted=wanted,
         moments={"film": TIMES, "bsl": {name: at_s + 0.2 for name, at_s in TIMES.items()}},
         checked=True,
-        burnt_in=frozenset(films),
+        burnt_in=frozenset(surveyed.versions),
     )
     install(plan, target.store(machine=False), lambda _share, _words: None)
     folder = find_lesson(places, "mayas-story")

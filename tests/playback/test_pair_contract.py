@@ -93,11 +93,10 @@ def test_swaps_at_rest_show_the_frame_of_the_moment(watched: Watched, paths: lis
 
 
 def test_swaps_while_playing_go_on_from_the_moment(watched: Watched, paths: list[Path]) -> None:
-    watched.pair.open(paths[0], 1.0, OtherVersion(paths[1], THERE, BACK))
+    watched.pair.open(paths[0], 2.8, OtherVersion(paths[1], THERE, BACK))
     watched.pair.play()
-    stories = [THERE, BACK, THERE]
-    for count, story in enumerate(stories):
-        from_s = 2.5 + count * 1.5
+    # In the first scene, just behind where the second begins, and in the middle of it.
+    for from_s, story in ((3.4, THERE), (4.6, BACK), (5.4, THERE)):
         watched.until_swap_from(from_s)
         assert watched.swap(story) <= watched.slack + BUSY
         watched.until(lambda: len(watched.numbers) > 5)
@@ -107,17 +106,17 @@ def test_swaps_while_playing_go_on_from_the_moment(watched: Watched, paths: list
 
 def test_both_play_within_a_frame_of_each_other(watched: Watched, paths: list[Path]) -> None:
     drifts: list[float] = []
-    watched.pair.open(paths[0], 1.0, OtherVersion(paths[1], THERE, BACK))
+    watched.pair.open(paths[0], 2.5, OtherVersion(paths[1], THERE, BACK))
     watched.until(lambda: watched.pair.can_swap)
     watched.pair.play()
     watched.until(lambda: watched.pair.position_s > 4.5)
     watched.pair.frame_ready.connect(lambda _frame: drifts.append(watched.pair.drift_s or 0.0))
-    watched.until(lambda: watched.pair.position_s > 7.5)
+    watched.until(lambda: watched.pair.position_s > 6.0)
     assert sorted(map(abs, drifts))[len(drifts) // 2] <= FRAME_S
 
 
 def test_a_rest_parks_the_other_version_on_the_moment(watched: Watched, paths: list[Path]) -> None:
-    watched.pair.open(paths[0], 1.0, OtherVersion(paths[1], THERE, BACK))
+    watched.pair.open(paths[0], 2.2, OtherVersion(paths[1], THERE, BACK))
     watched.until(lambda: watched.pair.can_swap)
     watched.pair.set_pause_point(3.0)
     watched.pair.play()

@@ -73,8 +73,14 @@ def make_tone(target: Path, seconds: float) -> Path:
 
 @pytest.fixture
 def utterance(sound_file: Path) -> Utterance:
-    """Four words in 0.4 s of the sound, from 1 s on."""
-    return recorded(sound_file, 1.0, 1.4)
+    """Four words in a quarter of a second of the sound, from 1 s on."""
+    return recorded(sound_file, 1.0, 1.25)
+
+
+@pytest.fixture
+def long_utterance(sound_file: Path) -> Utterance:
+    """Twenty words in two seconds: it is not over before a busy machine gets round to stopping it."""
+    return recorded(sound_file, 1.0, SECONDS, " ".join([TEXT] * 5))
 
 
 def recorded(path: Path, from_s: float, to_s: float | None, text: str = TEXT) -> Utterance:

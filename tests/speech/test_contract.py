@@ -37,17 +37,21 @@ def test_nothing_is_signalled_from_within_speak(watched: WatchedVoice, utterance
     assert watched.voice.utterance is None
 
 
-def test_a_stopped_utterance_says_nothing_more(watched: WatchedVoice, utterance: Utterance) -> None:
-    watched.voice.speak(utterance)
+def test_a_stopped_utterance_says_nothing_more(
+    watched: WatchedVoice, utterance: Utterance, long_utterance: Utterance
+) -> None:
+    watched.voice.speak(long_utterance)
     watched.until(lambda: len(watched.of("word")) >= 2)
     watched.voice.stop()
-    heard = list(watched.heard)
+    heard = [signal for signal, _ in watched.heard]
     assert watched.voice.utterance is None
     watched.voice.speak(utterance)
     watched.until_over()
 
-    assert [signal for signal, _ in heard] == ["started", "word", "word"]
-    assert [signal for signal, _ in watched.heard[3:]] == ["started", *["word"] * 4, "finished"]
+    # A busy machine hears more than two words before it gets round to stopping.
+    assert heard[:3] == ["started", "word", "word"]
+    assert "finished" not in heard
+    assert [signal for signal, _ in watched.heard[len(heard) :]] == ["started", *["word"] * 4, "finished"]
 
 
 def test_stopping_before_the_first_sound(watched: WatchedVoice, utterance: Utterance) -> None:
@@ -61,24 +65,24 @@ def test_stopping_before_the_first_sound(watched: WatchedVoice, utterance: Utter
 
 
 def test_a_new_utterance_takes_the_place_of_the_one_before(
-    watched: WatchedVoice, utterance: Utterance, sound_file: Path
+    watched: WatchedVoice, long_utterance: Utterance, sound_file: Path
 ) -> None:
-    other = recorded(sound_file, 2.0, 2.3, "Biscuit sleeps")
-    watched.voice.speak(utterance)
+    other = recorded(sound_file, 2.0, 2.2, "Biscuit sleeps")
+    watched.voice.speak(long_utterance)
     watched.until(lambda: len(watched.of("word")) >= 1)
     watched.voice.speak(other)
     watched.until_over()
     turn_the_loop()
 
     assert watched.of("finished") == [other]
-    assert watched.of("started") == [utterance, other]
+    assert watched.of("started") == [long_utterance, other]
     assert watched.of("word")[-2:] == [(0, 7), (8, 6)]
 
 
 def test_two_asked_for_in_one_breath_give_the_second(
     watched: WatchedVoice, utterance: Utterance, sound_file: Path
 ) -> None:
-    other = recorded(sound_file, 2.0, 2.3, "Biscuit sleeps")
+    other = recorded(sound_file, 2.0, 2.2, "Biscuit sleeps")
     watched.voice.speak(utterance)
     watched.voice.speak(other)
     watched.until_over()
@@ -156,8 +160,8 @@ def test_everything_comes_on_the_thread_of_the_voice(watched: WatchedVoice, utte
     assert watched.threads == {threading.get_ident()}
 
 
-def test_closing_while_it_speaks_is_silent(watched: WatchedVoice, utterance: Utterance) -> None:
-    watched.voice.speak(utterance)
+def test_closing_while_it_speaks_is_silent(watched: WatchedVoice, long_utterance: Utterance) -> None:
+    watched.voice.speak(long_utterance)
     watched.until(lambda: bool(watched.of("word")))
     watched.voice.close()
     heard = len(watched.heard)
