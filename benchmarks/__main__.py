@@ -18,13 +18,17 @@ SHORT = (
     *("symbols", "editor", "library", "handouts"),
 )
 LONG = ("rehearsal", "displays", "clicks", "kills", "editor_kills", "pack", "soak")
+BY_NAME = ("packages",)
+"""Asked for by name alone: they need what `make packages` builds."""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("build/bench.json"))
     parser.add_argument("--long", action="store_true", help="the slow ones in place of the usual ones")
-    parser.add_argument("only", nargs="*", help="names of benchmarks, such as steps")
+    parser.add_argument(
+        "only", nargs="*", help=f"names of benchmarks, such as steps, or {', '.join(BY_NAME)}"
+    )
     asked = parser.parse_args()
     for name in asked.only or (LONG if asked.long else SHORT):
         started = time.monotonic()

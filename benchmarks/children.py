@@ -27,12 +27,15 @@ def warm_environment() -> dict[str, str]:
 
 
 @contextmanager
-def virtual_screen(width: int, height: int) -> Iterator[dict[str, str]]:
-    """A virtual screen of that many pixels; gives the environment of a program whose windows belong on it."""
+def virtual_screen(width: int, height: int, *options: str) -> Iterator[dict[str, str]]:
+    """A virtual screen of that many pixels; gives the environment of a program whose windows belong on it.
+
+    *options* are more of the X server's own.
+    """
     read, write = os.pipe()
     screen = ["-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset", "-extension", "GLX"]
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), *screen], pass_fds=[write], stderr=subprocess.DEVNULL
+        ["Xvfb", "-displayfd", str(write), *screen, *options], pass_fds=[write], stderr=subprocess.DEVNULL
     )
     os.close(write)
     try:

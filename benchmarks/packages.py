@@ -1,0 +1,269 @@
+"""The packages of ``dist/``: their sizes, seconds to install and remove, and the packaged program at work.
+
+``make packages`` must have built them (``LESSON_PLAYER_DIST`` names another folder).
+``packages.startup.ready_s`` is from the packaged program's start to the lesson on the class screen, seen
+from outside: on a virtual screen, more than half of the picture has changed. Cold is with nothing of the
+package in the machine's memory. Memory is that of all processes of the program, each page counted once
+(PSS), while a 1080p film plays. ``packages.load`` says how busy the machine was: above 1 the other figures
+are those of a busy machine.
+"""
+
+from __future__ import annotations
+
+import mmap
+import os
+import shutil
+import struct
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.children import virtual_screen
+from benchmarks.report import Figure, median
+from tests.support.taught_from_outside import Outside
+
+_SIZES = {
+    "deb": "lesson-player_*_amd64.deb",
+    "tar_xz": "lesson-player-*-linux-x86_64.tar.xz",
+    "msi": "LessonPlayer-x64.msi",
+    "setup_exe": "LessonPlayer-x64-setup.exe",
+    "portable_zip": "LessonPlayer-x64-portable.zip",
+    "wheelhouse_linux": "lesson-player-*-wheelhouse-linux-x86_64.zip",
+    "wheelhouse_macos": "lesson-player-*-wheelhouse-macos.zip",
+}
+_SITTING = "something-is-not-right"
+_WARM, _COLD = 7, 3
+_WIDTH, _HEIGHT = 1366, 768
+_STRIDE = 4 * 101
+"""Bytes from one looked-at point of the screen to the next: some ten thousand points."""
+_PATIENCE_S = 60.0
+_LOOK_S = 0.004
+_SAMPLE_S = 0.1
+_FILM_S = 60
+
+
+def measure() -> list[Figure]:
+    dist = Path(os.environ.get("LESSON_PLAYER_DIST") or "dist").absolute()
+    figures = list(_sizes(dist))
+    deb = next(dist.glob(_SIZES["deb"]), None)
+    if deb is None:
+        raise SystemExit(f"there is no package for Linux in {dist}: run `make packages` first")
+    with tempfile.TemporaryDirectory(prefix="lesson-player-packages-") as work:
+        root = Path(work) / "root"
+        figures += _installed_and_removed(deb, Path(work) / "tried")
+        subprocess.run(["dpkg-deb", "--extract", str(deb), str(root)], check=True)
+        program = root / "usr/lib/lesson-player/lesson-player"
+        figures += _started(program, Path(work))
+        figures.append(_memory(program, Path(work)))
+    figures.append(Figure("packages.load", os.getloadavg()[0], ""))
+    return figures
+
+
+def _sizes(dist: Path) -> Iterator[Figure]:
+    for name, pattern in _SIZES.items():
+        for path in dist.glob(pattern):
+            yield Figure(f"packages.{name}_mb", path.stat().st_size / 1e6, "MB")
+
+
+def _installed_and_removed(deb: Path, root: Path) -> list[Figure]:
+    """With dpkg into a tree of its own, which only the superuser may; the figures are left out for others."""
+    if os.geteuid() != 0:
+        return []
+    for name in ("updates", "info", "triggers"):
+        (root / "var/lib/dpkg" / name).mkdir(parents=True)
+    for name in ("status", "available"):
+        (root / "var/lib/dpkg" / name).touch()
+    told = ["dpkg", f"--root={root}", "--force-depends", "--log=/dev/null"]
+    install, purge = [], []
+    for _ in range(3):
+        install.append(_seconds([*told, "--install", str(deb)]))
+        purge.append(_seconds([*told, "--purge", "lesson-player"]))
+    return [
+        Figure("packages.deb_install_s", median(install), "s"),
+        Figure("packages.deb_purge_s", median(purge), "s"),
+    ]
+
+
+def _seconds(command: list[str]) -> float:
+    started = time.monotonic()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.monotonic() - started
+
+
+def _started(program: Path, work: Path) -> list[Figure]:
+    with _watched_screen() as (screen, environment):
+        around = environment | _surroundings(work / "starts")
+        _ready_s(program, around, screen)
+        warm = [_ready_s(program, around, screen) for _ in range(_WARM)]
+        cold = []
+        for _ in range(_COLD):
+            _forget(program.parent)
+            cold.append(_ready_s(program, around, screen))
+    return [
+        Figure("packages.startup.ready_s", median(warm), "s"),
+        Figure("packages.startup.ready_cold_s", median(cold), "s"),
+    ]
+
+
+def _surroundings(home: Path) -> dict[str, str]:
+    """A user of their own, so that nobody's settings and places are touched."""
+    home.mkdir(parents=True, exist_ok=True)
+    return {
+        "HOME": str(home),
+        "LESSON_PLAYER_HOME": str(home / "own"),
+        "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+    }
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A virtual screen's picture, which the X server keeps in a file."""
+
+    picture: mmap.mmap
+
+    def points(self) -> bytes:
+        """Some points, spread over all of it."""
+        (head,) = struct.unpack(">I", self.picture[:4])
+        return self.picture[head::_STRIDE]
+
+
+@contextmanager
+def _watched_screen() -> Iterator[tuple[Screen, dict[str, str]]]:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        virtual_screen(_WIDTH, _HEIGHT, "-fbdir", folder) as around,
+        (Path(folder) / "Xvfb_screen0").open("rb") as file,
+        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as picture,
+    ):
+        yield Screen(picture), around
+
+
+def _ready_s(program: Path, environment: dict[str, str], screen: Screen) -> float:
+    """Seconds from the start to a picture of which more than half is new."""
+    command = [str(program), "teach", "mayas-story", "--screens", "shared"]
+    before = screen.points()
+    started = time.monotonic()
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as child:
+        try:
+            while time.monotonic() - started < _PATIENCE_S:
+                now = screen.points()
+                if sum(one != other for one, other in zip(now, before, strict=True)) > len(before) / 2:
+                    return time.monotonic() - started
+                time.sleep(_LOOK_S)
+        finally:
+            child.kill()
+    raise RuntimeError(f"no lesson within {_PATIENCE_S:.0f} s")
+
+
+def _forget(folder: Path) -> None:
+    """Have the machine forget the program's files, and everything else where that is allowed."""
+    os.sync()
+    for path in folder.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            with path.open("rb") as file:
+                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+    if os.geteuid() == 0:
+        Path("/proc/sys/vm/drop_caches").write_text("3\n")
+
+
+def _memory(program: Path, work: Path) -> Figure:
+    """The most that the program's processes have had together while a sitting with its 1080p film was taught."""
+    if not shutil.which("xdotool") or not shutil.which("openbox"):
+        raise SystemExit("openbox and xdotool are needed: packaging/setup bench")
+    around = _surroundings(work / "teaches")
+    film = _film()
+    subprocess.run(
+        [str(program), "film", "import", "mayas-story", "--film", str(film), "--bsl", str(film)],
+        env=os.environ | around | {"QT_QPA_PLATFORM": "offscreen"},
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    command = [
+        str(program),
+        "teach",
+        "mayas-story",
+        "--sitting",
+        "something-is-not-right",
+        "--screens",
+        "shared",
+    ]
+    quiet = subprocess.DEVNULL
+    with virtual_screen(1920, 1080) as screen:
+        environment = screen | around
+        with (
+            subprocess.Popen(["openbox"], env=environment, stdout=quiet, stderr=quiet) as manager,
+            subprocess.Popen(command, env=environment, stdout=quiet, stderr=quiet) as child,
+        ):
+            try:
+                with _highest(lambda: _pss_mb(child.pid)) as seen:
+                    teacher = Outside(environment, work / "teaches/own/state/places", child, set())
+                    teacher.teach()
+            finally:
+                child.kill()
+                manager.kill()
+    if not teacher.films_played:
+        raise RuntimeError("no film was played, so nothing was measured")
+    return Figure("packages.memory_1080p_mb", max(seen), "MB")
+
+
+def _film() -> Path:
+    """A 1080p25 film of a minute with much movement and a tone."""
+    path = Path("build/bench/film-1080p25-minute.mp4").absolute()
+    if not path.is_file():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(".part.mp4")
+        picture, sound = f"testsrc2=size=1920x1080:rate=25:duration={_FILM_S}", f"sine=440:duration={_FILM_S}"
+        command = ["ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", sound]
+        command += ["-c:v", "libx264", "-preset", "fast", "-crf", "21", "-g", "50", "-pix_fmt", "yuv420p"]
+        subprocess.run([*command, "-c:a", "aac", str(part)], check=True)
+        part.replace(path)
+    return path
+
+
+@contextmanager
+def _highest(ask: Callable[[], float]) -> Iterator[list[float]]:
+    """Ask again and again meanwhile; gives the values."""
+    seen: list[float] = []
+    ended = threading.Event()
+
+    def look() -> None:
+        while not ended.wait(_SAMPLE_S):
+            seen.append(ask())
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    try:
+        yield seen
+    finally:
+        ended.set()
+        thread.join()
+
+
+def _pss_mb(pid: int) -> float:
+    """Memory of a process and all that it has started, in MB."""
+    total = 0.0
+    for one in _tree(pid):
+        try:
+            lines = Path(f"/proc/{one}/smaps_rollup").read_text().splitlines()
+        except OSError:
+            continue
+        total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return total * 1024 / 1e6
+
+
+def _tree(pid: int) -> Iterator[int]:
+    yield pid
+    for thread in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            children = thread.read_text().split()
+        except OSError:
+            continue
+        for child in children:
+            yield from _tree(int(child))
