@@ -174,7 +174,7 @@ def _forget(folder: Path) -> None:
 
 
 def _memory(program: Path, work: Path) -> Figure:
-    """The most that the program's processes have had together while a sitting with its 1080p film was taught."""
+    """The most that the program's processes had together while a sitting with a 1080p film was taught."""
     if not shutil.which("xdotool") or not shutil.which("openbox"):
         raise SystemExit("openbox and xdotool are needed: packaging/setup bench")
     around = _surroundings(work / "teaches")
