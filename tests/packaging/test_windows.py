@@ -61,6 +61,18 @@ def test_a_package_that_is_not_locked_is_named() -> None:
         inputs.locked(REPOSITORY / "requirements.lock", ["not-there"])
 
 
+def test_inputs_that_cannot_be_fetched_are_said_and_leave_nothing_half(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    for _ in range(2):
+        with pytest.raises(inputs.InputError, match="Nothing was built"):
+            inputs.wheels(REPOSITORY, tmp_path)
+    with pytest.raises(inputs.InputError, match="Nothing was built"):
+        inputs.embedded_python(tmp_path, None, "")
+    assert list(tmp_path.rglob("*.whl")) == []
+
+
 def test_a_file_that_is_not_the_pinned_one_is_refused(tmp_path: Path) -> None:
     other = tmp_path / "python.zip"
     other.write_bytes(b"another Python")
@@ -111,6 +123,49 @@ def test_of_a_wheel_goes_in_what_is_used(distribution: str, path: str, *, goes_i
 )
 def test_of_vlc_goes_in_nothing_that_opens_an_address(path: str, *, goes_in: bool) -> None:
     assert kept.of_vlc(path) == goes_in
+
+
+def test_of_vlcs_folder_go_in_the_right_files_in_the_right_places(tmp_path: Path) -> None:
+    """A folder as VLC's ZIP for 64-bit Windows has it, made up."""
+    vlc, root = tmp_path / "vlc-3.0.21", tmp_path / "Lesson Player"
+    given = {
+        "libvlc.dll": True,
+        "libvlccore.dll": True,
+        "vlc.exe": False,
+        "axvlc.dll": False,
+        "npvlc.dll": False,
+        "COPYING.txt": True,
+        "AUTHORS.txt": True,
+        "skins/default.vlt": False,
+        "lua/http/index.html": False,
+        "locale/cy/LC_MESSAGES/vlc.mo": False,
+        "plugins/plugins.dat": False,
+        "plugins/access/libfilesystem_plugin.dll": True,
+        "plugins/access/libdvdread_plugin.dll": False,
+        "plugins/access/libsftp_plugin.dll": False,
+        "plugins/audio_output/libmmdevice_plugin.dll": True,
+        "plugins/codec/libavcodec_plugin.dll": True,
+        "plugins/codec/libdav1d_plugin.dll": True,
+        "plugins/control/libhotkeys_plugin.dll": False,
+        "plugins/demux/libmp4_plugin.dll": True,
+        "plugins/demux/libplaylist_plugin.dll": False,
+        "plugins/gui/libqt_plugin.dll": False,
+        "plugins/services_discovery/libupnp_plugin.dll": False,
+        "plugins/stream_out/libstream_out_chromecast_plugin.dll": False,
+        "plugins/video_output/libvmem_plugin.dll": True,
+        "plugins/video_output/libdirect3d11_plugin.dll": False,
+    }
+    for name in given:
+        (vlc / name).parent.mkdir(parents=True, exist_ok=True)
+        (vlc / name).write_text(name, encoding="ascii")
+    tree.lay_vlc(inputs.vlc_folder(vlc, inputs.folder_sha256(vlc)), root)
+    laid = {path.relative_to(root / "vlc").as_posix() for path in root.rglob("*") if path.is_file()}
+    assert laid == {name for name, goes_in in given.items() if goes_in}
+    assert (root / "vlc" / "plugins/codec/libavcodec_plugin.dll").read_text() == (
+        "plugins/codec/libavcodec_plugin.dll"
+    )
+    with pytest.raises(inputs.InputError, match="not VLC's folder"):
+        inputs.vlc_folder(vlc / "plugins", "")
 
 
 def test_lessons_go_in_without_what_they_were_drawn_from(tmp_path: Path) -> None:

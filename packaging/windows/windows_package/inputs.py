@@ -166,4 +166,7 @@ def _pip_download(folder: Path, *how: str) -> None:
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
     command += ["--require-hashes", "-d", str(folder), "-r", str(folder / "requirements.txt"), *how]
     if subprocess.run(command, check=False).returncode:
-        raise InputError("pip could not download what is locked; its lines above say why.")
+        raise InputError(
+            "What is locked for Windows could not be fetched; pip's lines above say why. Nothing was built. "
+            "Once the package index that pip is set up for can be reached, the same command goes on."
+        )
