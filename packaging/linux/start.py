@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import struct
 import sys
 
 _FORMER = "LD_LIBRARY_PATH_ORIG"
@@ -30,8 +31,17 @@ def settle_surroundings(environment: dict[str, str] | os._Environ[str]) -> None:
     environment["CUPS_SERVER"] = "/run/cups/cups.sock"
 
 
+def settle_own_file(folder: str) -> None:
+    """PyInstaller's start leaves "struct.py" as where this one module is, without its folder.
+
+    Whoever asks Python for a module's source, as PySide6 does, would open that file of the current folder.
+    """
+    struct.__file__ = f"{folder}/struct.py"
+
+
 if __name__ == "__main__":
     settle_surroundings(os.environ)
+    settle_own_file(sys._MEIPASS)  # noqa: SLF001 - by it PyInstaller says where it is
     from lesson_player.__main__ import main
 
     sys.exit(main())

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ctypes
 import gzip
 import importlib
+import inspect
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -146,6 +148,12 @@ def test_nothing_around_it_decides_where_parts_are_loaded_from() -> None:
     }
     start.settle_surroundings(around)
     assert around == {"LD_LIBRARY_PATH": "/users", "HOME": "/home/a", "CUPS_SERVER": "/run/cups/cups.sock"}
+
+
+def test_no_module_is_looked_for_in_the_current_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(struct, "__file__", "struct.py")
+    start.settle_own_file("/usr/lib/lesson-player/_internal")
+    assert Path(inspect.getfile(struct)).is_absolute()
 
 
 def test_the_manual_page_has_every_command() -> None:
