@@ -13,8 +13,11 @@ import pytest
 
 from lesson_player.operations.held import reach as reach_module
 from lesson_player.operations.held import store as store_module
-from lesson_player.operations.held.opening import HeldLessons, Opened
+from lesson_player.operations.held.copying import copy_checked
+from lesson_player.operations.held.opened import Opened
+from lesson_player.operations.held.opening import HeldLessons
 from lesson_player.operations.held.record import Kind, read_record
+from lesson_player.operations.held.rules import given_up_for
 from lesson_player.operations.held.store import HeldStore
 from lesson_player.operations.library import lesson_folders
 from tests.support.school_share import FILM_ID, ID, Share, make_share
@@ -124,7 +127,7 @@ def test_what_has_not_changed_is_not_copied_again(
 ) -> None:
     _taught(lessons)
     copied: list[str] = []
-    copy = store_module.copy_checked
+    copy = copy_checked
 
     def note(folder: Path, name: str, *rest: object) -> object:
         copied.append(name)
@@ -275,7 +278,7 @@ def test_a_full_disk_is_told_and_the_film_is_played_from_the_share(
     lessons: HeldLessons, share: Share, store: HeldStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     usage = shutil.disk_usage(share.root)._replace(free=1_000_000_000 + 200_000)
-    monkeypatch.setattr(store_module.shutil, "disk_usage", lambda _path: usage)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage)
     for file in share.film.glob("*.webm"):
         file.write_bytes(b"f" * 300_000)
 
@@ -292,7 +295,7 @@ def test_with_no_room_at_all_the_lesson_is_taught_from_the_share(
     lessons: HeldLessons, share: Share, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     usage = shutil.disk_usage(share.root)._replace(free=0)
-    monkeypatch.setattr(store_module.shutil, "disk_usage", lambda _path: usage)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage)
 
     opened = lessons.open(ID, _nothing)
 
@@ -317,7 +320,7 @@ def test_old_copies_go_for_new_ones(
     taken = sum(stamp.size for _, record in others for stamp in record.files.values())
     for item, _ in others:
         store.forget(item)
-    rule = store_module.given_up_for
+    rule = given_up_for
     monkeypatch.setattr(store_module, "given_up_for", lambda *each: rule(*each, most=taken + 500))
 
     opened = _open(lessons)

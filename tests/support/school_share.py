@@ -43,5 +43,15 @@ def make_share(folder: Path, *, film: bytes = b"a film" * 100) -> Share:
     shutil.rmtree(example.root)
     for file in (share / "films" / FILM_ID).glob("*.webm"):
         file.write_bytes(film)
-    own = (folder / "user" / name for name in ("data", "state", "config", "machine", "shipped"))
-    return Share(share, Places(*own, (share / "lessons",), (share / "films",), (), folder / "user" / "cache"))
+    user = folder / "user"
+    places = Places(
+        user_data=user / "data",
+        user_state=user / "state",
+        user_config=user / "config",
+        machine_data=folder / "machine",
+        shipped=folder / "shipped",
+        school_lessons=(share / "lessons",),
+        school_films=(share / "films",),
+        user_cache=user / "cache",
+    )
+    return Share(share, places)

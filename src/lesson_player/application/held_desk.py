@@ -6,7 +6,6 @@ import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
 
 from lesson_player.application.copying import FilmCopying
 from lesson_player.foundation.i18n import tr
@@ -43,6 +42,7 @@ class HeldDesk(QObject):
         self._lesson, self._lessons, self._jobs = lesson, lessons, jobs
         self._opened: Opened | None = None
         self._copying: FilmCopying | None = None
+        self._over = False
         self.sheet = WaitingSheet(over)
         self.sheet.start_asked.connect(self._start)
         self.sheet.closed.connect(self._leave)
@@ -56,16 +56,20 @@ class HeldDesk(QObject):
         self._job.progressed.connect(self._tell)
 
     def end(self) -> None:
-        """Put it away, whatever it is at."""
+        """Put it away, whatever it is at. What was copied whole stays."""
         self._calm.stop()
         self._silent.stop()
         job, self._job = self._job, None
-        if job is not None:
-            job.cancel()
-        if isValid(self.sheet):
-            self.sheet.closed.disconnect(self._leave)
-            self.sheet.close_sheet()
-            self.sheet.deleteLater()
+        copying, self._copying = self._copying, None
+        opened, self._opened = self._opened, None
+        for work in (job, copying):
+            if work is not None:
+                work.cancel()
+        if opened is not None:
+            opened.use.close()
+        self._over = True
+        self.sheet.close_sheet()
+        self.sheet.deleteLater()
         self.deleteLater()
 
     def _open(self, progress: Progress) -> Opened:
@@ -114,14 +118,13 @@ class HeldDesk(QObject):
 
     def _copy(self, opened: Opened) -> None:
         self.sheet.show_film()
-        self._calm.stop()
-        self.sheet.open_sheet()
         copying = self._copying = FilmCopying(self._lessons, opened, self._jobs)
         copying.progressed.connect(self.sheet.show_progress)
         copying.done.connect(self._film_done)
         copying.failed.connect(self._film_failed)
 
     def _film_done(self) -> None:
+        self._copying = None
         self._give(None)
 
     def _film_failed(self, why: str) -> None:
@@ -143,12 +146,9 @@ class HeldDesk(QObject):
             self.ready.emit(opened, copying)
 
     def _leave(self) -> None:
-        if self._copying is not None:
-            self._copying.cancel()
-        if self._opened is not None:
-            self._opened.use.close()
-        self.end()
-        self.left.emit()
+        if not self._over:
+            self.end()
+            self.left.emit()
 
 
 def film_trouble(why: str) -> str:

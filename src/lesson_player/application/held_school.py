@@ -99,7 +99,7 @@ class HeldSchool(School):
 
     def with_copies(self, page: LibraryPage) -> LibraryPage:
         """As `School.with_copies`."""
-        return with_copies(page, self._store)
+        return with_copies(page, self._store, self._laid_down.school_lessons)
 
     def words_for(self, opened: Opened) -> str:
         """What is told at the beginning of a lesson about where it is read; mostly nothing."""
@@ -134,8 +134,9 @@ class HeldSchool(School):
     def close(self) -> None:
         """End what still runs."""
         self._reader.close()
-        if self._desk is not None:
-            self._desk.end()
+        desk, self._desk = self._desk, None
+        if desk is not None:
+            desk.end()
         if self._copying is not None:
             self._copying.cancel()
             self._copying = None

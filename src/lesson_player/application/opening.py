@@ -22,7 +22,6 @@ from lesson_player.foundation.handover import Handover
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.paths import standard_places
 from lesson_player.foundation.startup import resume_collection
-from lesson_player.operations.library import load_lesson
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,8 +70,10 @@ def open_lesson(
     """Teach a lesson straight away and run until it ends. Gives 2 when there is no such lesson or sitting."""
     application = with_windows()
     program = Program(engine_name)
+    program.school.look_now()
     folder = next(iter(called(program.places, lesson, say)), None)
-    bundle, problems = load_lesson(folder, program.places)
+    opened = program.school.open_now(folder)
+    bundle, problems = opened.bundle, opened.problems
     reasons = _why_not(bundle, sitting, adaptations) if bundle else [str(problem) for problem in problems]
     if folder is None:
         reasons = [unknown_lesson(lesson, program.places)]
@@ -85,7 +86,8 @@ def open_lesson(
     known = [one.id for one in bundle.lesson.sittings]
     chosen = Screens(screens) if screens else best_screens()
     where = replace(program.rooms.choice(displays()), screens=chosen)
-    if notice := program.teach(in_room(Sitting(bundle, sitting or known[0], adaptations), where)):
+    asked = Sitting(bundle, sitting or known[0], adaptations, coming=opened.coming)
+    if notice := program.teach(in_room(asked, where), program.school.words_for(opened)):
         say(notice)
     return _run(application, program)
 

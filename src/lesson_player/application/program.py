@@ -162,13 +162,13 @@ class Program:
         if self.desk is not None:
             self.desk.shown.put_away()
         self.afterwards.end()
+        self.school.close()
         if self.library is not None:
             self.library.close()
             self.library.deleteLater()
             self.library = None
         self.keys.close()
         self.own_settings.close()
-        self.school.close()
         self.jobs.close()
 
     def _read(

@@ -77,6 +77,8 @@ class LessonCard(Value):
     film: FilmState = FilmState.FIXED
     sample: bool = False
     picture: Path | None = None
+    picture_data: bytes | None = None
+    """The picture itself, where its file lies on a share: it is not read again while windows are painted."""
     sittings: tuple[SittingCard, ...] = ()
     versions: tuple[VersionCard, ...] = ()
     places: tuple[PlaceCard, ...] = ()

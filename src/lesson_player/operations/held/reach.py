@@ -60,11 +60,11 @@ class Reach:
         """What there is when none of them answers."""
         return self._reached({})
 
-    def look(self, within_s: float = ANSWERS_WITHIN_S) -> Reached:
+    def look(self, within_s: float | None = None) -> Reached:
         """Ask all of them. What the school has taken away since is no longer held. Never waits longer."""
         held = self._held()
         with self._looking:
-            listed = self._listed(held, within_s)
+            listed = self._listed(held, ANSWERS_WITHIN_S if within_s is None else within_s)
         for folder, names in held.items():
             for name in gone_from(names, listed.get(folder)):
                 self._store.forget(self._store.item(*folder, name))

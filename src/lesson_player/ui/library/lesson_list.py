@@ -45,7 +45,8 @@ class LessonList(QVBoxLayout):
     def __init__(self, folder: Path | None, more_button: WordButton, *, may_share: bool) -> None:
         super().__init__()
         self._folder, self._more, self._may_share = folder, more_button, may_share
-        self._pictures = PictureStore(Path)
+        self._data: dict[str, bytes] = {}
+        self._pictures = PictureStore(lambda name: self._data[name] if name in self._data else Path(name))
         self.views: tuple[LessonView, ...] = ()
         self.empty: EmptyPanel | None = None
         """What stands there where there is no lesson."""
@@ -65,6 +66,7 @@ class LessonList(QVBoxLayout):
         self._clear()
         cards = tuple(sorted(cards, key=lambda card: (not card.teachable, not card.film_words)))
         now = datetime.now(UTC)
+        self._data = {str(card.picture): card.picture_data for card in cards if card.picture_data is not None}
         self.views = tuple(LessonView(card, self._pictures, now, may_share=self._may_share) for card in cards)
         for view in self.views:
             for asked in ASKED:
