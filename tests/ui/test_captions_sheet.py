@@ -295,3 +295,34 @@ def test_without_a_film_it_says_why(tmp_path: Path) -> None:
     desk.press(Key.Key_C, ALT)
     assert "plays no film" in "\n".join(desk.editor.messages.messages)
     close(desk)
+
+
+def test_a_caption_is_added_written_and_taken_out_by_keyboard(desk: Desk) -> None:
+    desk.press(Key.Key_Down)
+    desk.press(Key.Key_Down)
+    desk.press(Key.Key_Return, CTRL)
+    assert desk.sheet.number == 3
+    assert isinstance(desk.focus(), WordsField)
+    desk.type("A door closes.")
+    desk.settle()
+    assert desk.rows()[3] == "6.0 A door closes."
+    assert desk.seen() == ["A door closes."]
+    desk.press(Key.Key_Delete, ALT)
+    assert [row.text for row in desk.sheet.rows] == list(TEXTS)
+    assert desk.edited.adaptation == version()
+    for _ in range(len(TEXTS) - 1):
+        desk.press(Key.Key_Delete, ALT)
+    assert len(desk.sheet.rows) == 1
+    assert not desk.sheet.fields.buttons["remove"].isEnabled()
+    desk.press(Key.Key_Delete, ALT)
+    assert "only caption" in desk.sheet.said.text()
+    for _ in range(len(TEXTS) + 2):
+        desk.press(Key.Key_Z, CTRL)
+    assert desk.edited.adaptation == version()
+
+
+def test_an_added_caption_whose_words_are_wiped_out_keeps_its_last_ones(desk: Desk) -> None:
+    desk.press(Key.Key_Return, CTRL)
+    desk.press(Key.Key_Backspace)
+    assert len(desk.sheet.rows) == len(TEXTS) + 1
+    assert desk.sheet.rows[1].text.strip()

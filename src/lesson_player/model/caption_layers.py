@@ -198,7 +198,7 @@ def _made(supplied: CueTrack, change: CaptionChange, number: int, place: Place) 
     lines = with_styles(former, [one.text for one in change.now])
     return [
         Shown(
-            former[min(part, len(former) - 1)].model_copy(
+            former[_stands_for(change, part)].model_copy(
                 update={
                     "start_s": to_ms(max(one.start + place.offset_s, 0.0)),
                     "end_s": to_ms(one.end + place.offset_s),
@@ -214,6 +214,12 @@ def _made(supplied: CueTrack, change: CaptionChange, number: int, place: Place) 
         )
         for part, one in enumerate(change.now)
     ]
+
+
+def _stands_for(change: CaptionChange, part: int) -> int:
+    """Which of the former captions one stands for, so that it has its place on the picture."""
+    same = (number for number, one in enumerate(change.was) if one == change.now[part])
+    return next(same, min(part, len(change.was) - 1))
 
 
 def _given_way(supplied: CueTrack, shown: list[Shown]) -> tuple[tuple[Shown, ...], list[set[int]]]:

@@ -51,6 +51,18 @@ def _words() -> tuple[EditorCommand, ...]:
         ),
         EditorCommand("join", tr("Join with next"), ("Alt+J",), tr("Makes one of this and the next.")),
         EditorCommand(
+            "add",
+            tr("Add a caption"),
+            ("Ctrl+Return",),
+            tr("Puts a caption after this one, and you write it."),
+        ),
+        EditorCommand(
+            "remove",
+            tr("Take out"),
+            ("Alt+Del",),
+            tr("Takes this caption out. Who reads will miss what is said."),
+        ),
+        EditorCommand(
             "reset", tr("Reset"), ("Alt+Backspace",), tr("Brings back what the film’s captions say here.")
         ),
         EditorCommand(

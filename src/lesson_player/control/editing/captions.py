@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lesson_player.adapting.caption_copies import ChangeElsewhere
+from lesson_player.adapting.caption_count import AddCue, RemoveCue
 from lesson_player.adapting.caption_edits import (
     JoinCues,
     KeepCaption,
@@ -171,6 +172,14 @@ class CaptionDesk:
     def join(self, number: int) -> bool:
         """Make one caption of one and the next."""
         return self._edit(JoinCues(self._supplied(), number))
+
+    def add(self, number: int) -> bool:
+        """Put a caption after one, with words that are to be written over."""
+        return self._edit(AddCue(self._supplied(), number, tr("New caption")))
+
+    def remove(self, number: int) -> bool:
+        """Take a caption out."""
+        return self._edit(RemoveCue(self._supplied(), number))
 
     def reset(self, number: int) -> bool:
         """Bring back what the film has there."""

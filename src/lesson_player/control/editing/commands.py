@@ -63,7 +63,10 @@ def _changing() -> tuple[EditorCommand, ...]:
 def _going() -> tuple[EditorCommand, ...]:
     return (
         EditorCommand(
-            "captions", tr("Captions"), ("Alt+C",), tr("Moves, words anew, splits and joins the captions.")
+            "captions",
+            tr("Captions"),
+            ("Alt+C",),
+            tr("Moves, words anew, splits, joins, adds and takes out captions."),
         ),
         EditorCommand("find", tr("Find"), ("Ctrl+F",), tr("Finds words in titles, lines and notes.")),
         EditorCommand("pane", tr("Next pane"), ("F6",), tr("Steps, then words, then what the class sees.")),

@@ -38,6 +38,7 @@ _STEPS = {
     "all-later": "+0.1 s",
     "all-much-later": "+0.5 s",
 }
+_WORDS = ("split", "join", "add", "remove")
 _MOVES = {
     "comes": ("much-earlier", "earlier", "later", "much-later"),
     "stays": ("much-shorter", "shorter", "longer", "much-longer"),
@@ -74,7 +75,7 @@ class CaptionFields(QWidget):
         self.field = WordsField(tr("Words of the caption"), longest=_LONGEST, paragraphs=True, keys=keys)
         self.base = label("", Type.MINOR, role=Role.QUIET)
         self.buttons = {name: self._button(name, words) for name, words in _STEPS.items()}
-        for name in ("split", "join", "reset", "elsewhere"):
+        for name in (*_WORDS, "reset", "elsewhere"):
             self.buttons[name] = self._button(name, self._commands[name].words)
         self.play_button = self._button("play", self._commands["play"].words)
         self.play_button.kind = Kind.MAIN
@@ -91,14 +92,14 @@ class CaptionFields(QWidget):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """Everything that can have the focus, in the order of reading."""
-        names = ("split", "join", *(name for moves in _MOVES.values() for name in moves))
+        names = (*_WORDS, *(name for moves in _MOVES.values() for name in moves))
         inner = (self.buttons[name] for name in names)
         return (self.play_button, self.buttons["reset"], self.buttons["elsewhere"], self.field, *inner)
 
-    def show_row(self, row: CaptionRow, *, last: bool, others: bool) -> None:
+    def show_row(self, row: CaptionRow, *, last: bool, others: bool, alone: bool = False) -> None:
         """Show how a caption stands; what somebody types at the moment is theirs.
 
-        *others*: whether the film has other versions with such captions.
+        *others*: whether the film has other versions with such captions. *alone*: whether it is the only one.
         """
         self._value = row.text
         typed = "\n".join(" ".join(line.split()) for line in self.field.toPlainText().splitlines())
@@ -123,6 +124,7 @@ class CaptionFields(QWidget):
         self.buttons["elsewhere"].setEnabled(row.changed)
         self.buttons["elsewhere"].setVisible(others)
         self.buttons["join"].setEnabled(not last)
+        self.buttons["remove"].setEnabled(not alone)
 
     def show_shift(self, words: str) -> None:
         """Say how far all captions are moved."""
@@ -136,9 +138,11 @@ class CaptionFields(QWidget):
         """Put the cursor behind the words of another caption, where Tab would put it."""
         self.field.moveCursor(QTextCursor.MoveOperation.End)
 
-    def begin_words(self) -> None:
-        """Put the cursor into the words."""
+    def begin_words(self, *, over: bool = False) -> None:
+        """Put the cursor into the words; *over*: so that what is typed takes their place."""
         self.field.setFocus(Qt.FocusReason.TabFocusReason)
+        if over:
+            self.field.selectAll()
 
     def _button(self, name: str, words: str) -> WordButton:
         command = self._commands[name]
@@ -174,6 +178,6 @@ class CaptionFields(QWidget):
         column.setSpacing(px(6))
         column.addWidget(label(tr("Words of the caption"), Type.LABEL, role=Role.QUIET))
         column.addWidget(self.field)
-        column.addWidget(ButtonRow([self.buttons[name] for name in ("split", "join")], centred=False))
+        column.addWidget(ButtonRow([self.buttons[name] for name in _WORDS], centred=False))
         column.addLayout(self._times)
         column.addWidget(self.rows["all"])

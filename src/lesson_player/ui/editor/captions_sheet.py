@@ -1,4 +1,4 @@
-"""The captions of the film: seen on the class screen, moved, worded anew, split and joined."""
+"""The captions of the film: seen on the class screen, moved, worded anew, split, joined, added, taken out."""
 
 from __future__ import annotations
 
@@ -100,6 +100,8 @@ class CaptionsSheet(CaptionsPage):
             **{f"all-{name}": partial(self._nudge_all, by_s) for name, by_s in steps.items()},
             "split": self._split,
             "join": lambda: self._edit("join"),
+            "add": self._add,
+            "remove": lambda: self._edit("remove"),
             "reset": lambda: self._edit("reset"),
             "elsewhere": self._change_elsewhere,
             "play": lambda: self.film.play_or_rest(self._row.start_s),
@@ -121,6 +123,11 @@ class CaptionsSheet(CaptionsPage):
         if self._desk is not None and self._desk.split(self._number, self.fields.place):
             second = " ".join(self.rows[self._number + 1].text.split())
             announce(self, tr("Split. The second caption: {words}", words=second))
+
+    def _add(self) -> None:
+        if self._desk is not None and self._desk.add(self._number):
+            self._choose(self._number + 1)
+            self.fields.begin_words(over=True)
 
     def _change_elsewhere(self) -> None:
         if self._desk is not None and self._desk.elsewhere(self._number):
@@ -163,7 +170,8 @@ class CaptionsSheet(CaptionsPage):
             return
         self.list.show_rows(view.rows, self._number)
         others = self._desk is not None and bool(self._desk.others)
-        self.fields.show_row(self._row, last=self._number == len(view.rows) - 1, others=others)
+        last, alone = self._number == len(view.rows) - 1, len(view.rows) == 1
+        self.fields.show_row(self._row, last=last, others=others, alone=alone)
         self.fields.show_shift(view.shift)
         self.look_at.setText("\n".join(view.look_at))
         self.look_at.setVisible(bool(view.look_at))
