@@ -48,7 +48,7 @@ def _deb(data: bytes) -> bytes:
     [
         ("a.txt", b"same", b"sane", "a.txt: byte 2 of 4"),
         ("a.zip", _zip({"in/a": b"1"}), _zip({"in/a": b"2"}), "a.zip: in/a: byte 0 of 1"),
-        ("a.zip", _zip({"a": b"1", "b": b"2"}), _zip({"b": b"2", "a": b"1"}), "a.zip: the order of its files"),
+        ("a.zip", _zip({"a": b"", "b": b""}), _zip({"b": b"", "a": b""}), "a.zip: the order of its files"),
         ("a.zip", _zip({"a": b"1"}), _zip({"b": b"1"}), "a.zip: a: in one alone"),
         (
             "a.deb",
