@@ -24,6 +24,7 @@ import lesson_player.ui
 from lesson_player.adapting.easy_read.lesson import check_lesson
 from lesson_player.adapting.own_lesson import own_lesson
 from lesson_player.adapting.parts import Part, PartKind
+from lesson_player.application.held_desk import film_trouble
 from lesson_player.control.editing.recorder import Stage, TakeView
 from lesson_player.control.editing.voice import VoiceRow, VoiceView, not_written
 from lesson_player.control.settings_book import SettingsBook
@@ -36,6 +37,7 @@ from lesson_player.model.media import Examination, MediaFacts
 from lesson_player.model.pack import InstalledPack
 from lesson_player.model.slide import ScreenKind, Slide, SlideLayout
 from lesson_player.operations.film_import.survey import Survey, VersionSurvey
+from lesson_player.operations.held.rules import progress_words
 from lesson_player.operations.packs.store import KnownPack
 from lesson_player.playback.silent import FilmFacts, SilentPlayer
 from lesson_player.rendering.pictures import PictureStore
@@ -56,6 +58,7 @@ from lesson_player.ui.library.new_lesson_sheet import Beginning, NewLessonSheet
 from lesson_player.ui.library.new_version_sheet import NewVersionSheet
 from lesson_player.ui.library.share_sheet import ShareSheet
 from lesson_player.ui.library.start_dialog import StartDialog
+from lesson_player.ui.library.waiting_sheet import WaitingSheet
 from lesson_player.ui.library.window import LibraryWindow
 from lesson_player.ui.presenter.lead_sheet import LeadSheet
 from lesson_player.ui.presenter.parts import Sheets
@@ -394,6 +397,28 @@ def _share() -> Opened:
     return over
 
 
+def _waiting(*, trouble: bool) -> Opened:
+    """A film of the school's folder is being copied, or cannot be."""
+    opened = _library()
+    sheet = WaitingSheet(opened.window)
+    over = _over(opened, sheet)
+    if trouble:
+        sheet.show_trouble(film_trouble(_LONG))
+    else:
+        sheet.show_film()
+        sheet.show_progress(0.3, progress_words(120_000_000, 400_000_000, 200))
+    opened.probe.settle()
+    return over
+
+
+def _library_of_copies() -> Opened:
+    opened = _library()
+    assert isinstance(opened.window, LibraryWindow)
+    opened.window.show_lessons((lesson(held=place(hours=50).saved),))
+    opened.probe.settle()
+    return opened
+
+
 LESSON_SHEETS = ("lesson", "services", "sittings")
 """Those of the editor for a lesson that is edited itself."""
 EDITOR_SHEETS = tuple(
@@ -413,6 +438,9 @@ EXHIBITS: dict[str, Make] = {
     "teacher-film-tools": partial(_teacher, film_view(), ("film-tools",)),
     **{f"sheet-{name}": partial(_sheet, name) for name in SHEETS},
     "sheet-settings": _settings,
+    "sheet-waiting": partial(_waiting, trouble=False),
+    "sheet-waiting-trouble": partial(_waiting, trouble=True),
+    "library-copies": _library_of_copies,
     "sheet-report": _report,
     "sheet-switches": _switches,
     "sheet-lead": _lead,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from lesson_player.operations.held.opening import why_not_copied
 from lesson_player.operations.held.rules import progress_words, seconds_left
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from lesson_player.operations.held.opened import Opened
     from lesson_player.operations.held.opening import HeldLessons
 
+_LOG = logging.getLogger(__name__)
+
 
 class FilmCopying(QObject):
     """The copying of one lesson's films, from its beginning to its end."""
@@ -24,7 +28,7 @@ class FilmCopying(QObject):
     """Share of 0 to 1, and the same in words."""
     done = Signal()
     failed = Signal(str)
-    """Why it could not be done."""
+    """Why it could not be done, in a sentence or two."""
 
     def __init__(self, lessons: HeldLessons, opened: Opened, jobs: JobRunner) -> None:
         super().__init__()
@@ -48,7 +52,8 @@ class FilmCopying(QObject):
     def _fail(self, error: Exception) -> None:
         if self._job is not None:
             self._job = None
-            self.failed.emit(str(error))
+            _LOG.warning("A film of the school's could not be copied: %s", error)
+            self.failed.emit(why_not_copied(error))
 
 
 def telling(size: int, told: Progress) -> Callable[[int], None]:

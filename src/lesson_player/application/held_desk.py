@@ -154,7 +154,7 @@ class HeldDesk(QObject):
 def film_trouble(why: str) -> str:
     """What it means that a film could not be copied."""
     return tr(
-        "The film could not be copied to this computer ({why}). It is played from the school’s folder, and "
+        "The film could not be copied to this computer. {why} It is played from the school’s folder, and "
         "needs the network. All else in the lesson is on this computer.",
-        why=why.rstrip("."),
+        why=why,
     )

@@ -6,12 +6,14 @@ teacher who does not want to wait has them played from the school's folder until
 
 from __future__ import annotations
 
+import errno
 import logging
 import shutil
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.operations.held.copying import KeepsChanging, NotPlain
 from lesson_player.operations.held.opened import Coming, Opened
 from lesson_player.operations.held.reach import Reach
 from lesson_player.operations.held.record import Kind, read_record
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from lesson_player.operations.held.wanted import Wanted
 
 _LOG = logging.getLogger(__name__)
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 class HeldLessons:
@@ -55,14 +58,18 @@ class HeldLessons:
             return self._held(bundle, reached, use, at)
         except NoRoom:
             use.close()
-            words = _nothing_copied(tr("there is not enough room on it"))
+            words = _nothing_copied(why_not_copied(NoRoom()))
             return Opened(bundle, problems, trouble=words)
         except OSError as error:
             use.close()
             _LOG.warning("The school's lesson cannot be copied: %s", error)
             # The copy of before if the share went away meanwhile, else what the share has.
             silent = self.reach.look().silent
-            return self.open_copy(lesson) if silent else Opened(bundle, trouble=_nothing_copied(str(error)))
+            return (
+                self.open_copy(lesson)
+                if silent
+                else Opened(bundle, trouble=_nothing_copied(why_not_copied(error)))
+            )
         except BaseException:
             use.close()
             raise
@@ -170,9 +177,18 @@ def _with(bundle: LessonBundle, paths: Collection[Path]) -> LessonBundle:
     return bundle.model_copy(update={"films": films})
 
 
+def why_not_copied(error: Exception) -> str:
+    """What an error in copying means, in a sentence or two."""
+    if isinstance(error, (KeepsChanging, NotPlain)):
+        return str(error)
+    if isinstance(error, NoRoom) or (isinstance(error, OSError) and error.errno in _FULL):
+        return tr("There is not enough room on this computer.")
+    return tr("The school’s folder does not answer.")
+
+
 def _nothing_copied(why: str) -> str:
     return tr(
-        "The lesson could not be copied to this computer ({why}). It can be taught from the school’s folder, "
-        "and needs the network until its end.",
-        why=why.rstrip("."),
+        "The lesson could not be copied to this computer. {why} It can be taught from the school’s folder, and "
+        "needs the network until its end.",
+        why=why,
     )
