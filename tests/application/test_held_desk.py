@@ -93,7 +93,7 @@ def test_a_full_disk_is_said_before_the_class_and_the_lesson_can_be_started(
     monkeypatch.setattr(HeldStore, "make_room", refuse)
     asker.open()
     asker.wait(lambda: asker.window.findChildren(WaitingSheet) and asker.sheet.isVisible())
-    asker.wait(lambda: asker.sheet.start_button.isVisible())
+    asker.wait(asker.sheet.start_button.isVisible)
     assert "not enough room on this computer to copy the film" in asker.probe.texts()
     assert asker.window.focusWidget() is asker.sheet.start_button
     QTest.keyClick(asker.sheet.start_button, Qt.Key.Key_Return)
@@ -191,7 +191,8 @@ def test_a_film_that_fails_in_a_lesson_is_told(
 
 
 def test_without_folders_of_a_school_nothing_is_copied(jobs: JobRunner, tmp_path: Path) -> None:
-    plain = Places(*(tmp_path / name for name in ("data", "state", "config", "machine", "shipped")))
+    state = tmp_path / "state"
+    plain = Places(tmp_path, state, tmp_path, tmp_path / "machine", tmp_path / "shipped")
 
     assert type(school_of(plain, jobs)) is School
     plain.held.mkdir(parents=True)

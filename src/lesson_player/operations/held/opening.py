@@ -188,7 +188,7 @@ def why_not_copied(error: Exception) -> str:
 
 def _nothing_copied(why: str) -> str:
     return tr(
-        "The lesson could not be copied to this computer. {why} It can be taught from the school’s folder, and "
-        "needs the network until its end.",
+        "The lesson could not be copied to this computer. {why} It can be taught from the school’s folder, "
+        "and needs the network until its end.",
         why=why,
     )
