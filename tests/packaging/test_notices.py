@@ -35,6 +35,7 @@ def test_a_text_stands_once_and_each_part_points_to_it() -> None:
     ]
     text = notices.text("Parts", parts)
     assert "one 1: MIT  [1]\n" in text
+    assert "offers you, and anybody else" in text
     assert "two: own  [2]\n" in text
     assert "built into it: inner 2: MIT OR Zlib; there  [1] [3]\n" in text
     assert text.count("Permission is hereby granted") == 1
@@ -73,7 +74,7 @@ def _components(bill: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def _complete(bill: Path, text: str) -> None:
     """Every component of the bill stands in the notices, with numbers of texts that follow there."""
     head, _, texts = text.replace("\r\n", "\n").partition("=" * 78)
-    lines = dict(re.findall(r"^(?: +built into it: )?([^:\n]+): .*?((?: ?\[\d+\])+)$", head, re.MULTILINE))
+    lines = dict(re.findall(r"^(?: +built into it: )?(.+?): .*?((?: ?\[\d+\])+)$", head, re.MULTILINE))
     there = set(re.findall(r"^\[\d+\]$", texts, re.MULTILINE))
     components = [
         one for one in _components(json.loads(bill.read_text())) if not one["name"].startswith(_OURS)
@@ -81,6 +82,7 @@ def _complete(bill: Path, text: str) -> None:
     named = [" ".join(word for word in (one["name"], one.get("version", "")) if word) for one in components]
     assert [name for name in named if not set(lines.get(name, "[0]").split()) <= there] == []
     assert len(named) > 50
+    assert "Whoever gives you this package offers you" in " ".join(head.split())
 
 
 @pytest.mark.packages

@@ -16,10 +16,9 @@ _OURS = frozenset({own.PROGRAM.name, own.CONTENT.name, own.STAND_INS.name})
 def text(title: str, parts: Iterable[Part]) -> str:
     """The notices as one text. Raises BillError where a part has no licence text."""
     numbers: dict[str, int] = {}
+    offer = OFFER.read_text(encoding="utf-8").splitlines()
     lines = [
-        title,
-        "=" * len(title),
-        "",
+        *(title, "=" * len(title), "", *offer, "", "Parts", "-----", ""),
         "Each part, its licence, where its source is, and its texts below.",
         "",
     ]
