@@ -103,7 +103,9 @@ def test_two_set_up_programs_of_the_same_files_are_the_same_bytes(tmp_path: Path
     for name in ("one", "two"):
         root = _small_tree(tmp_path, name)
         out = tmp_path / f"{name}.exe"
-        setup_program.make_setup(root, root.parent / "icon.ico", "1.2.3", EPOCH, out)
+        side = tmp_path / f"{name}.bmp"
+        launchers.make_side_picture(REPOSITORY / "packaging" / "icon.svg", side)
+        setup_program.make_setup(root, root.parent / "icon.ico", "1.2.3", EPOCH, out, side=side)
         made.append(out.read_bytes())
     assert made[0] == made[1]
     assert "1.2.3".encode("utf-16-le") in made[0]

@@ -1,12 +1,14 @@
 ; LessonPlayer-x64-setup.exe: the same files, folder and entries as the MSI has, for who would rather have a program.
 ;
-; windows_package/setup_program.py gives VERSION, NUMBERS (four), ICON, OUT and FILES, a folder with install.nsh
-; (which lays the files) and remove.nsh (which takes away those files alone), and SIGN where they are to be signed.
+; windows_package/setup_program.py gives VERSION, NUMBERS (four), SIZE_KIB, ICON, OUT and FILES, a folder with
+; install.nsh (which lays the files) and remove.nsh (which takes away those files alone); SIDE, a picture beside the
+; words; SIGN, where it is to be signed; QUICK, where it may be large.
 ;
 ;   LessonPlayer-x64-setup.exe /S      install or upgrade silently; uninstall.exe /S removes silently
 ;
-; It ends with 0, or, with nothing changed: 1 cancelled, 2 failed, 10 Windows is too old, 11 a newer version is
-; installed, 12 the MSI has installed it, 13 Lesson Player is running, 14 the older version could not be removed.
+; It ends with 0, with 2 where not every file could be written, or, with nothing changed, with 1 (cancelled) or one of
+; these: 10 Windows is too old, 11 a newer version is installed, 12 the MSI has installed it, 13 Lesson Player is
+; running, 14 the older version could not be removed.
 
 Unicode true
 Target amd64-unicode
@@ -35,6 +37,8 @@ AllowRootDirInstall false
 !define OLDEST_BUILD 18362 ; Windows 10, version 1903
 
 Name "Lesson Player"
+Caption "Lesson Player set-up"
+UninstallCaption "Remove Lesson Player"
 OutFile "${OUT}"
 InstallDir "$PROGRAMFILES64\Lesson Player"
 BrandingText "Lesson Player ${VERSION}"
@@ -54,6 +58,9 @@ VIAddVersionKey /LANG=2057 "LegalCopyright" "See the folder licences"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!ifdef SIDE
+    !define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!endif
 !define MUI_ABORTWARNING
 !define MUI_ABORTWARNING_TEXT "Stop before Lesson Player is installed?"
 !define MUI_WELCOMEPAGE_TITLE "Lesson Player ${VERSION}"

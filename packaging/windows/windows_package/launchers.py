@@ -12,6 +12,8 @@ from windows_package.encoders import COMPILER, LINKED
 from windows_package.inputs import InputError
 
 WINDOWED, COMMAND_LINE = "LessonPlayer.exe", "lesson-player.exe"
+_GROUND = "#0B5D66"
+"""That of the icon."""
 _SIDES = (256, 64, 48, 32, 24, 20, 16)
 """Pixels. Windows takes these at 100 to 150 % (Microsoft, "Construct your Windows app's icon")."""
 
@@ -51,28 +53,41 @@ def version_numbers(version: str) -> list[str]:
 
 def make_icon(drawing: Path, icon: Path) -> None:
     """Paint the SVG *drawing* in every size into one file of Windows' icons, as PNG pictures."""
+    pictures = {side: _painted(drawing, (side, side), side, "transparent", "PNG") for side in _SIDES}
+    icon.write_bytes(icon_file(pictures))
+
+
+def make_side_picture(drawing: Path, picture: Path) -> None:
+    """Paint the picture beside the set-up program's words: the SVG *drawing* on its own ground colour.
+
+    NSIS takes 164 by 314 pixels; twice as much stays sharp at 200 %.
+    """
+    picture.write_bytes(_painted(drawing, (328, 628), 200, _GROUND, "BMP"))
+
+
+def _painted(drawing: Path, size: tuple[int, int], side: int, ground: str, kind: str) -> bytes:
+    """The drawing, *side* pixels wide and high, in the middle of a picture of that *size*."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QBuffer, QIODevice
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+    from PySide6.QtCore import QBuffer, QIODevice, QRectF
+    from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
     application = QGuiApplication.instance() or QGuiApplication(["icon"])
     renderer = QSvgRenderer(str(drawing))
     if not renderer.isValid():
         raise InputError(f"{drawing.name} is no drawing.")
-    pictures = []
-    for side in _SIDES:
-        image = QImage(side, side, QImage.Format.Format_ARGB32)
-        image.fill(0)
-        painter = QPainter(image)
-        renderer.render(painter)
-        painter.end()
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")
-        pictures.append(bytes(buffer.data().data()))
+    image = QImage(*size, QImage.Format.Format_ARGB32)
+    image.fill(QColor(ground))
+    painter = QPainter(image)
+    renderer.render(painter, QRectF((size[0] - side) / 2, (size[1] - side) / 2, side, side))
+    painter.end()
+    if ground != "transparent":
+        image = image.convertToFormat(QImage.Format.Format_RGB888)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, kind)
     del application
-    icon.write_bytes(icon_file(dict(zip(_SIDES, pictures, strict=True))))
+    return bytes(buffer.data().data())
 
 
 def icon_file(pictures: dict[int, bytes]) -> bytes:

@@ -24,13 +24,16 @@ def make_setup(
     epoch: int,
     out: Path,
     *,
+    side: Path | None = None,
     sign: Path | None = None,
     quick: bool = False,
 ) -> None:
     """Pack the folder *root* with everything in it at the time *epoch*, in seconds.
 
-    *sign* is called with the program that removes, before it is packed. *quick* packs in seconds instead of
-    minutes, and a third larger. Raises InputError where NSIS fails.
+    *side* is the picture beside its words. *sign* is called with the program that removes, before it is
+    packed. *quick* packs in seconds instead of minutes, and a third larger.
+
+    Raises InputError where NSIS fails.
     """
     for path in [root, *root.rglob("*")]:
         os.utime(path, (epoch, epoch))
@@ -46,6 +49,7 @@ def make_setup(
             "OUT": str(out),
             "FILES": made,
             "SIZE_KIB": str(sum(path.stat().st_size for path in files) // 1024),
+            **({"SIDE": str(side)} if side else {}),
             **({"SIGN": str(sign)} if sign else {}),
             **({"QUICK": "1"} if quick else {}),
         }
