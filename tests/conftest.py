@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from lesson_player.foundation import policy
 
-pytest_plugins = ["tests.support.guards"]
+pytest_plugins = ["tests.support.guards", "tests.support.patient_bot"]
 
 # Random examples must not fail on a slow machine, and CI must see the same ones each time.
 settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])

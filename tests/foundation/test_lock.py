@@ -32,7 +32,7 @@ def test_a_lock_that_another_process_holds_cannot_be_had_until_it_ends(tmp_path:
         with locked(path) as held:
             assert not held
         other.kill()
-        other.wait(timeout=20)
+        other.wait(timeout=60)
         with locked(path) as held:
             assert held
 

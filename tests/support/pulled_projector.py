@@ -34,7 +34,7 @@ from lesson_player.ui.widgets.class_picture import ClassPicture
 WIDTH, HEIGHT = 3286, 1080
 BOARD = "1920/508x1080/286+1366+0"
 _SMALL_BOARD = "1280/508x720/286+1366+0"
-_PATIENCE_S = 10.0
+_PATIENCE_S = 60.0
 
 
 class Paints(QObject):
@@ -152,7 +152,7 @@ def _geometry(name: str) -> object:
 
 
 def wait_until(what: Callable[[], bool]) -> None:
-    """Let windows live until *what* is so. Raises TimeoutError after ten seconds."""
+    """Let windows live until *what* is so. Raises TimeoutError where it never is."""
     patience = time.monotonic() + _PATIENCE_S
     while not what():
         if time.monotonic() > patience:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -104,12 +105,15 @@ def broken_off(folder: Path, source: Path | None = None) -> Path:
 
 def with_captions(name: str = "captions-inside.mp4", kind: str = "mov_text") -> Path:
     """A film with an English caption track inside."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    srt = FOLDER / "inside.srt"
-    srt.write_text("1\n00:00:00,500 --> 00:00:01,900\n<i>Hello</i> & good morning\n\n", encoding="utf-8")
-    return copied(
-        plain(), name, "-i", str(srt), "-c", "copy", "-c:s", kind, "-metadata:s:s:0", "language=eng"
-    )
+    # A file of its own for each process: while another one writes it anew, it would be read half.
+    with tempfile.TemporaryDirectory() as folder:
+        srt = Path(folder) / "inside.srt"
+        srt.write_text(
+            "1\n00:00:00,500 --> 00:00:01,900\n<i>Hello</i> & good morning\n\n", encoding="utf-8"
+        )
+        return copied(
+            plain(), name, "-i", str(srt), "-c", "copy", "-c:s", kind, "-metadata:s:s:0", "language=eng"
+        )
 
 
 def flashing(hertz: float, *, name: str = "", red: bool = False) -> Path:

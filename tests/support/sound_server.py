@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_PATIENCE_S = 10.0
+_PATIENCE_S = 30.0
 
 
 def why_not() -> str:
