@@ -110,10 +110,12 @@ def fetch(system: System, entries: dict[str, tuple[str, frozenset[str]]], cache:
         part = folder.with_suffix(".part")
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(parents=True)
-        (part / "asked.txt").write_text(text, encoding="utf-8")
-        for _, platforms in system.machines:
-            for python in PYTHONS:
-                _download(part, platforms, python)
+        for machine, platforms in system.machines:
+            _download(part, platforms, PYTHONS[0], text)
+            own = _for_one_python(part, machine, PYTHONS[0])
+            text_of_own = "".join(line for line in text.splitlines(keepends=True) if _named(line) in own)
+            for python in PYTHONS[1:]:
+                _download(part, platforms, python, text_of_own)
         part.rename(folder)
     known = {one for _, hashes in entries.values() for one in hashes}
     found = sorted(folder.glob("*.whl"))
@@ -123,7 +125,23 @@ def fetch(system: System, entries: dict[str, tuple[str, frozenset[str]]], cache:
     return found
 
 
-def _download(folder: Path, platforms: tuple[str, ...], python: str) -> None:
+def _for_one_python(folder: Path, machine: str, python: str) -> set[str]:
+    """The distributions whose wheels serve that Python alone, so that others need wheels of their own."""
+    tag = f"cp{python.replace('.', '')}"
+    found = (
+        path.name
+        for path in folder.glob(f"*-{tag}-{tag}-*.whl")
+        if machine in path.name or "universal2" in path.name
+    )
+    return {plain_name(name.split("-")[0]) for name in found}
+
+
+def _named(line: str) -> str:
+    return plain_name(line.partition("==")[0].strip())
+
+
+def _download(folder: Path, platforms: tuple[str, ...], python: str, text: str) -> None:
+    (folder / "asked.txt").write_text(text, encoding="utf-8")
     told = [word for platform in platforms for word in ("--platform", platform)]
     command = [
         sys.executable,
