@@ -35,7 +35,7 @@ def make_setup(
 
     Raises InputError where NSIS fails.
     """
-    for path in [root, *root.rglob("*")]:
+    for path in [root, *root.rglob("*"), *([side] if side else [])]:
         os.utime(path, (epoch, epoch))
     files = sorted(path for path in root.rglob("*") if path.is_file())
     names = [path.relative_to(root).as_posix() for path in files]
