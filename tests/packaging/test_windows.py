@@ -252,6 +252,12 @@ def test_second_copies_of_typefaces_and_those_for_mathematics_become_zeros(tmp_p
         typefaces.leave_out_spare_typefaces(library)
 
 
+def test_files_that_were_changed_are_said_to_be(tmp_path: Path) -> None:
+    tree._say_what_was_changed([tmp_path / "program" / "typst" / "_typst.pyd"], tmp_path)
+    said = (tmp_path / "licences" / "changed-files.txt").read_bytes()
+    assert said.endswith(b"\r\n\r\n  program\\typst\\_typst.pyd\r\n")
+
+
 def test_what_only_looks_like_a_typeface_stays(tmp_path: Path) -> None:
     damaged = _typeface(b"MATH")[:-1] + b"!"
     assert not list(typefaces.typefaces(damaged + b"OTTO" + b"\0\1\0\0" * 9))

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from windows_package import encoders, kept, typefaces
@@ -27,6 +27,15 @@ if TYPE_CHECKING:
 
 PATHS = "python313.zip\n.\n..\\program\n"
 """``python313._pth``: the only places that Python takes modules from. It makes Python isolated."""
+
+CHANGED = """Files of others that are not as their makers published them
+
+In _typst.pyd, typefaces that are in it twice, and those for mathematics, have been replaced by zeros. The
+libraries in av.libs that are named here are empty ones of the same name, in place of encoders, decoders and
+character sets that this program does not use. All else of others is as it was published.
+
+"""
+"""Beginning of ``licences/changed-files.txt``."""
 
 _CODE_NEVER = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".hypothesis", ".pytest_cache"})
 _CODE_ENDINGS_NEVER = frozenset({".po", ".pyi", ".pyc"})
@@ -79,7 +88,17 @@ def lay_wheels(wheels: Iterable[Wheel], root: Path) -> list[Path]:
     replaced = [libraries / name for name in encoders.replace_never_needed(libraries)]
     typst = root / "program" / "typst" / "_typst.pyd"
     typefaces.leave_out_spare_typefaces(typst)
-    return [*(path for path in replaced if path.is_file()), typst]
+    changed = [*(path for path in replaced if path.is_file()), typst]
+    _say_what_was_changed(changed, root)
+    return changed
+
+
+def _say_what_was_changed(changed: Iterable[Path], root: Path) -> None:
+    """Apache-2.0, section 4 b, and LGPL-2.1, section 2 b, ask that changed files are said to be changed."""
+    lines = [str(PureWindowsPath(path.relative_to(root))) for path in changed]
+    text = CHANGED + "".join(f"  {line}\n" for line in lines)
+    (root / "licences").mkdir(exist_ok=True)
+    (root / "licences" / "changed-files.txt").write_text(text, encoding="ascii", newline="\r\n")
 
 
 def lay_program(project: Path, root: Path) -> None:
