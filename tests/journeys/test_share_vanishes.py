@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import threading
@@ -29,6 +30,13 @@ from tests.support.share_watch import ShareWatch
 from tests.support.source_tree import REPOSITORY
 
 LONG = 20_000
+_WRITTEN = re.compile(
+    r"\.local/state/lesson-player/(places/[\w-]+\.json|library\.json|logs/lesson-player\.log)"
+    r"|\.config/lesson-player/settings\.toml"
+    r"|\.cache/lesson-player/held/copies/(lessons|films)-[0-9a-f]{16}/mayas-story/.+"
+    r"|\.cache/lesson-player/held/records/(lessons|films)-[0-9a-f]{16}/mayas-story\.json"
+)
+"""What docs/privacy.md says is written."""
 Start = Callable[[str], Program]
 
 
@@ -134,7 +142,7 @@ def _go_on_to(program: Program, kind: Callable[[], object]) -> None:
 
 
 def test_a_share_that_vanishes_in_a_lesson_changes_nothing_in_class(
-    share: Path, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    home: Path, share: Path, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     watch = ShareWatch(share, monkeypatch)
     program = start("qt")
@@ -169,14 +177,24 @@ def test_a_share_that_vanishes_in_a_lesson_changes_nothing_in_class(
     qtbot.waitUntil(lambda: "last opened here on today" in _texts(program), timeout=LONG)
     assert "The school’s folder cannot be reached" in _texts(program)
     assert "Taught to the end: Something is not right" in _texts(program)
-    again = start("silent")
-    assert _view(again).card.teachable
-    qtbot.waitUntil(lambda: "The copy on this computer can be taught." in _texts(again), timeout=LONG)
-    _press_teach(again, sitting=1)
-    _answer(again, qtbot)
-    assert again.desk is not None
-    _go_on_to(again, lambda: not _state(again).can_go_on)
+    _teach_the_copy(start("silent"), qtbot)
     assert watch.asked_here == []
+    written = [path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file()]
+    ours = [name for name in written if "lesson-player/" in name]
+    assert any("/held/copies/films-" in name for name in ours)
+    assert [name for name in ours if not _WRITTEN.fullmatch(name)] == []
+
+
+def _teach_the_copy(program: Program, qtbot: QtBot) -> None:
+    """At a new start the lesson is taught to its end, without the share."""
+    qtbot.waitUntil(lambda: "The copy on this computer can be taught." in _texts(program), timeout=LONG)
+    _press_teach(program, sitting=1)
+    _answer(program, qtbot)
+    assert program.desk is not None
+    _go_on_to(program, lambda: not _state(program).can_go_on)
+    program.desk.controller.end()
+    qtbot.waitUntil(lambda: program.desk is None, timeout=LONG)
+    program.close()
 
 
 def _state(program: Program) -> TeacherView:

@@ -412,11 +412,9 @@ def _waiting(*, trouble: bool) -> Opened:
 
 
 def _library_of_copies() -> Opened:
-    opened = _library()
-    assert isinstance(opened.window, LibraryWindow)
-    opened.window.show_lessons((lesson(held=place(hours=50).saved),))
-    opened.probe.settle()
-    return opened
+    window = LibraryWindow()
+    window.show_lessons((lesson(held=place(hours=50).saved),))
+    return _alone(window)
 
 
 LESSON_SHEETS = ("lesson", "services", "sittings")
