@@ -33,7 +33,7 @@ _SIZES = {
     "msi": "LessonPlayer-x64.msi",
     "setup_exe": "LessonPlayer-x64-setup.exe",
     "portable_zip": "LessonPlayer-x64-portable.zip",
-    "wheelhouse_linux": "lesson-player-*-wheelhouse-linux-x86_64.zip",
+    "wheelhouse_linux": "lesson-player-*-wheelhouse-linux.zip",
     "wheelhouse_macos": "lesson-player-*-wheelhouse-macos.zip",
 }
 _SITTING = "something-is-not-right"

@@ -36,7 +36,7 @@ MACOS = System(
     (("arm64", ("macosx_14_0_arm64",)), ("x86_64", ("macosx_13_0_x86_64",))),
 )
 LINUX = System(
-    "linux-x86_64",
+    "linux",
     "Linux with glibc 2.34 or newer, 64-bit Intel and AMD processors",
     "linux",
     (
