@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from lesson_player.foundation.files import STALE_S
 from lesson_player.foundation.lock import locked
-from lesson_player.operations.held.copying import copy_checked, take_over
+from lesson_player.operations.held.copying import copy_checked, settle, take_over
 from lesson_player.operations.held.record import (
     Item,
     Kind,
@@ -90,6 +90,7 @@ class HeldStore:
                         item.origin, name, coming / name, self._coming, after(before, at)
                     )
                     before += files[name].size
+                settle(coming / name for name in work.copy)
                 for name in work.keep:
                     take_over(item.folder / name, coming / name)
                 self._exchange(item.folder, coming)
@@ -101,6 +102,7 @@ class HeldStore:
         """Copy one of the large files. Raises OSError; the copy is then as it was."""
         self._make()
         stamp = copy_checked(item.origin, name, item.folder / name, self._coming, at)
+        settle([item.folder / name])
         record = read_record(item)
         known = record or Record(item.root, self._now(), {}, {})
         wanted = {**known.wanted, name: stamp}
