@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import struct
 import sys
+from importlib.machinery import SourceFileLoader
+from types import ModuleType
 
 _FORMER = "LD_LIBRARY_PATH_ORIG"
 _NEVER = (
@@ -31,17 +33,19 @@ def settle_surroundings(environment: dict[str, str] | os._Environ[str]) -> None:
     environment["CUPS_SERVER"] = "/run/cups/cups.sock"
 
 
-def settle_own_file(folder: str) -> None:
-    """PyInstaller's start leaves "struct.py" as where this one module is, without its folder.
+def settle_file_of(module: ModuleType, folder: str) -> None:
+    """PyInstaller's start leaves "struct.py", without a folder, as where that one module is.
 
     Whoever asks Python for a module's source, as PySide6 does, would open that file of the current folder.
     """
-    struct.__file__ = f"{folder}/struct.py"
+    module.__file__ = f"{folder}/{module.__name__}.py"
+    if isinstance(module.__loader__, SourceFileLoader):
+        module.__loader__.path = module.__file__
 
 
 if __name__ == "__main__":
     settle_surroundings(os.environ)
-    settle_own_file(sys._MEIPASS)  # noqa: SLF001 - by it PyInstaller says where it is
+    settle_file_of(struct, sys._MEIPASS)  # noqa: SLF001 - by it PyInstaller says where it is
     from lesson_player.__main__ import main
 
     sys.exit(main())

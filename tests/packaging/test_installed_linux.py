@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import re
@@ -165,9 +166,8 @@ def test_it_looks_into_films(installed: Installed, tmp_path: Path) -> None:
 
 
 def test_every_module_and_file_of_the_program_is_in_it(installed: Installed) -> None:
-    from PyInstaller.archive.readers import CArchiveReader
-
-    program = CArchiveReader(str(installed.program))
+    readers = importlib.import_module("PyInstaller.archive.readers")
+    program = readers.CArchiveReader(str(installed.program))
     held = {*program.toc, *program.open_embedded_archive("PYZ.pyz").toc}
     with zipfile.ZipFile(installed.inside / "base_library.zip") as library:
         names = [name.removesuffix(".pyc").replace("/", ".") for name in library.namelist()]
@@ -233,6 +233,46 @@ def test_nothing_of_the_folder_it_starts_in_or_of_a_lesson_is_loaded(
     assert tried & planted == set()
     assert [path for path in tried if Path(path).parent == here] == []
     assert str(lesson / "lesson.yaml") in tried, "the lesson was looked at"
+
+
+@pytest.mark.parametrize(
+    ("check", "what", "known"),
+    [
+        (["desktop-file-validate"], "applications/lesson-player.desktop", ""),
+        # Its id would have to begin with the publisher's domain, and the project has none.
+        (["appstreamcli", "validate", "--no-net"], "metainfo/*.xml", "cid-desktopapp-is-not-rdns"),
+        (["mandoc", "-T", "lint", "-W", "warning"], "man/man1/lesson-player.1.gz", ""),
+    ],
+)
+def test_what_desktops_read_is_as_they_ask_for(
+    check: list[str], what: str, known: str, installed: Installed
+) -> None:
+    if shutil.which(check[0]) is None:
+        pytest.skip(f"{check[0]} is not installed; `make test-packages` brings it")
+    files = sorted((installed.root / "usr/share").glob(what))
+    assert files
+    done = subprocess.run([*check, *files], capture_output=True, text=True, check=False)
+    found = [
+        line
+        for line in (done.stdout + done.stderr).splitlines()
+        if re.match(r"[WE]:|.*(WARNING|ERROR|error)", line)
+    ]
+    assert [line for line in found if not known or known not in line] == []
+    assert done.returncode == 0 or known
+
+
+@pytest.mark.slow
+def test_lintian_finds_nothing_that_is_not_explained() -> None:
+    """What stays is explained in the package's own list, packaging/linux/share/lintian-overrides."""
+    if shutil.which("lintian") is None:
+        pytest.skip("lintian is not installed; `make test-packages` brings it")
+    done = subprocess.run(
+        ["lintian", "--allow-root", "--fail-on", "error,warning", package(DEB)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture(scope="session")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import ctypes
 import gzip
-import importlib
-import inspect
+import importlib.machinery
+import importlib.util
 import os
 import re
 import shutil
-import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -150,10 +149,20 @@ def test_nothing_around_it_decides_where_parts_are_loaded_from() -> None:
     assert around == {"LD_LIBRARY_PATH": "/users", "HOME": "/home/a", "CUPS_SERVER": "/run/cups/cups.sock"}
 
 
-def test_no_module_is_looked_for_in_the_current_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(struct, "__file__", "struct.py")
-    start.settle_own_file("/usr/lib/lesson-player/_internal")
-    assert Path(inspect.getfile(struct)).is_absolute()
+def test_no_module_is_looked_for_in_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("some.py").write_text("planted")
+    loader = importlib.machinery.SourceFileLoader("some", "some.py")
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("some", loader))
+    assert loader.get_source("some") == "planted"
+
+    start.settle_file_of(module, "/usr/lib/lesson-player/_internal")
+
+    assert module.__file__ == "/usr/lib/lesson-player/_internal/some.py"
+    with pytest.raises(ImportError):
+        loader.get_source("some")
 
 
 def test_the_manual_page_has_every_command() -> None:
