@@ -39,7 +39,7 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _put_in_place(Path(name), path)
+        put_in_place(Path(name), path)
     except BaseException:
         with contextlib.suppress(OSError):
             Path(name).unlink()
@@ -47,7 +47,8 @@ def write_whole(path: Path, data: bytes) -> None:
     _settle_folder(path.parent)
 
 
-def _put_in_place(part: Path, path: Path) -> None:
+def put_in_place(part: Path, path: Path) -> None:
+    """Rename *part* to *path* in one step, with some patience on Windows. Raises OSError."""
     for pause_s in _UNTIL_LET_GO_S if sys.platform == "win32" else ():
         try:
             part.replace(path)

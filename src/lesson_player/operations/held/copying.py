@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lesson_player.formats.safe_path import inside
+from lesson_player.foundation.files import put_in_place
 from lesson_player.foundation.i18n import tr
 from lesson_player.operations.held.rules import Stamp
 
@@ -101,7 +102,7 @@ def _copy_once(folder: Path, name: str, target: Path, spare: Path, at: Callable[
                 whole = _pour(source, file, before.size, at)
             if not whole or _stamp(os.fstat(source.fileno())) != before:
                 return None
-            Path(part).replace(target)
+            put_in_place(Path(part), target)
         finally:
             with contextlib.suppress(OSError):
                 Path(part).unlink()

@@ -183,6 +183,8 @@ def why_not_copied(error: Exception) -> str:
         return str(error)
     if isinstance(error, NoRoom) or (isinstance(error, OSError) and error.errno in _FULL):
         return tr("There is not enough room on this computer.")
+    if isinstance(error, PermissionError):
+        return tr("A file of it may not be read, or nothing may be written to the folder for copies.")
     return tr("The school’s folder does not answer.")
 
 

@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lesson_player.foundation.files import STALE_S
+from lesson_player.foundation.files import STALE_S, put_in_place
 from lesson_player.foundation.lock import locked
 from lesson_player.operations.held.copying import copy_checked, settle, take_over
 from lesson_player.operations.held.record import (
@@ -175,12 +175,12 @@ class HeldStore:
         going = coming.with_name(f"{coming.name}.going")
         former = folder.exists()
         if former:
-            folder.rename(going)
+            put_in_place(folder, going)
         try:
-            coming.rename(folder)
+            put_in_place(coming, folder)
         except OSError:
             if former:
-                going.rename(folder)
+                put_in_place(going, folder)
             raise
         shutil.rmtree(going, ignore_errors=True)
 
