@@ -52,7 +52,10 @@ def settle(folder: Path, *, programs: tuple[str, ...] = ()) -> None:
 
 
 def write_tar_xz(target: Path, folder: Path, inside: str) -> None:
-    """Pack *folder* as ``inside/`` into a tar.xz that depends on nothing but its files."""
+    """Pack *folder* as ``inside/`` into a tar.xz that depends on nothing but its files.
+
+    ``LESSON_PLAYER_XZ_LEVEL`` packs it less, and sooner.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     made = target.with_name(f".{target.name}.part")
     level = os.environ.get("LESSON_PLAYER_XZ_LEVEL", "9")
