@@ -13,8 +13,10 @@ from lesson_player.foundation.openmoji import openmoji_svg
 from lesson_player.foundation.svg import check_svg
 from lesson_player.model.appearance import TEXT_SIZES, Appearance
 from lesson_player.model.overlay import tint_of
+from lesson_player.model.slide import Row
 from lesson_player.model.typeface import TYPEFACES
 from lesson_player.rendering.layout import lay_out, pages
+from lesson_player.rendering.marks import word_boxes
 from lesson_player.rendering.paint import prepare, to_image
 from lesson_player.rendering.pictures import PictureStore
 from lesson_player.rendering.symbols import (
@@ -162,6 +164,53 @@ def test_where_they_have_no_room_symbols_grow_smaller_then_go_and_the_text_keeps
         assert layout.problems == ()
         seen.append(body.block.style.symbols)
     assert seen == [SYMBOL_SHARE, SMALL_SHARE, LEAST_SHARE, 0.0]
+
+
+def test_a_word_above_its_own_sentence_is_bold_in_it_before_symbols_go() -> None:
+    look = Appearance(symbols=True, text_percent=200)
+    row = Row(
+        id="word",
+        lead="Private",
+        text="Private means just for you. Parts under underwear are **private**.",
+    )
+    slide = rows_slide("x").model_copy(update={"rows": (row,)})
+    layout = lay_out(view(slide, look), 1920, 1080)
+    (body,) = [text for text in layout.texts if text.line == "word"]
+    assert (
+        body.text.replace("\u2028", " ") == "Private means just for you. Parts under underwear are private."
+    )
+    assert (body.block.strong[0].start, body.block.strong[0].length) == (0, len("Private"))
+    assert len(body.block.strong) == 2
+    assert body.symbols
+    assert layout.problems == ()
+    assert [target.name for target in layout.targets_of("row")] == [
+        f"Private: {body.text}".replace("\u2028", " ")
+    ]
+    # Both are read aloud: the word, then the sentence.
+    assert word_boxes(body, 0) == word_boxes(body, 1)
+    assert word_boxes(body, 2) != word_boxes(body, 1)
+    assert word_boxes(body, 10)
+    assert word_boxes(body, 11) == ()
+    usual = lay_out(view(slide, WITH), 1920, 1080)
+    (body,) = [text for text in usual.texts if text.line == "word"]
+    assert body.text.startswith("Private\u2028Private means")
+
+
+@pytest.mark.parametrize("lead", ["Priv", "Childline"])
+def test_a_word_that_does_not_begin_its_sentence_stays_above_it(lead: str) -> None:
+    look = Appearance(symbols=True, text_percent=200)
+    row = Row(id="word", lead=lead, text="Private means just for you. Parts under underwear are private.")
+    slide = rows_slide("x").model_copy(update={"rows": (row,)})
+    (body,) = [text for text in lay_out(view(slide, look), 1920, 1080).texts if text.line == "word"]
+    assert body.text.replace("\u2028", " ") == f"{lead} {row.text}"
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+def test_a_question_that_stands_alone_has_them(size: tuple[int, int]) -> None:
+    look = Appearance(symbols=True, text_percent=200)
+    slide = FEELINGS.model_copy(update={"cards": (), "heading": "Who can someone your age tell?"})
+    (heading,) = [text for text in lay_out(view(slide, look), *size).texts if text.line == "heading"]
+    assert heading.symbols
 
 
 def test_small_text_has_none() -> None:

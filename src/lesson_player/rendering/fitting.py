@@ -29,6 +29,8 @@ class Means:
     """Whether words that are too long for a line may be broken."""
     symbols: float = SYMBOL_SHARE
     """Most side of the symbols above words, as a multiple of the text size, where the page has symbols."""
+    joined: bool = False
+    """Whether a word that stands above its own sentence is bold in it instead, so that a line is saved."""
     tight: bool = False
     """Whether letters, words and lines stand as close together as the typeface has them."""
     size: float = 1.0
@@ -52,9 +54,11 @@ class Means:
         bare = replace(self, heading="none")
         pictured, words = (*self.gentle(), bare), replace(bare, pictures=False)
         yield from _with_less_of_symbols(pictured, least=LEAST_SHARE)
-        yield from _with_less_of_symbols((words,), least=LEAST_SHARE)
-        yield from words.for_symbols()
-        plain = tuple(replace(means, symbols=0.0) for means in (*pictured, words))
+        yield from _with_less_of_symbols((words, replace(words, joined=True)), least=LEAST_SHARE)
+        yield from replace(words, joined=True).for_symbols()
+        plain = tuple(
+            replace(means, symbols=0.0) for means in (*pictured, words, replace(words, joined=True))
+        )
         tight = tuple(replace(means, tight=True) for means in plain)
         alone = replace(tight[-1], strip=False)
         yield from (*plain, *tight, alone)
@@ -84,7 +88,9 @@ class Means:
 
     def for_heading_alone(self) -> Iterator[Means]:
         """These means, then smaller and smaller words: for a heading that has the page to itself."""
-        return (means for means in self.for_cards(replied=False) if means.heading != "none")
+        yield from self.beside_cards()
+        yield from replace(self, heading="compact").for_symbols()
+        yield from (means for means in self.for_cards(replied=False) if means.heading != "none")
 
     def smaller(self) -> Iterator[Means]:
         """These means with smaller and smaller words."""

@@ -73,7 +73,8 @@ def word_boxes(text: PlacedText, word: int | None) -> tuple[Rect, ...]:
     """
     found = list(re.finditer(r"\S+", text.text))
     if word is not None:
-        found = found[word : word + 1]
+        written = word - text.block.again if word >= text.block.again else word
+        found = found[written : written + 1]
     spans = [(_units(text.text[: one.start()]), _units(text.text[: one.end()])) for one in found]
     if word is None and spans:
         spans = [(spans[0][0], spans[-1][1])]

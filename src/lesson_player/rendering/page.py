@@ -52,13 +52,14 @@ class TypeScale:
         """A heading at body size, for slides that a large heading would crowd out."""
         return replace(self.heading, size=self.body.size)
 
-    def with_symbols(self, share: float) -> TypeScale:
+    def with_symbols(self, share: float, *, alone: bool = False) -> TypeScale:
         """The scale with symbols of that size at most, as a multiple of the text's; without any for 0.
 
-        Where they are smaller than usual the heading has none: its words come again in what follows.
+        Where they are smaller than usual the heading has none, unless it stands *alone*: its words come again
+        in what follows.
         """
         side = min(share, self.body.symbols)
-        above_heading = side if share >= SYMBOL_SHARE else 0.0
+        above_heading = side if share >= SYMBOL_SHARE or alone else 0.0
         return replace(
             self, heading=replace(self.heading, symbols=above_heading), body=replace(self.body, symbols=side)
         )

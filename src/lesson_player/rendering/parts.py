@@ -181,7 +181,10 @@ def _differs(means: Means, room: Room) -> bool:
 
 
 def _plan(slide: Slide, rows: Sequence[Row], room: Room, means: Means) -> SlidePlan | None:
-    scale = room.scale.with_symbols(means.symbols) if means.symbols < room.scale.body.symbols else room.scale
+    alone = not rows and not slide.cards
+    scale = room.scale
+    if means.symbols < scale.body.symbols:
+        scale = scale.with_symbols(means.symbols, alone=alone)
     scale = scale.tightened() if means.tight else scale
     scale = scale.shrunk(means.size) if means.size < 1 else scale
     match slide.layout:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lesson_player.rendering.geometry import Rect
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lesson_player.model.slide import Row
     from lesson_player.rendering.page import TypeScale
     from lesson_player.rendering.sheet import Sheet
+    from lesson_player.rendering.text import TextStyle
 
 MOST_ROWS = 3
 """At most three rows of picture and text on a slide: as much as can be read from 8 m in Easy Read type."""
@@ -39,16 +40,20 @@ class RowPlan:
 
 
 def plan_rows(
-    rows: Sequence[Row], area: Rect, scale: TypeScale, *, pictures: bool, broken: bool
+    rows: Sequence[Row], area: Rect, scale: TypeScale, *, pictures: bool, broken: bool, joined: bool = False
 ) -> tuple[RowPlan, ...] | None:
     """Where rows stand in *area*, their pictures as large as can be; None when they do not fit.
 
-    *pictures* is False to do without them; *broken* allows a word that is too long to be broken.
+    *pictures* is False to do without them; *broken* allows a word that is too long to be broken; *joined* has
+    a word above its own sentence stand in that alone.
     """
     with_pictures = pictures and any(row.picture for row in rows)
     for side in _sides(area, len(rows)) if with_pictures else (0.0,):
         across = side + GAP if with_pictures else 0.0
-        blocks = [block(row.text, scale.body, area.width - across, row.lead) for row in rows]
+        width = area.width - across
+        blocks = [
+            (joined and _joined(row, scale.body, width)) or _block(row, scale.body, width) for row in rows
+        ]
         extents = [measure(made) for made in blocks]
         if any(extent.broken for extent in extents) and not broken:
             continue
@@ -57,6 +62,21 @@ def plan_rows(
             continue
         return tuple(_placed(rows, blocks, _shared(needs, area.height), area, side))
     return None
+
+
+def _block(row: Row, style: TextStyle, width: float) -> TextBlock:
+    return block(row.text, style, width, row.lead)
+
+
+def _joined(row: Row, style: TextStyle, width: float) -> TextBlock | None:
+    """The row's text with its lead in bold within it; None where it does not begin with the lead."""
+    lead, _ = marked(row.lead)
+    text, _ = marked(row.text)
+    if not lead or not text.casefold().startswith(lead.casefold()) or text[len(lead) : len(lead) + 1] != " ":
+        return None
+    rest = row.text.replace("**", "", 2) if row.text.startswith("**") else row.text
+    made = block(f"**{rest[: len(lead)]}**{rest[len(lead) :]}", style, width)
+    return replace(made, again=len(lead.split()))
 
 
 def _sides(area: Rect, count: int) -> Iterator[float]:

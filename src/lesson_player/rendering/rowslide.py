@@ -48,10 +48,15 @@ def plan_row_slide(
         return None
     area = within.from_top(head.bottom - within.y)
     for column, picture in _columns(area) if beside and not in_head else ((area, None),):
-        found = plan_rows(rows, column, scale, pictures=means.pictures, broken=means.broken) if rows else ()
+        found = _rows(rows, column, scale, means) if rows else ()
         if found is not None:
             return RowSlidePlan(head, found, picture)
     return None
+
+
+def _rows(rows: Sequence[Row], column: Rect, scale: TypeScale, means: Means) -> tuple[RowPlan, ...] | None:
+    pictures, broken, joined = means.pictures, means.broken, means.joined
+    return plan_rows(rows, column, scale, pictures=pictures, broken=broken, joined=joined)
 
 
 def _columns(area: Rect) -> Iterator[tuple[Rect, Rect | None]]:

@@ -74,6 +74,8 @@ class TextBlock:
     width: float
     strong: tuple[Strong, ...] = ()
     symbols: tuple[WordSymbol, ...] = ()
+    again: int = 0
+    """So many of its first words are said twice, once as a lead of their own, and written once."""
 
     @property
     def band(self) -> float:
