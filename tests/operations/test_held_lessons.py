@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from datetime import UTC, datetime, timedelta
@@ -404,3 +405,30 @@ def test_a_record_that_makes_no_sense_is_no_copy(
     assert store.copies() == ()
     _taught(lessons)
     assert len(store.copies()) == 2
+
+
+def test_a_lesson_of_ones_own_with_the_schools_film_and_a_version_of_ones_own_with_the_schools_lesson(
+    lessons: HeldLessons, share: Share
+) -> None:
+    own = share.places.own_layers / ID
+    shutil.copytree(share.lesson / "adaptations", own)
+    for file in own.glob("*.yaml"):
+        file.rename(own / f"own-{file.name}")
+    for file in own.glob("*.yaml"):
+        text = file.read_text()
+        file.write_text(re.sub(r"(?m)^id: (\S+)$", r"id: own-\1", text))
+    opened = _open(lessons)
+    assert opened.bundle is not None
+    versions = {one.id for one in opened.bundle.adaptations}
+    assert {f"own-{name}" for name in versions if not name.startswith("own-")} <= versions
+    assert _outside(opened, share) == []
+    opened.use.close()
+
+    mine = share.places.lessons[0] / ID
+    shutil.copytree(share.lesson, mine)
+    opened = _open(lessons)
+    assert opened.bundle is not None
+    assert opened.bundle.folder == mine
+    assert opened.bundle.films[FILM_ID].missing == ()
+    assert _outside(opened, share) == []
+    opened.use.close()

@@ -114,7 +114,9 @@ class HeldDesk(QObject):
         job, self._job = self._job, None
         if job is not None:
             job.cancel()
-            self._job = self._jobs.run(lambda _progress: self._lessons.open_copy(self._lesson), self._ended)
+            self._job = self._jobs.run(
+                lambda _progress: self._lessons.open_copy(self._lesson), self._ended, self._fail
+            )
 
     def _copy(self, opened: Opened) -> None:
         self.sheet.show_film()

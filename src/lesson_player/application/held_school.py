@@ -89,6 +89,10 @@ class HeldSchool(School):
 
     def open(self, over: QWidget, lesson: str, then: Callable[[Opened], None]) -> None:
         """As `School.open`; what is small is copied before, and films where nobody asks to start now."""
+        if self._copying is not None:
+            # The network is for the lesson that is taught now.
+            self._copying.cancel()
+            self._copying = None
         self.release()
         if self._desk is not None:
             self._desk.end()

@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lesson_player.foundation.files import STALE_S, put_in_place
+from lesson_player.foundation.files import STALE_S, put_in_place, sweep_parts
 from lesson_player.foundation.lock import locked
 from lesson_player.operations.held.copying import copy_checked, settle, take_over
 from lesson_player.operations.held.record import (
@@ -155,6 +155,8 @@ class HeldStore:
 
     def sweep(self) -> None:
         """Take away what a power cut left half copied, and what no record knows."""
+        for folder in _inside(self.folder / "records"):
+            sweep_parts(folder)
         for path in _inside(self._coming):
             with contextlib.suppress(OSError):
                 if time.time() - path.lstat().st_mtime > STALE_S:
