@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import importlib
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -21,6 +20,7 @@ import pytest
 
 from tests.packaging import built, windows_pc
 from tests.packaging.windows_pc import wait_for
+from tests.packaging.x_screen import close_window, wait_for_window, x_screen, xdotool
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,25 +60,15 @@ def pc(packed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Windo
 
 
 @pytest.fixture(scope="module")
-def installed(pc: WindowsPc, package: Path) -> WindowsPc:
-    pc.msiexec("/i", package)
-    return pc
+def screen() -> Iterator[str]:
+    with x_screen() as display:
+        yield display
 
 
 @pytest.fixture(scope="module")
-def screen() -> Iterator[str]:
-    """An X display with a window manager."""
-    reading, writing = os.pipe()
-    options = ["-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(["Xvfb", *options], pass_fds=[writing], stderr=subprocess.DEVNULL)
-    os.close(writing)
-    with os.fdopen(reading) as said:
-        display = f":{said.readline().strip()}"
-    windows = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": display}, stderr=subprocess.DEVNULL)
-    yield display
-    for process in (windows, server):
-        process.terminate()
-        process.wait(timeout=60)
+def installed(pc: WindowsPc, package: Path) -> WindowsPc:
+    pc.msiexec("/i", package)
+    return pc
 
 
 def test_libraries_planted_in_the_current_folder_would_be_loaded_if_they_were_looked_for(
@@ -120,17 +110,17 @@ def test_a_teacher_steps_to_the_film_and_it_plays(installed: WindowsPc, screen: 
     started = installed.start(
         screen, "teach", "mayas-story", "--sitting", "something-is-not-right", "--screens", "alone"
     )
-    _wait_for_window(screen, TEACHER)
+    wait_for_window(screen, TEACHER)
     _play_the_film(installed, screen)
-    _close(screen, started, TEACHER)
+    close_window(screen, started, TEACHER)
     assert _place(installed)["step_id"] == "film-part-1"
     assert list(installed.own.glob("logs/running-*")) == []
 
 
 def test_the_library_opens_and_closes_as_from_the_start_menu(installed: WindowsPc, screen: str) -> None:
     started = installed.start(screen)
-    _wait_for_window(screen, "^Lesson Player$")
-    _close(screen, started, "^Lesson Player$")
+    wait_for_window(screen, "^Lesson Player$")
+    close_window(screen, started, "^Lesson Player$")
     assert list(installed.own.glob("logs/running-*")) == []
     log = (installed.own / "logs" / "lesson-player.log").read_text(encoding="utf-8")
     assert "ERROR" not in log
@@ -198,13 +188,26 @@ def test_a_newer_version_replaces_it_an_older_one_is_refused_and_nothing_is_left
     installed.msiexec("/x", newer)
     assert not installed.program.exists()
     assert list(installed.drive.rglob("*.lnk")) == []
-    left = [
-        line
-        for line in installed.registry().splitlines()
-        if re.search(r"lesson.?player|lessonpack", line, re.IGNORECASE)
-    ]
-    assert left == []
+    assert _ours_in_the_registry(installed) == []
     assert _sums(installed.own) == own
+
+
+def test_the_set_up_program_lays_the_same_files_and_takes_them_away_again(
+    pc: WindowsPc, packed: Path
+) -> None:
+    setup = built.package("LessonPlayer-x64-setup.exe")
+    pc.system.run(pc.named(setup), "/S", timeout_s=windows_pc.PATIENCE_S)
+    laid = _files(pc.program)
+    assert laid.pop("uninstall.exe")
+    assert laid == _files(packed)
+    assert pc.lesson_player("--version").stdout.strip()
+
+    pc.system.run(r"C:\Program Files\Lesson Player\uninstall.exe", "/S", timeout_s=windows_pc.PATIENCE_S)
+    # It goes on from a copy of itself, since it cannot take itself away.
+    pc.system.end()
+    assert not pc.program.exists()
+    assert list(pc.drive.rglob("*.lnk")) == []
+    assert _ours_in_the_registry(pc) == []
 
 
 def _machine(pc: WindowsPc) -> tuple[int, dict[str, Any]]:
@@ -212,34 +215,6 @@ def _machine(pc: WindowsPc) -> tuple[int, dict[str, Any]]:
     told = json.loads(said.stdout[said.stdout.index("{") : said.stdout.rindex("}") + 1])
     assert told["exit_code"] == said.returncode
     return said.returncode, {line["id"]: line for line in told["lines"]}
-
-
-def _keys(screen: str, *command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        ["xdotool", *command],
-        env={**os.environ, "DISPLAY": screen},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def _wait_for_window(screen: str, title: str) -> None:
-    wait_for(
-        lambda: bool(_keys(screen, "search", "--onlyvisible", "--name", title).stdout), f"a window “{title}”"
-    )
-    _keys(screen, "search", "--onlyvisible", "--name", title, "windowactivate", "--sync")
-
-
-def _close(screen: str, started: subprocess.Popen[bytes], title: str) -> None:
-    """Close the window as a user does, and answer what the program may ask with what it proposes."""
-
-    def ask() -> None:
-        _keys(screen, "search", "--onlyvisible", "--name", title, "windowactivate")
-        _keys(screen, "key", "alt+F4")
-        _keys(screen, "key", "Return")
-
-    wait_for(lambda: started.poll() is not None, "the program ends", ask)
 
 
 def _place(pc: WindowsPc) -> dict[str, Any]:
@@ -261,7 +236,7 @@ def _play_the_film(pc: WindowsPc, screen: str) -> None:
         before = _place(pc)
         if before["film"]["status"] == "playing":
             return
-        _keys(screen, "key", "space")
+        xdotool(screen, "key", "space")
         heard_by = time.monotonic() + 5
         while _place(pc) == before and time.monotonic() < heard_by:
             time.sleep(0.25)
@@ -287,6 +262,12 @@ def _files(folder: Path) -> dict[str, str]:
         for path in folder.rglob("*")
         if path.is_file()
     }
+
+
+def _ours_in_the_registry(pc: WindowsPc) -> list[str]:
+    """What the registry still has about the program."""
+    ours = re.compile(r"lesson.?player|lessonpack", re.IGNORECASE)
+    return [line for line in pc.registry().splitlines() if ours.search(line)]
 
 
 def _sums(folder: Path) -> dict[str, str]:

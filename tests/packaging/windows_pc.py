@@ -1,7 +1,8 @@
 """A computer with Windows for tests of what is installed there: Wine, with a folder of its own.
 
 Every program is started from a folder that an attacker filled: libraries of all names that the program or
-Windows knows, and modules of Python. Each leaves a mark when it is loaded. PATH leads there too.
+Windows knows, and modules of Python. Each leaves a mark when it is loaded. PATH leads there too,
+and so does every variable that Python, Qt and VLC look at.
 """
 
 from __future__ import annotations
@@ -27,7 +28,13 @@ pe = importlib.import_module("windows_package.pe")
 LOADED = ".loaded"
 """Ending of the mark that a planted library or module leaves beside itself."""
 _WITHOUT_WHICH_NOTHING_STARTS = frozenset({"ntdll.dll", "kernel32.dll", "kernelbase.dll"})
-_PATIENCE_S = 150.0
+_LEAD_THERE = ("WINEPATH", "PYTHONPATH", "PYTHONHOME", "PYTHON_VLC_MODULE_PATH", "VLC_PLUGIN_PATH")
+_LEAD_THERE += ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
+"""Variables that name a folder of libraries or modules; Wine puts the first before PATH."""
+_NAME_IT = ("PYTHON_VLC_LIB_PATH", "QT_OPENGL_DLL")
+"""Variables that name a library."""
+PATIENCE_S = 150.0
+"""Seconds that a program, or a window, may take on a computer that is busy with other things."""
 _PLANTED = """
 #include <windows.h>
 BOOL WINAPI DllMain(HINSTANCE self, DWORD why, void *rest)
@@ -79,14 +86,10 @@ class WindowsPc:
         """The user's folder: lessons, places, settings, logs."""
         return next((self.drive / "users").glob("[!P]*")) / "AppData" / "Local" / "Lesson Player"
 
-    def run(self, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        """Run a program from the planted folder, with a PATH that leads there."""
+    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        """Run a program from the planted folder, with an environment that leads there."""
         done: subprocess.CompletedProcess[str] = self.system.run(
-            *command,
-            timeout_s=_PATIENCE_S,
-            cwd=self.planted,
-            WINEPATH=self.named(self.planted),
-            **environment,
+            *command, timeout_s=PATIENCE_S, cwd=self.planted, **self._hostile()
         )
         return done
 
@@ -97,9 +100,17 @@ class WindowsPc:
     def start(self, display: str, *arguments: str) -> subprocess.Popen[bytes]:
         """Start the installed program with windows on an X *display*."""
         started: subprocess.Popen[bytes] = self.system.start(
-            r"C:\Program Files\Lesson Player\LessonPlayer.exe", *arguments, cwd=self.planted, DISPLAY=display
+            r"C:\Program Files\Lesson Player\LessonPlayer.exe",
+            *arguments,
+            cwd=self.planted,
+            DISPLAY=display,
+            **self._hostile(),
         )
         return started
+
+    def _hostile(self) -> dict[str, str]:
+        folder = self.named(self.planted)
+        return dict.fromkeys(_LEAD_THERE, folder) | dict.fromkeys(_NAME_IT, f"{folder}\\planted.dll")
 
     def named(self, path: Path) -> str:
         """How a file of this computer is called there."""
@@ -108,7 +119,7 @@ class WindowsPc:
 
     def msiexec(self, how: str, package: Path) -> None:
         """Install (``/i``) or remove (``/x``) a package silently. Its exit code says little."""
-        self.system.run("msiexec", how, self.named(package), "/qn", timeout_s=_PATIENCE_S)
+        self.system.run("msiexec", how, self.named(package), "/qn", timeout_s=PATIENCE_S)
         self.system.end()
 
     def add_to_registry(self, key: str, name: str, kind: str, value: str) -> None:
@@ -138,9 +149,9 @@ def set_up(prefix: Path, planted: Path, files: Path) -> WindowsPc:
 
 def wait_for(holds: Callable[[], bool], what: str, also: Callable[[], object] = lambda: None) -> None:
     """Wait until it *holds*, looking four times a second; *also* is done between two looks."""
-    end = time.monotonic() + _PATIENCE_S
+    end = time.monotonic() + PATIENCE_S
     while not holds():
-        assert time.monotonic() < end, f"waited {_PATIENCE_S:.0f} s in vain: {what}"
+        assert time.monotonic() < end, f"waited {PATIENCE_S:.0f} s in vain: {what}"
         also()
         time.sleep(0.25)
 

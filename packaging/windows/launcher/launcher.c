@@ -27,7 +27,7 @@ static const wchar_t *const FIRST[] = {
 /* Each of these could have a library loaded from another place. */
 static const wchar_t *const NEVER_OBEYED[] = {
     L"QT_PLUGIN_PATH", L"QT_QPA_PLATFORM_PLUGIN_PATH", L"QT_MEDIA_BACKEND", L"QTWEBENGINEPROCESS_PATH",
-    L"PYTHON_VLC_LIB_PATH", L"PYTHON_VLC_MODULE_PATH", L"VLC_PLUGIN_PATH",
+    L"QT_OPENGL_DLL", L"PYTHON_VLC_LIB_PATH", L"PYTHON_VLC_MODULE_PATH", L"VLC_PLUGIN_PATH",
 };
 
 static wchar_t home[LONGEST], path[LONGEST], text[LONGEST];
