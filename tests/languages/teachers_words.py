@@ -12,6 +12,7 @@ ELSEWHERE = (
     "application/film_import.py",
     "application/films.py",
     "application/handouts.py",
+    "application/incoming.py",
     "application/keys.py",
     "application/machine.py",
     "application/machine_check.py",
