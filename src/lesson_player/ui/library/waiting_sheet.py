@@ -68,7 +68,9 @@ class WaitingSheet(Sheet):
         """How far it is, from 0 to 1 and in words."""
         self.bar.set_share(share)
         self.amount.setText(words)
-        self.amount.setVisible(bool(words))
+        if self.amount.isHidden() is bool(words):
+            self.amount.setVisible(bool(words))
+            self._refit()
         if share >= self._told + _TOLD_EACH:
             self._told = share - share % _TOLD_EACH
             announce(self, words)
