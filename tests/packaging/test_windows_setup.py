@@ -6,6 +6,7 @@ The tests of the package go through the life of one installation, in the order i
 from __future__ import annotations
 
 import importlib
+import os
 import re
 import shutil
 import sys
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 WINDOWS = REPOSITORY / "packaging" / "windows"
 sys.path.insert(0, str(WINDOWS))
+folder_zip = importlib.import_module("windows_package.folder_zip")
 inputs = importlib.import_module("windows_package.inputs")
 launchers = importlib.import_module("windows_package.launchers")
 msi = importlib.import_module("windows_package.msi")
@@ -109,6 +111,21 @@ def test_two_set_up_programs_of_the_same_files_are_the_same_bytes(tmp_path: Path
         made.append(out.read_bytes())
     assert made[0] == made[1]
     assert "1.2.3".encode("utf-16-le") in made[0]
+
+
+@pytest.mark.skipif(
+    shutil.which("wixl") is None or shutil.which("faketime") is None,
+    reason="wixl or faketime lacks (packaging/system-packages.txt, group packages)",
+)
+def test_two_msis_and_two_portable_folders_of_the_same_files_are_the_same_bytes(tmp_path: Path) -> None:
+    made = []
+    for name in ("one", "two"):
+        root = _small_tree(tmp_path, name, MSI_NAMES)
+        os.utime(root / "LessonPlayer.exe", (len(made), len(made)))
+        msi.make_msi(root, root.parent / "icon.ico", "1.2.3", EPOCH, tmp_path / f"{name}.msi")
+        folder_zip.make_zip(root, EPOCH, tmp_path / f"{name}.zip")
+        made.append(((tmp_path / f"{name}.msi").read_bytes(), (tmp_path / f"{name}.zip").read_bytes()))
+    assert made[0] == made[1]
 
 
 @needs_nsis
