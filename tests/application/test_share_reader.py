@@ -60,6 +60,7 @@ def test_a_late_folder_is_not_waited_for_and_comes_when_it_answers(
     reader.read(work, shown.append, _fail)
     qtbot.waitUntil(lambda: shown == ["what is here"] * 2, timeout=LONG)
 
+    reader._late.setInterval(60_000)
     answer.set()
     qtbot.waitUntil(lambda: shown == ["what is here", "what is here", "all"], timeout=LONG)
     assert reader.places == share.places

@@ -19,6 +19,7 @@ def sheet(qtbot: QtBot) -> Iterator[WaitingSheet]:
     made = WaitingSheet(window)
     made.open_sheet()
     yield made
+    window.hide()
 
 
 def test_all_of_it_is_seen_in_every_state(sheet: WaitingSheet, qtbot: QtBot) -> None:
