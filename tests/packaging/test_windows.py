@@ -1,4 +1,4 @@
-"""The package for Windows: what goes into it, how it is described, and the template for Group Policy.
+"""The package for Windows: what goes into it, and how it is described.
 
 Nothing is built here; packaging/windows/build does that, and holds that no library is missing.
 """
@@ -6,22 +6,14 @@ Nothing is built here; packaging/windows/build does that, and holds that no libr
 from __future__ import annotations
 
 import importlib
-import importlib.metadata
-import re
 import struct
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
 
 import pytest
 
-from lesson_player.foundation import policy, policy_registry
-from lesson_player.model.user_settings import SECTIONS, sound_policy
 from tests.support.source_tree import REPOSITORY
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 WINDOWS = REPOSITORY / "packaging" / "windows"
 sys.path.insert(0, str(WINDOWS))
@@ -30,11 +22,8 @@ kept = importlib.import_module("windows_package.kept")
 launchers = importlib.import_module("windows_package.launchers")
 msi = importlib.import_module("windows_package.msi")
 tree = importlib.import_module("windows_package.tree")
-encoders = importlib.import_module("windows_package.encoders")
 pe = importlib.import_module("windows_package.pe")
-typefaces = importlib.import_module("windows_package.typefaces")
 
-POLICY = "{http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions}"
 WIX = "{http://schemas.microsoft.com/wix/2006/wi}"
 
 
@@ -184,85 +173,6 @@ def test_lessons_go_in_without_what_they_were_drawn_from(tmp_path: Path) -> None
     assert found == {"lesson.yaml", "voice/a.opus", "pictures/a.svg"}
 
 
-def test_every_part_of_qt_that_the_program_imports_is_kept() -> None:
-    used = set()
-    for path in sorted((REPOSITORY / "src").rglob("*.py")):
-        used.update(re.findall(r"from PySide6\.(Qt\w+) import", path.read_text(encoding="utf-8")))
-    assert {"QtCore", "QtPdf", "QtMultimedia"} <= used
-    for name in used - {"QtDBus"}:  # Linux desktops alone
-        wheels = ("pyside6-essentials", "pyside6-addons")
-        assert any(kept.of_wheel(wheel, f"PySide6/{name}.pyd") for wheel in wheels), name
-
-
-_IMPORT = re.compile(r"^(?:import|from) (\w+)", re.MULTILINE)
-
-
-def _sources(distribution: str) -> Iterator[Path]:
-    for path in importlib.metadata.files(distribution) or ():
-        if path.suffix == ".py" and kept.of_wheel(distribution, path.as_posix()):
-            yield Path(str(path.locate()))
-
-
-def test_no_module_of_python_is_left_out_that_something_imports() -> None:
-    sources = list((REPOSITORY / "src").rglob("*.py"))
-    for distribution in inputs.needed_distributions(REPOSITORY / "requirements.in"):
-        sources += _sources(distribution)
-    assert len(sources) > 1_000
-    for path in sources:
-        for name in _IMPORT.findall(path.read_text(encoding="utf-8")):
-            assert kept.of_standard_library(f"{name}.pyc"), f"{path} imports {name}"
-
-
-@pytest.mark.parametrize(
-    ("path", "goes_in"),
-    [
-        ("logging/__init__.pyc", True),
-        ("unittest/case.pyc", False),
-        ("pdb.pyc", False),
-        ("email/message.pyc", True),
-    ],
-)
-def test_of_pythons_own_modules_goes_in_what_a_program_can_use(path: str, *, goes_in: bool) -> None:
-    assert kept.of_standard_library(path) == goes_in
-
-
-def _typeface(*names: bytes) -> bytes:
-    """A file of tables, each with eight bytes, whose words add up as those of a typeface do."""
-    tables = sorted({b"cmap", b"head", b"name", b"OS/2", *names})
-    start = 12 + 16 * len(tables)
-    head = b"OTTO" + struct.pack(">4H", len(tables), 0, 0, 0)
-    for number, name in enumerate(tables):
-        head += struct.pack(">4s3I", name, 0, start + 8 * number, 8)
-    data = bytearray(head + b"".join(name * 2 for name in tables))
-    total = sum(struct.unpack(f">{len(data) // 4}I", data)) - struct.unpack_from(">I", data, len(data) - 4)[0]
-    struct.pack_into(">I", data, len(data) - 4, (0xB1B0AFBA - total) & 0xFFFFFFFF)
-    return bytes(data)
-
-
-def test_second_copies_of_typefaces_and_those_for_mathematics_become_zeros(tmp_path: Path) -> None:
-    plain, other, formulas = _typeface(), _typeface(b"post"), _typeface(b"MATH")
-    library = tmp_path / "_typst.pyd"
-    library.write_bytes(b"MZ OTTO code" + plain + formulas + other + b"between" + plain + other + b"end")
-    assert typefaces.leave_out_spare_typefaces(library) == len(plain + other + formulas)
-    blank = [bytes(len(each)) for each in (formulas, plain, other)]
-    assert library.read_bytes() == (
-        b"MZ OTTO code" + plain + blank[0] + other + b"between" + blank[1] + blank[2] + b"end"
-    )
-    with pytest.raises(inputs.InputError, match="typefaces"):
-        typefaces.leave_out_spare_typefaces(library)
-
-
-def test_files_that_were_changed_are_said_to_be(tmp_path: Path) -> None:
-    tree._say_what_was_changed([tmp_path / "program" / "typst" / "_typst.pyd"], tmp_path)
-    said = (tmp_path / "licences" / "changed-files.txt").read_bytes()
-    assert said.endswith(b"\r\n\r\n  program\\typst\\_typst.pyd\r\n")
-
-
-def test_what_only_looks_like_a_typeface_stays(tmp_path: Path) -> None:
-    damaged = _typeface(b"MATH")[:-1] + b"!"
-    assert not list(typefaces.typefaces(damaged + b"OTTO" + b"\0\1\0\0" * 9))
-
-
 def test_python_takes_modules_from_the_package_alone() -> None:
     assert tree.PATHS.splitlines() == ["python313.zip", ".", "..\\program"]
 
@@ -314,13 +224,6 @@ def test_an_icon_holds_a_picture_of_each_size() -> None:
         assert data[entry[7] : entry[7] + entry[6]] == picture
 
 
-def test_a_stand_in_has_the_names_and_nothing_else() -> None:
-    assert encoders.stand_in(["x265_api_get_216"]).count("dllexport") == 1
-    assert "return (void *)-1;" in encoders.stand_in(["libiconv_open"])
-    with pytest.raises(inputs.InputError):
-        encoders.stand_in(["x(void); int y"])
-
-
 def test_what_is_no_program_of_windows_is_said(tmp_path: Path) -> None:
     for data in (b"", b"\x7fELF", b"MZ" + bytes(80)):
         (tmp_path / "a.dll").write_bytes(data)
@@ -334,102 +237,3 @@ def test_what_is_no_program_of_windows_is_said(tmp_path: Path) -> None:
 )
 def test_libraries_of_windows_are_known(library: str, *, is_there: bool) -> None:
     assert pe.is_part_of_windows(library) == is_there
-
-
-def _template() -> ET.Element:
-    return ET.parse(WINDOWS / "admx" / "LessonPlayer.admx").getroot()
-
-
-def _values(element: ET.Element) -> list[object]:
-    """What an administrator can choose of it, at its edges."""
-    kind = element.tag.removeprefix(POLICY)
-    if kind == "text":
-        return ["mine"]
-    if kind == "multiText":
-        return [["/school/lessons"]]
-    if kind == "decimal":
-        return [int(element.get(name, "")) for name in ("minValue", "maxValue")]
-    items = element.findall(f"{POLICY}item/{POLICY}value/*")
-    return [int(each.get("value", "")) if each.tag == f"{POLICY}decimal" else each.text for each in items]
-
-
-def _chosen() -> list[tuple[str, str, object]]:
-    """Section, name and value of everything that can be chosen in the template."""
-    found: list[tuple[str, str, object]] = []
-    for each in _template().iter(f"{POLICY}policy"):
-        key = each.get("key", "").removeprefix(policy.REGISTRY_KEY).strip("\\")
-        if name := each.get("valueName"):
-            found += [(key, name, 1), (key, name, 0)]
-        for element in each.findall(f"{POLICY}elements/*"):
-            found += [(key, element.get("valueName", ""), value) for value in _values(element)]
-    return found
-
-
-@pytest.mark.parametrize(("section", "name", "value"), _chosen())
-def test_what_the_template_offers_is_what_the_program_takes(section: str, name: str, value: object) -> None:
-    values: dict[str, object] = {name: value}
-    for part in reversed(section.split("\\") if section else []):
-        values = {part: values}
-    read = sound_policy(policy_registry.registry_policy(policy.REGISTRY_KEY, _Registry(values)))
-    assert read.trouble == ""
-    last = section.rsplit("\\", maxsplit=1)[-1]
-    if last:
-        assert read.locked[last][name] == value
-    elif name in policy.HIDE:
-        assert getattr(read, name) is bool(value)
-
-
-def test_the_template_has_every_setting_and_every_section() -> None:
-    chosen = _chosen()
-    top = {name for section, name, _ in chosen if not section}
-    sections = {section.split("\\")[-1] for section, _, _ in chosen if section}
-    assert top == {"why", "adaptation", *policy.HIDE, "lesson_folders", "film_folders", "symbol_folders"}
-    assert sections == set(SECTIONS)
-
-
-def test_every_word_that_the_template_cites_is_there() -> None:
-    words = ET.parse(WINDOWS / "admx" / "en-GB" / "LessonPlayer.adml").getroot()
-    strings = {f"$(string.{each.get('id')})" for each in words.iter(f"{POLICY}string")}
-    forms = {f"$(presentation.{each.get('id')})" for each in words.iter(f"{POLICY}presentation")}
-    cited = {value for each in _template().iter() for value in each.attrib.values() if value.startswith("$(")}
-    assert strings | forms == cited
-
-
-class _Registry:
-    """A registry with one key, as `winreg` shows it."""
-
-    HKEY_LOCAL_MACHINE = None
-
-    def __init__(self, values: dict[str, object]) -> None:
-        self._values = values
-
-    def OpenKey(self, key: _Key | None, sub_key: str) -> _Key:  # noqa: N802 - winreg's own
-        below = self._values if key is None else key.values[sub_key]
-        assert isinstance(below, dict)
-        return _Key(below)
-
-    def EnumValue(self, key: _Key, index: int) -> tuple[str, object, int]:  # noqa: N802 - winreg's own
-        plain = [(name, value, 0) for name, value in key.values.items() if not isinstance(value, dict)]
-        found: tuple[str, object, int] = _at(plain, index)
-        return found
-
-    def EnumKey(self, key: _Key, index: int) -> str:  # noqa: N802 - winreg's own
-        found: str = _at([name for name, value in key.values.items() if isinstance(value, dict)], index)
-        return found
-
-
-class _Key:
-    def __init__(self, values: dict[str, object]) -> None:
-        self.values = values
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        return None
-
-
-def _at(values: list[Any], index: int) -> Any:
-    if index >= len(values):
-        raise OSError(259, "no more")
-    return values[index]

@@ -118,7 +118,7 @@ def test_two_set_up_programs_of_the_same_files_are_the_same_bytes(tmp_path: Path
     reason="wixl or faketime lacks (packaging/system-packages.txt, group packages)",
 )
 def test_two_msis_and_two_portable_folders_of_the_same_files_are_the_same_bytes(tmp_path: Path) -> None:
-    made = []
+    made: list[tuple[bytes, bytes]] = []
     for name in ("one", "two"):
         root = _small_tree(tmp_path, name, MSI_NAMES)
         os.utime(root / "LessonPlayer.exe", (len(made), len(made)))
