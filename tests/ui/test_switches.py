@@ -18,12 +18,15 @@ from lesson_player.model.slide import Card, ScreenKind, Slide, SlideLayout
 from lesson_player.speech.first import FirstVoice
 from lesson_player.speech.silent import SilentVoice
 from lesson_player.teaching.switch_scanner import ScanTimes
+from lesson_player.ui.library.new_version_sheet import NewVersionSheet
+from lesson_player.ui.library.window import LibraryWindow
 from lesson_player.ui.settings.switch_page import SwitchPage
 from lesson_player.ui.widgets.spot_rows import rows_in
-from lesson_player.ui.widgets.spots import area_in, cards_on, usable
+from lesson_player.ui.widgets.spots import area_in, cards_on, spot_at, usable
 from lesson_player.ui.widgets.window_access import give_access
 from lesson_player.ui.widgets.word_button import WordButton
 from tests.support.hands import Finger, OneSwitch
+from tests.support.probes import WindowProbe
 from tests.support.teacher_views import teacher_view
 from tests.ui.conftest import Audience, Presenter
 
@@ -395,3 +398,24 @@ def test_settings_that_make_no_sense_are_left_out_and_said(values: dict[str, obj
 def test_what_is_kept_is_there_next_time() -> None:
     choice = SwitchChoice(ScanTimes(2, 5.0, 2.0, 1.0, 0.3), (MOUSE[0], "F7"), cue=True)
     assert read_switches(choice.values()) == (choice, ())
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_field_for_words_is_lit_with_what_is_in_it_and_gets_the_cursor(windows: list[QWidget]) -> None:
+    window = LibraryWindow()
+    windows.append(window)
+    probe = WindowProbe(window)
+    sheet = NewVersionSheet(window, "Maya’s story", (("", "The lesson as written", ""),), "")
+    probe.show(1280, 720)
+    sheet.open_sheet()
+    probe.settle()
+    sheet.close_button.setFocus()
+    field = next(spot for row in rows_in(window) for spot in row.spots if spot.owner is sheet.name)
+    assert field.name.startswith(f"{sheet.name.accessibleName()}: ")
+    assert sheet.name.text() in field.name
+    place = sheet.name.mapTo(window, sheet.name.rect().center())
+    assert spot_at(window, place) == field
+    field.press()
+    assert probe.focus() is sheet.name
+    sheet.name.setReadOnly(True)
+    assert not [spot for row in rows_in(window) for spot in row.spots if spot.owner is sheet.name]

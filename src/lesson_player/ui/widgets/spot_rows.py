@@ -12,7 +12,7 @@ from lesson_player.ui.theme.measures import TARGET, px
 from lesson_player.ui.widgets.choice_chip import ChoiceRow
 from lesson_player.ui.widgets.class_picture import ClassPicture
 from lesson_player.ui.widgets.sheet import Sheet
-from lesson_player.ui.widgets.spots import ButtonSpot, Spot, cards_on, lines_of, usable
+from lesson_player.ui.widgets.spots import ButtonSpot, Spot, cards_on, fields_in, lines_of, usable
 from lesson_player.ui.widgets.word_button import Kind, WordButton
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _rows(root: QWidget) -> Iterator[SpotRow]:
         if cards:
             yield SpotRow(tuple(cards))
     held: dict[QWidget, list[Spot]] = {}
-    for spot in usable(root.findChildren(QAbstractButton)):
+    for spot in (*usable(root.findChildren(QAbstractButton)), *fields_in(root)):
         held.setdefault(_holder(spot), []).append(spot)
     for holder, spots in held.items():
         if isinstance(holder, ChoiceRow):

@@ -1,7 +1,7 @@
 """Spots: whatever can be pressed in a window, for people who point or scan instead of using keys.
 
-A spot is a button, a chip, a line of a list, or a card on the class screen. The same ones are lit by switches
-(`switch_access`) and pressed by a pointer that rests (`dwell_access`).
+A spot is a button, a chip, a line of a list, a field for words, or a card on the class screen. The same ones
+are lit by switches (`switch_access`) and pressed by a pointer that rests (`dwell_access`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QListWidget, QRadioButton, QScrollArea, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLineEdit,
+    QListWidget,
+    QRadioButton,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.ui.widgets.class_picture import ClassPicture
@@ -91,6 +100,28 @@ class LineSpot:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldSpot:
+    """A field for words: a press puts the cursor into it, and asks for the keyboard on the screen."""
+
+    owner: QLineEdit | QTextEdit
+
+    @property
+    def name(self) -> str:
+        words = " ".join(_words_in(self.owner).split())
+        return f"{self.owner.accessibleName()}: {words}" if words else self.owner.accessibleName()
+
+    def area(self) -> QRect:
+        return self.owner.rect()
+
+    def press(self) -> None:
+        self.owner.setFocus(Qt.FocusReason.OtherFocusReason)
+        QGuiApplication.inputMethod().show()
+
+    def reveal(self) -> None:
+        scroll_to(self.owner)
+
+
+@dataclass(frozen=True, slots=True)
 class CardSpot:
     """A card on the class screen, or in the teacher's picture of it."""
 
@@ -120,6 +151,16 @@ def usable(buttons: Iterable[QAbstractButton]) -> list[Spot]:
     return [ButtonSpot(button) for button in buttons if button.isVisible() and button.isEnabled()]
 
 
+def fields_in(root: QWidget) -> list[Spot]:
+    """The fields of *root* that can be written in now."""
+    fields: list[QLineEdit | QTextEdit] = [*root.findChildren(QLineEdit), *root.findChildren(QTextEdit)]
+    return [
+        FieldSpot(field)
+        for field in fields
+        if field.isVisible() and field.isEnabled() and not field.isReadOnly()
+    ]
+
+
 def cards_on(picture: ClassPicture) -> list[Spot]:
     """The choices that the class screen offers now, in reading order."""
     layout = picture.screen_layout() if picture.isVisible() else None
@@ -145,6 +186,8 @@ def spot_at(window: QWidget, place: QPoint) -> Spot | None:
     while widget is not None:
         if isinstance(widget, QAbstractButton):
             return ButtonSpot(widget) if widget.isEnabled() else None
+        if isinstance(widget, QLineEdit | QTextEdit) and not widget.isReadOnly():
+            return FieldSpot(widget) if widget.isEnabled() else None
         if isinstance(widget, QListWidget):
             item = widget.itemAt(widget.viewport().mapFrom(window, place))
             return LineSpot(widget, widget.row(item)) if item is not None else None
@@ -164,6 +207,10 @@ def area_in(window: QWidget, spot: Spot) -> QRect:
         place = place.intersected(widget.rect()).translated(widget.pos())
         widget = widget.parentWidget()
     return place
+
+
+def _words_in(field: QLineEdit | QTextEdit) -> str:
+    return field.displayText() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
 def scroll_to(widget: QWidget) -> None:
