@@ -40,7 +40,9 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
 
 def _made_up(tmp_path: Path, *more: str) -> list[Any]:
     """The parts of a bundle of our own, an installed package with FFmpeg in it, and PyInstaller's starter."""
-    bundle, site = tmp_path / "bundle", tmp_path / "site"
+    bundle, site, linked = tmp_path / "bundle", tmp_path / "site", tmp_path / "linked"
+    site.mkdir()
+    linked.symlink_to(site)
     told = {"_internal/lesson_player/content/lessons/a.yaml": b"a", "lesson-player": b"\x7fELF starter"}
     told["_internal/av.libs/libavcodec-0123abcd.so.62.1"] = (
         b"\x7fELF FFmpeg version 8.1.2\0license: LGPL version 3 or later"
@@ -64,7 +66,7 @@ def _made_up(tmp_path: Path, *more: str) -> list[Any]:
         "modules": {"mdurl": str(site / "mdurl/__init__.py")},
         "stand_ins": {"libempty.so.1": "real"},
     }
-    return list(linux.gather(bundle, listed, site, installed))
+    return list(linux.gather(bundle, listed, linked, installed))
 
 
 def test_every_file_belongs_to_one_part(tmp_path: Path) -> None:

@@ -31,7 +31,6 @@ def gather(bundle: Path, told: dict[str, Any], site: Path, installed: dict[str, 
     def owner(place: str) -> Part | None:
         inside = place.removeprefix(_INSIDE)
         source = files.get(inside, "")
-        below = source.removeprefix(f"{site}/")
         if place == inside:
             return bootloader
         if inside in told["stand_ins"]:
@@ -44,13 +43,11 @@ def gather(bundle: Path, told: dict[str, Any], site: Path, installed: dict[str, 
             return python
         if source in owners:
             return debian.part(owners[source])
-        wheel = installed.get(below)
+        wheel = installed.get(_below(source, site))
         return in_wheels.part_of(inside, wheel, (bundle / place).read_bytes) if wheel else None
 
     places = [path.relative_to(bundle).as_posix() for path in bundle.rglob("*") if _is_file(path)]
-    packed = {
-        Path(source).relative_to(site).as_posix() for source in told["modules"].values() if _in(source, site)
-    }
+    packed = {_below(source, site) for source in told["modules"].values()}
     alone = {installed[module] for module in packed if module in installed}
     found = sort_files(places, owner, alone - {bootloader})
     return in_wheels.finish(found)
@@ -81,6 +78,14 @@ def _is_python(source: str, inside: str) -> bool:
     if inside == "base_library.zip" or inside.startswith("libpython"):
         return True
     return _in(source, library) and "site-packages" not in source and "dist-packages" not in source
+
+
+def _below(source: str, site: Path) -> str:
+    """A file's place below *site*; PyInstaller follows a link to that folder for some files alone."""
+    for folder in (site, site.resolve()):
+        if _in(source, folder):
+            return Path(source).relative_to(folder).as_posix()
+    return ""
 
 
 def _in(source: str, folder: Path) -> bool:
