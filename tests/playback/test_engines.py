@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -34,6 +35,18 @@ def test_what_is_missing_is_replaced_and_the_sentence_says_so(monkeypatch: pytes
     engine = choose_engine("vlc")
     assert engine.key == "qt"
     assert engine.sentence == "Films play with Qt Multimedia, which comes with this program. It is not here."
+
+
+def test_qt_decodes_with_the_processor_unless_a_technician_says_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    name = "QT_FFMPEG_DECODING_HW_DEVICE_TYPES"
+    for said, wanted in (("vaapi", "vaapi"), (None, ",")):
+        monkeypatch.setenv(name, said or "")
+        if said is None:
+            monkeypatch.delenv(name)
+        choose_engine("qt")
+        assert os.environ[name] == wanted
 
 
 def test_an_unknown_name_is_named_and_ignored() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ _log = logging.getLogger(__name__)
 VLC, QT, SILENT = "vlc", "qt", "silent"
 CHOICES = (VLC, QT, SILENT)
 """What may be asked for, best first."""
+_BY_THE_PROCESSOR = ("QT_FFMPEG_DECODING_HW_DEVICE_TYPES", ",")
+"""No kind of graphics card for Qt's FFmpeg to decode with, as libVLC is told too (docs/decisions/0021).
+Another value that is there already, as a technician may set it, stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,7 @@ def _qt(reasons: list[str]) -> Engine:
     from lesson_player.playback.qtmultimedia.quiet import hush_categories  # noqa: PLC0415
 
     hush_categories()
+    os.environ.setdefault(*_BY_THE_PROCESSOR)
     try:
         from lesson_player.playback.qtmultimedia.driver import QT_MULTIMEDIA, QtDriver  # noqa: PLC0415
     except ImportError as missing:
