@@ -41,7 +41,8 @@ class OpenedFiles:
             # While a class sees anything of a lesson on this screen, the library is hidden.
             library.raise_()
             library.activateWindow()
-            program.jobs.run(
+            # Apart: what is opened may lie on a share that does not answer.
+            program.jobs.run_apart(
                 lambda _told: look_at(path, program.places),
                 partial(self._show, path),
                 lambda error: program.tell(str(error)),
