@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.packages
 
 POLICY = r"HKLM\Software\Policies\Lesson Player"
+CLASSES = r"HKLM\Software\Classes"
 TOUR_SEEN = '[teacher-window]\ntour = "shown"\n'
 TEACHER = "Maya’s story, teacher"
 EPOCH = 1764547200
@@ -45,11 +46,12 @@ def package() -> Path:
 
 
 @pytest.fixture(scope="module")
-def packed(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def packed(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The files of the package, unpacked by another program than the one that installs them."""
     folder = tmp_path_factory.mktemp("packed")
     subprocess.run(["msiextract", "-C", str(folder), str(package)], check=True, stdout=subprocess.DEVNULL)
-    return next(folder.rglob("LessonPlayer.exe")).parent
+    yield next(folder.rglob("LessonPlayer.exe")).parent
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +59,8 @@ def pc(packed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Windo
     made = windows_pc.set_up(tmp_path_factory.mktemp("wine"), tmp_path_factory.mktemp("lesson"), packed)
     yield made
     made.system.stop()
+    # Pytest keeps what the last three runs have left, and this is a gigabyte.
+    shutil.rmtree(made.prefix)
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +88,8 @@ def test_every_file_is_installed_as_it_was_packed(installed: WindowsPc, packed: 
     assert len(_files(packed)) > 1000
     links = [path.name for path in installed.drive.rglob("*.lnk")]
     assert links == ["Lesson Player.lnk"]
+    opened = installed.run("reg", "query", rf"{CLASSES}\LessonPlayer.Pack\shell\open\command", "/ve").stdout
+    assert r'"C:\Program Files\Lesson Player\LessonPlayer.exe" open "%1"' in opened
 
 
 def test_the_check_for_scripts_says_that_the_computer_is_ready(installed: WindowsPc) -> None:

@@ -84,7 +84,8 @@ class WindowsPc:
     @property
     def own(self) -> Path:
         """The user's folder: lessons, places, settings, logs."""
-        return next((self.drive / "users").glob("[!P]*")) / "AppData" / "Local" / "Lesson Player"
+        users = (path for path in (self.drive / "users").iterdir() if path.name != "Public")
+        return next(users) / "AppData" / "Local" / "Lesson Player"
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         """Run a program from the planted folder, with an environment that leads there."""
