@@ -22,7 +22,8 @@ def settle_surroundings(environment: dict[str, str] | os._Environ[str]) -> None:
     """Parts come from the program's own folder alone; programs that it starts find theirs as ever.
 
     Printers are asked for through this computer's own print service, by its socket file: without a service
-    CUPS would try the network.
+    CUPS would try the network. The program starts itself again to look into films: that start, too, has to
+    settle where its libraries are, and would take it for settled if PyInstaller were not told.
     """
     for name in _NEVER:
         environment.pop(name, None)
@@ -31,6 +32,7 @@ def settle_surroundings(environment: dict[str, str] | os._Environ[str]) -> None:
     if former:
         environment["LD_LIBRARY_PATH"] = former
     environment["CUPS_SERVER"] = "/run/cups/cups.sock"
+    environment["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
 
 
 def settle_file_of(module: ModuleType, folder: str) -> None:

@@ -165,6 +165,13 @@ def test_it_looks_into_films(installed: Installed, tmp_path: Path) -> None:
     assert (told["facts"]["video_codec"], told["facts"]["sound_codec"]) == ("vp9", "opus")
 
 
+def test_it_looks_into_a_film_that_is_put_in(installed: Installed, tmp_path: Path) -> None:
+    film = installed.inside / "lesson_player/content/media/mayas-story/mayas-story.webm"
+    assert "VP9" in run(
+        installed, tmp_path / "home", "film", "import", "mayas-story", "--film", str(film), "--dry-run"
+    )
+
+
 def test_every_module_and_file_of_the_program_is_in_it(installed: Installed) -> None:
     readers = importlib.import_module("PyInstaller.archive.readers")
     program = readers.CArchiveReader(str(installed.program))

@@ -146,7 +146,12 @@ def test_nothing_around_it_decides_where_parts_are_loaded_from() -> None:
         "HOME": "/home/a",
     }
     start.settle_surroundings(around)
-    assert around == {"LD_LIBRARY_PATH": "/users", "HOME": "/home/a", "CUPS_SERVER": "/run/cups/cups.sock"}
+    assert around == {
+        "LD_LIBRARY_PATH": "/users",
+        "HOME": "/home/a",
+        "CUPS_SERVER": "/run/cups/cups.sock",
+        "PYINSTALLER_RESET_ENVIRONMENT": "1",
+    }
 
 
 def test_no_module_is_looked_for_in_the_current_folder(
