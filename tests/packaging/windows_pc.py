@@ -28,8 +28,15 @@ pe = importlib.import_module("windows_package.pe")
 LOADED = ".loaded"
 """Ending of the mark that a planted library or module leaves beside itself."""
 _WITHOUT_WHICH_NOTHING_STARTS = frozenset({"ntdll.dll", "kernel32.dll", "kernelbase.dll"})
-_LEAD_THERE = ("WINEPATH", "PYTHONPATH", "PYTHONHOME", "PYTHON_VLC_MODULE_PATH", "VLC_PLUGIN_PATH")
-_LEAD_THERE += ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
+_LEAD_THERE = (
+    "WINEPATH",
+    "PYTHONPATH",
+    "PYTHONHOME",
+    "PYTHON_VLC_MODULE_PATH",
+    "VLC_PLUGIN_PATH",
+    "QT_PLUGIN_PATH",
+    "QT_QPA_PLATFORM_PLUGIN_PATH",
+)
 """Variables that name a folder of libraries or modules; Wine puts the first before PATH."""
 _NAME_IT = ("PYTHON_VLC_LIB_PATH", "QT_OPENGL_DLL")
 """Variables that name a library."""

@@ -213,12 +213,8 @@ class QtDriver(QObject):
         return self._sought is None
 
     def _covers(self, frame: QVideoFrame, at_s: float) -> bool:
-        middle_s = at_s + self._frame_s / 2
-        return (
-            frame.startTime() / _MICROSECONDS
-            <= middle_s
-            <= frame.endTime() / _MICROSECONDS + self._frame_s / 4
-        )
+        begins_s, ends_s = frame.startTime() / _MICROSECONDS, frame.endTime() / _MICROSECONDS
+        return begins_s <= at_s + self._frame_s / 2 <= ends_s + self._frame_s / 4
 
     def _settle(self) -> None:
         at_s, frame = self._target_s, self._nearest
