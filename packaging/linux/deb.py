@@ -99,9 +99,8 @@ def build(bundle: Path, parts: Path, work: Path, dist: Path) -> Path:
     level = os.environ.get("LESSON_PLAYER_XZ_LEVEL", "9")
     subprocess.run(
         [
-            *("dpkg-deb", "--root-owner-group", "--threads-max=2", "-Zxz", f"-z{level}"),
-            *(("-Sextreme",) if level == "9" else ()),
-            *("--build", root, target),
+            *("dpkg-deb", "--root-owner-group", "--threads-max=2", "-Zxz", f"-z{level}", "--build"),
+            *(root, target),
         ],
         env=environment(),
         check=True,

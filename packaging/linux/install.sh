@@ -13,14 +13,21 @@ remove() {
     rm -rf "$place"
     rm -f "$prefix/bin/lesson-player"
     (cd "$here/share" && find . -type f) | while read -r file; do rm -f "$prefix/share/$file"; done
-    rmdir "$prefix/share/doc/lesson-player" 2>/dev/null || true
+}
+# Folders that are empty now, deepest first. Those that every Debian has below /usr/local stay.
+remove_empty() {
+    (cd "$here/share" && find . -depth -mindepth 1 -type d ! -path ./man) | while read -r folder; do
+        rmdir "$prefix/share/$folder" 2>/dev/null || true
+    done
+    if [ "$(id -u)" -ne 0 ]; then
+        rmdir "$prefix/share/man" "$prefix/share" "$prefix/lib" "$prefix/bin" "$prefix" 2>/dev/null || true
+    fi
 }
 refresh() {
-    if command -v update-mime-database >/dev/null; then
-        mkdir -p "$prefix/share/mime/packages"
+    if command -v update-mime-database >/dev/null && [ -d "$prefix/share/mime/packages" ]; then
         update-mime-database "$prefix/share/mime" >/dev/null 2>&1 || true
     fi
-    if command -v update-desktop-database >/dev/null; then
+    if command -v update-desktop-database >/dev/null && [ -d "$prefix/share/applications" ]; then
         update-desktop-database "$prefix/share/applications" >/dev/null 2>&1 || true
     fi
 }
@@ -28,6 +35,7 @@ case "${1:-}" in
     --remove)
         remove
         refresh
+        remove_empty
         echo "Lesson Player has been removed. Lessons, films and settings of users are still there."
         ;;
     "")

@@ -20,6 +20,8 @@ from tests.support.source_tree import REPOSITORY
 
 SUITE = "bookworm"
 TEACHER = "teacher"
+SESSION = "/run/session"
+"""The folder that a desktop makes for a user who logs on."""
 KEPT = REPOSITORY / "build" / "bare-debian"
 _ENTER = """
 set -e
@@ -100,6 +102,7 @@ def bare_debian(deb: Path, folder: Path) -> Iterator[BareDebian]:
         subprocess.run(["cp", "-a", "--reflink=auto", tree / "tree", root], check=True)
         made = BareDebian(root)
         made.run("root", "useradd", "--create-home", TEACHER)
+        made.run("root", "install", "--directory", f"--owner={TEACHER}", "--mode=700", SESSION)
         shutil.copytree(tree / "needs", root / "stick")
         yield made
     finally:

@@ -50,6 +50,7 @@ def test_it_is_installed_taught_with_and_purged_from_a_stick(debian: BareDebian)
     said = debian.run(TEACHER, "lesson-player", "check")
     assert "Nothing would stop the lesson." in said
     assert "Lesson: own" in said
+    assert "Films play with VLC" in said
     debian.run(TEACHER, "lesson-player", "rehearse", "own", "--out", f"/home/{TEACHER}/rehearsal")
     assert len(list((debian.home / "rehearsal").rglob("*.png"))) >= 5
     teach_in(debian, "own")
