@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,13 +58,16 @@ def watch(arguments: list[str], environment: dict[str, str]) -> tuple[float, dic
     Gives its processor seconds in the ten seconds from then, and its values by name.
     """
     told: dict[str, list[float]] = {}
-    with subprocess.Popen(
-        [sys.executable, "-m", *arguments],
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as child:
+    with (
+        tempfile.TemporaryFile() as complaints,
+        subprocess.Popen(
+            [sys.executable, "-m", *arguments],
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            text=True,
+        ) as child,
+    ):
         assert child.stdout is not None
         for line in child.stdout:
             if line.strip() == "playing":
@@ -74,18 +78,21 @@ def watch(arguments: list[str], environment: dict[str, str]) -> tuple[float, dic
         for line in child.stdout:
             name, value = line.split()
             told.setdefault(name, []).append(float(value))
-    if child.returncode:
-        raise RuntimeError(f"{arguments} ended with {child.returncode}")
+        if child.wait():
+            complaints.seek(0)
+            said = complaints.read().decode(errors="replace")
+            raise RuntimeError(f"{arguments} ended with {child.returncode}: {said[-2000:]}")
     return spent, told
 
 
 def spent_over(pid: int) -> float:
     """Processor seconds that a process spends in the next ten."""
-    before = _spent(pid)
+    before = spent(pid)
     time.sleep(SECONDS)
-    return _spent(pid) - before
+    return spent(pid) - before
 
 
-def _spent(pid: int) -> float:
+def spent(pid: int) -> float:
+    """Processor seconds that a process has spent."""
     fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) / _TICKS
