@@ -10,7 +10,8 @@ from tests.support.hand_jobs import HandExecutor
 
 
 def test_the_result_comes_back_on_the_thread_that_asked(qtbot: QtBot) -> None:
-    runner, told = JobRunner(), []
+    runner = JobRunner()
+    told: list[object] = []
 
     runner.run(lambda _progress: get_ident(), lambda worked_on: told.append((worked_on, get_ident())))
     qtbot.waitUntil(lambda: bool(told))
@@ -114,7 +115,7 @@ def test_one_job_is_waited_for_and_no_other(qtbot: QtBot) -> None:
 
 
 def test_work_apart_that_hangs_holds_up_neither_other_work_nor_the_end(qtbot: QtBot) -> None:
-    runner, told = JobRunner(), []
+    runner, told = JobRunner(), list[object]()
     begun, answer = Event(), Event()
 
     def hang(_progress: Progress) -> None:
@@ -134,7 +135,7 @@ def test_work_apart_that_hangs_holds_up_neither_other_work_nor_the_end(qtbot: Qt
 
 
 def test_work_apart_comes_back_and_can_be_stopped(qtbot: QtBot) -> None:
-    runner, told = JobRunner(), []
+    runner, told = JobRunner(), list[object]()
     begun, go_on = Event(), Event()
 
     def work(progress: Progress) -> int:

@@ -160,7 +160,9 @@ def test_no_module_is_looked_for_in_the_current_folder(
     monkeypatch.chdir(tmp_path)
     Path("some.py").write_text("planted")
     loader = importlib.machinery.SourceFileLoader("some", "some.py")
-    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("some", loader))
+    spec = importlib.util.spec_from_loader("some", loader)
+    assert spec is not None
+    module = importlib.util.module_from_spec(spec)
     assert loader.get_source("some") == "planted"
 
     start.settle_file_of(module, "/usr/lib/lesson-player/_internal")
