@@ -3,8 +3,10 @@ from __future__ import annotations
 import logging
 from threading import Event, get_ident
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from lesson_player.desktop import jobs
 from lesson_player.desktop.jobs import JobRunner, Progress
 from tests.support.hand_jobs import HandExecutor
 
@@ -114,7 +116,10 @@ def test_one_job_is_waited_for_and_no_other(qtbot: QtBot) -> None:
     runner.close()
 
 
-def test_work_apart_that_hangs_holds_up_neither_other_work_nor_the_end(qtbot: QtBot) -> None:
+def test_work_apart_that_hangs_holds_up_neither_other_work_nor_the_end(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "_LET_END_S", 0.05)
     runner, told = JobRunner(), list[object]()
     begun, answer = Event(), Event()
 

@@ -48,7 +48,7 @@ def share(home: Path, tmp_path: Path) -> Path:
         shutil.copytree(
             REPOSITORY / store / "mayas-story",
             root / store / "mayas-story",
-            ignore=shutil.ignore_patterns("source", "braille"),
+            ignore=shutil.ignore_patterns("source", "braille", "voice"),
         )
     home.mkdir(parents=True, exist_ok=True)
     (home / "policy.toml").write_text(

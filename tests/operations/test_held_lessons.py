@@ -21,7 +21,8 @@ from lesson_player.operations.held.record import Kind, read_record
 from lesson_player.operations.held.rules import given_up_for
 from lesson_player.operations.held.store import HeldStore
 from lesson_player.operations.library import lesson_folders
-from tests.support.school_share import FILM_ID, ID, Share, make_share
+from tests.support.recorded import SOUND
+from tests.support.school_share import FILM_ID, ID, SPOKEN, Share, make_share
 
 
 def _nothing(_done: int) -> None:
@@ -100,6 +101,9 @@ def test_a_lesson_of_a_share_is_taught_from_copies_alone(lessons: HeldLessons, s
         assert path is not None
         assert path.is_file()
     assert [one.id for one in opened.bundle.adaptations]
+    recorded = opened.bundle.recorded(SPOKEN)
+    assert recorded is not None
+    assert recorded.path.read_bytes() == SOUND
     opened.use.close()
 
 

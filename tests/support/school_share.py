@@ -8,9 +8,12 @@ from pathlib import Path
 
 from lesson_player.foundation.paths import Places
 from tests.support.example_lesson import FILM, LESSON, copy_example
+from tests.support.recorded import voice, write_voice
 
 ID = "asking-for-help"
 FILM_ID = "sam-asks"
+SPOKEN = "Welcome to our lesson."
+"""The line of the lesson that has been recorded."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ def make_share(folder: Path, *, film: bytes = b"a film" * 100) -> Share:
     shutil.move(example.root / LESSON, share / "lessons" / ID)
     shutil.move(example.root / FILM, share / "films" / FILM_ID)
     shutil.rmtree(example.root)
+    write_voice(share / "lessons" / ID, voice(SPOKEN))
     for file in (share / "films" / FILM_ID).glob("*.webm"):
         file.write_bytes(film)
     user = folder / "user"
