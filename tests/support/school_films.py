@@ -108,9 +108,7 @@ def with_captions(name: str = "captions-inside.mp4", kind: str = "mov_text") -> 
     # A file of its own for each process: while another one writes it anew, it would be read half.
     with tempfile.TemporaryDirectory() as folder:
         srt = Path(folder) / "inside.srt"
-        srt.write_text(
-            "1\n00:00:00,500 --> 00:00:01,900\n<i>Hello</i> & good morning\n\n", encoding="utf-8"
-        )
+        srt.write_text("1\n00:00:00,500 --> 00:00:01,900\n<i>Hello</i> & good morning\n\n", encoding="utf-8")
         return copied(
             plain(), name, "-i", str(srt), "-c", "copy", "-c:s", kind, "-metadata:s:s:0", "language=eng"
         )
