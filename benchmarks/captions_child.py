@@ -72,7 +72,7 @@ def main() -> None:
         shown.controller.run("next")
         print("playing", flush=True)
         last_s = (_FIRST_FRAME + _COUNT * _EVERY) / FPS
-        wait_for(lambda: shown.player.position_s >= min(last_s, 13.5), 30.0)
+        wait_for(lambda: shown.player.position_s >= min(last_s, 13.5))
         for words, frame in onsets.frames.items():
             kind, start = words.split()
             print(kind, (frame - float(start)) / FPS * 1000, flush=True)

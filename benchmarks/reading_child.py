@@ -108,8 +108,8 @@ def main() -> None:
     for turn, speed in enumerate(_SPEEDS, start=1):
         controller.make(reading.choose(ReadingChoice(speed=speed)))
         controller.run("read-aloud")
-        wait_for(lambda turn=turn: len(marks.painted_s) == turn * _LINES * WORDS, 30.0)  # type: ignore[misc]
-        wait_for(lambda: controller.state.reading is None, 10.0)
+        wait_for(lambda turn=turn: len(marks.painted_s) == turn * _LINES * WORDS)  # type: ignore[misc]
+        wait_for(lambda: controller.state.reading is None)
     controller.end()
     for moment_s in marks.painted_s:
         print("mark", moment_s, flush=True)

@@ -39,6 +39,6 @@ def _child(home: Path, what: str) -> str:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=180,
     )
     return child.stdout

@@ -29,7 +29,7 @@ from lesson_player.teaching.state import FilmStatus
 _SITTINGS = ("something-is-not-right", "maya-tells", "block-report-tell")
 _PLAYS_S = 2.0
 _BEFORE_PAUSE_S = 0.5
-_PATIENCE_S = 30.0
+_PATIENCE_S = 120.0
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 

@@ -39,6 +39,6 @@ def _run(window: str, arguments: list[str]) -> float:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=180,
     )
     return float(child.stdout.split()[-1]) - started

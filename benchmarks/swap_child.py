@@ -38,7 +38,7 @@ _SWAPS = 25
 """At rest, and as many again while playing."""
 _SEEKS = 20
 _DRIFT_S = 10.0
-_PATIENCE_S = 10.0
+_PATIENCE_S = 60.0
 _FPS = 25
 
 
