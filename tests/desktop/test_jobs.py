@@ -13,7 +13,7 @@ from tests.support.hand_jobs import HandExecutor
 
 def test_the_result_comes_back_on_the_thread_that_asked(qtbot: QtBot) -> None:
     runner = JobRunner()
-    told: list[object] = []
+    told: list[tuple[int, int]] = []
 
     runner.run(lambda _progress: get_ident(), lambda worked_on: told.append((worked_on, get_ident())))
     qtbot.waitUntil(lambda: bool(told))
