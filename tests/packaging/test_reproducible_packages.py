@@ -87,9 +87,9 @@ def test_other_times_in_an_archive_are_named(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.packages
 def test_two_builds_in_other_surroundings_are_the_same(tmp_path: Path) -> None:
-    epoch = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"], cwd=REPOSITORY, capture_output=True, text=True, check=True
-    ).stdout.strip()
+    commit, epoch = subprocess.run(
+        ["git", "log", "-1", "--format=%H %ct"], cwd=REPOSITORY, capture_output=True, text=True, check=True
+    ).stdout.split()
     common = {"SOURCE_DATE_EPOCH": epoch, "QUICK_PACKAGES": "1", "PIP_CACHE_DIR": str(tmp_path / "cache")}
     others = (
         ("first", "022", {"TZ": "UTC", "LANG": "C.UTF-8", "HOME": str(tmp_path / "home")}),
@@ -103,7 +103,7 @@ def test_two_builds_in_other_surroundings_are_the_same(tmp_path: Path) -> None:
         folder = tmp_path / name
         folder.mkdir()
         archive = subprocess.run(
-            ["git", "archive", "HEAD"], cwd=REPOSITORY, capture_output=True, check=True
+            ["git", "archive", commit], cwd=REPOSITORY, capture_output=True, check=True
         ).stdout
         subprocess.run(["tar", "-x"], cwd=folder, input=archive, check=True)
         (folder / ".venv").symlink_to(REPOSITORY / ".venv")
