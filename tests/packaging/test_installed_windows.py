@@ -199,9 +199,11 @@ def test_a_newer_version_replaces_it_an_older_one_is_refused_and_nothing_is_left
 
 
 def test_the_set_up_program_lays_the_same_files_and_takes_them_away_again(
-    pc: WindowsPc, packed: Path
+    pc: WindowsPc, package: Path, packed: Path
 ) -> None:
     setup = built.package("LessonPlayer-x64-setup.exe")
+    if pc.program.exists():
+        pc.msiexec("/x", package)
     pc.system.run(pc.named(setup), "/S", timeout_s=windows_pc.PATIENCE_S)
     laid = _files(pc.program)
     assert laid.pop("uninstall.exe")
