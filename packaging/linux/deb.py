@@ -45,7 +45,7 @@ Description: teach a safeguarding lesson with its film, offline
 PROGRAM = "usr/lib/lesson-player"
 CHANGELOG = """lesson-player ({version}) stable; urgency=medium
 
-  * What is new in each version is told with the program's source, in its folder "changes".
+  * What is new: see the folder "changes" of the program's source.
 
  -- The Lesson Player authors <lesson-player@example.invalid>  {date}
 """
