@@ -59,7 +59,13 @@ def measure() -> list[Figure]:
         subprocess.run(["dpkg-deb", "--extract", str(deb), str(root)], check=True)
         program = root / "usr/lib/lesson-player/lesson-player"
         figures += _started(program, Path(work))
-        figures.append(_memory(program, Path(work)))
+        film, version = _films()
+        alone = _memory(program, Path(work) / "alone", ["--film", str(film)])
+        both = _memory(program, Path(work) / "both", ["--film", str(film), "--bsl", str(version)])
+        figures += [
+            Figure("packages.memory_1080p_mb", alone, "MB"),
+            Figure("packages.memory_1080p_with_version_mb", both, "MB"),
+        ]
     figures.append(Figure("packages.load", os.getloadavg()[0], ""))
     return figures
 
@@ -174,14 +180,13 @@ def _forget(folder: Path) -> None:
         Path("/proc/sys/vm/drop_caches").write_text("3\n")
 
 
-def _memory(program: Path, work: Path) -> Figure:
-    """The most that the program's processes had together while a sitting with a 1080p film was taught."""
+def _memory(program: Path, work: Path, films: list[str]) -> float:
+    """The most that the program's processes had together, in MB, while a sitting was taught."""
     if not shutil.which("xdotool") or not shutil.which("openbox"):
         raise SystemExit("openbox and xdotool are needed: packaging/setup bench")
     around = _surroundings(work / "teaches")
-    film, signed = _films()
     subprocess.run(
-        [str(program), "film", "import", "mayas-story", "--film", str(film), "--bsl", str(signed)],
+        [str(program), "film", "import", "mayas-story", *films],
         env=os.environ | around | {"QT_QPA_PLATFORM": "offscreen"},
         check=True,
         stdout=subprocess.DEVNULL,
@@ -211,7 +216,7 @@ def _memory(program: Path, work: Path) -> Figure:
                 manager.kill()
     if not teacher.films_played:
         raise RuntimeError("no film was played, so nothing was measured")
-    return Figure("packages.memory_1080p_mb", max(seen), "MB")
+    return max(seen)
 
 
 def _films() -> tuple[Path, Path]:
