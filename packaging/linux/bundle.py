@@ -75,7 +75,7 @@ OF_EVERY_DESKTOP = (
 )
 """Libraries that belong to the computer's own drivers and settings, whatever is bundled. Where there is no
 print service, what asks it for printers is not loaded, and handouts are saved as files."""
-_DATA = ("*.qm", "*.dist-info/*", "*.egg-info/*", "*.pyi", "*/py.typed")
+_DATA = ("*.po", "*.qm", "*.dist-info/*", "*.egg-info/*", "*.pyi", "*/py.typed")
 """Files beside the libraries that nothing reads when the program runs."""
 
 

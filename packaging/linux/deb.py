@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "sbom"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bill import debian, papers
+from bill.own import version
 from man_page import write as man_page
 from reproducible import ROOT, environment, epoch, settle
 
@@ -135,9 +136,3 @@ def _needs(parts: Path) -> tuple[str, str]:
     owners = {debian.package_of(name) for name in told["of_the_machine"]} - {"", "libc6"}
     needs = sorted({f"libc6 (>= {glibc})", *(owners - set(DO_WITHOUT))})
     return ", ".join(needs), ", ".join(DO_WITHOUT[name] for name in sorted(owners & set(DO_WITHOUT)))
-
-
-def version() -> str:
-    """The program's version, as its source says."""
-    text = (ROOT / "src/lesson_player/__init__.py").read_text(encoding="utf-8")
-    return text.split('__version__: Final = "')[1].split('"')[0]

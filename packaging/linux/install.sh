@@ -3,12 +3,25 @@
 #   ./install.sh             as root for everybody (/opt, /usr/local), else for you alone (~/.local)
 #   ./install.sh --remove    takes it away again; lessons, films and settings of users stay
 set -eu
+umask 022
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 if [ "$(id -u)" -eq 0 ]; then
     place=/opt/lesson-player prefix=/usr/local
 else
     place=$HOME/.local/lib/lesson-player prefix=$HOME/.local
 fi
+# Beside the former one first: where there is no room on the disk, that one stays as it is.
+lay_beside() {
+    rm -rf "$place.new"
+    trap 'rm -rf "$place.new"' EXIT
+    mkdir -p "$(dirname "$place")"
+    cp -a "$here/lesson-player" "$place.new"
+    # What everybody runs, nobody but root may change: not whoever unpacked the archive either.
+    if [ "$(id -u)" -eq 0 ]; then
+        chown -hR 0:0 "$place.new"
+    fi
+    chmod -R u=rwX,go=rX "$place.new"
+}
 remove() {
     rm -rf "$place"
     rm -f "$prefix/bin/lesson-player"
@@ -39,13 +52,15 @@ case "${1:-}" in
         echo "Lesson Player has been removed. Lessons, films and settings of users are still there."
         ;;
     "")
+        lay_beside
         remove
-        mkdir -p "$(dirname "$place")" "$prefix/bin" "$prefix/share"
-        cp -a "$here/lesson-player" "$place"
+        mv "$place.new" "$place"
+        mkdir -p "$prefix/bin" "$prefix/share"
         ln -sf "$place/lesson-player" "$prefix/bin/lesson-player"
         (cd "$here/share" && find . -type f) | while read -r file; do
             mkdir -p "$prefix/share/$(dirname "$file")"
             cp "$here/share/$file" "$prefix/share/$file"
+            chmod 644 "$prefix/share/$file"
         done
         refresh
         echo "Lesson Player is in $place. Start it from the menu, or with $prefix/bin/lesson-player."

@@ -31,7 +31,9 @@ def main() -> int:
     parser.add_argument("--into", type=Path, default=Path.home() / "Lesson Player", metavar="FOLDER")
     parser.add_argument("--remove", action="store_true", help="take it away again")
     asked = parser.parse_args()
-    folder = asked.into.expanduser().absolute()
+    # Below /opt it is for everybody, whatever the technician's own files are like.
+    os.umask(0o022)
+    folder = asked.into.expanduser().resolve()
     problem = remove(folder) if asked.remove else install(folder)
     if problem:
         print(problem, file=sys.stderr)
@@ -44,19 +46,25 @@ def install(folder: Path) -> str:
     if sys.version_info[:2] not in PYTHONS:
         have = ".".join(map(str, sys.version_info[:2]))
         return f"This is Python {have}. Lesson Player needs 3.11, 3.12 or 3.13; nothing was changed."
-    if folder.exists() and any(folder.iterdir()) and not (folder / MARK).is_file():
+    if folder.exists() and not folder.is_dir():
+        return f"{folder} is no folder. Name another one with --into; nothing was changed."
+    former, installed = _former(folder), (folder / MARK).is_file()
+    if not installed and folder.exists() and any(folder.iterdir()):
         return f"{folder} has other files in it. Name another folder with --into; nothing was changed."
-    former = folder.with_name(f"{folder.name}.former")
+    if former.exists() and not (former / MARK).is_file():
+        return f"{former} is in the way. Move it, or name another folder with --into; nothing was changed."
     try:
-        shutil.rmtree(former, ignore_errors=True)
-        if folder.exists():
+        if installed:
+            if former.exists():
+                shutil.rmtree(former)
             folder.rename(former)
+    except OSError as error:
+        return f"What is in {folder} could not be set aside: {error}. It is there still."
+    try:
         _fill(folder)
     except (OSError, subprocess.CalledProcessError, KeyboardInterrupt) as error:
-        shutil.rmtree(folder, ignore_errors=True)
-        if former.exists():
-            former.rename(folder)
-        return f"It could not be installed: {error}. What was there before is there still."
+        why = str(error) or "it was stopped"
+        return f"It could not be installed: {why}. {_put_back(former, folder)}"
     shutil.rmtree(former, ignore_errors=True)
     print(f"Lesson Player is in {folder}.")
     print(f"Start it with {_starter(folder)}")
@@ -64,12 +72,29 @@ def install(folder: Path) -> str:
     return ""
 
 
+def _former(folder: Path) -> Path:
+    """Where the version that was installed waits until the new one is whole."""
+    return folder.with_name(f"{folder.name}.former")
+
+
+def _put_back(former: Path, folder: Path) -> str:
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        if former.exists():
+            former.rename(folder)
+    except OSError:
+        return f"What was there before is in {former}."
+    return "What was there before is there still."
+
+
 def _fill(folder: Path) -> None:
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "PYTHON"))
     }
     environment["PIP_CONFIG_FILE"] = os.devnull
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    # First of all: what a power cut leaves is known as ours, and is replaced or removed the next time.
+    (folder / MARK).write_text("All of this folder goes when Lesson Player is removed.\n", encoding="utf-8")
     subprocess.run([sys.executable, "-I", "-m", "venv", str(folder / "venv")], check=True, env=environment)
     python = folder / "venv" / "bin" / "python"
     print("Installing (a minute or two) ...", flush=True)
@@ -82,7 +107,6 @@ def _fill(folder: Path) -> None:
     command = shlex.quote(str(folder / "venv" / "bin" / "python"))
     starter.write_text(f'#!/bin/sh\nexec {command} -I -m lesson_player "$@"\n', encoding="utf-8")
     starter.chmod(0o755)
-    (folder / MARK).write_text("All of this folder goes when Lesson Player is removed.\n", encoding="utf-8")
 
 
 def _starter(folder: Path) -> Path:
@@ -94,8 +118,11 @@ def remove(folder: Path) -> str:
     """Take the folder away, if it is ours; gives what is wrong, in words, or nothing."""
     if not (folder / MARK).is_file():
         return f"Lesson Player was not installed in {folder} by this program; nothing was changed."
+    former = _former(folder)
     try:
         shutil.rmtree(folder)
+        if (former / MARK).is_file():
+            shutil.rmtree(former)
     except OSError as error:
         return f"Not all of {folder} could be removed: {error}"
     print(f"Removed {folder}. Your own lessons, films and settings are still there.")

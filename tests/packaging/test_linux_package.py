@@ -60,6 +60,11 @@ def test_every_part_of_qt_that_the_program_imports_is_taken() -> None:
     assert imported - set(bundle.QT_MODULES) == set()
 
 
+@pytest.mark.parametrize(("name", "goes_in"), [("cy.mo", True), ("cy.po", False)])
+def test_of_a_translation_goes_in_what_the_program_reads(name: str, goes_in: bool) -> None:
+    assert bundle._wanted(f"lesson_player/foundation/catalogues/{name}", library=False) is goes_in
+
+
 @pytest.mark.parametrize(
     ("piece", "size", "kept"),
     [
@@ -205,3 +210,63 @@ def test_the_install_script_takes_away_what_it_put_in_and_nothing_else(tmp_path:
     assert set(home.rglob("*")) == {path for path in (own, *own.parents) if path.is_relative_to(home)} - {
         home
     }
+
+
+def test_installed_for_everybody_it_is_roots_alone_and_all_can_read_it(tmp_path: Path) -> None:
+    """Whoever unpacked the archive, and with whatever umask, may not change what others run."""
+    unpacked = tmp_path / "unpacked"
+    page = unpacked / "share" / "man" / "man1" / "lesson-player.1.gz"
+    for path in (unpacked / "lesson-player" / "lesson-player", unpacked / "lesson-player" / "in" / "a", page):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("program")
+        path.chmod(0o620)
+    (unpacked / "lesson-player" / "lesson-player").chmod(0o700)
+    (unpacked / "lesson-player" / "in").chmod(0o770)
+    shutil.copyfile(LINUX / "install.sh", unpacked / "install.sh")
+    if os.getuid() == 0:
+        for path in unpacked.rglob("*"):
+            os.chown(path, 1000, 1000)
+    # Folders of this computer's own, /opt and /usr/local, are hidden by empty ones for this command alone.
+    alone = ["unshare", "--mount", *([] if os.getuid() == 0 else ["--map-root-user"])]
+    hidden = "mount -t tmpfs none /opt && mount -t tmpfs none /usr/local"
+    if subprocess.run([*alone, "sh", "-c", hidden], check=False, capture_output=True).returncode:
+        pytest.skip("this computer does not let folders be hidden for one command (unshare)")
+    looked = "find /opt/lesson-player /usr/local -printf '%U %m %y %p\\n'"
+    done = subprocess.run(
+        [*alone, "sh", "-c", f'umask 077; {hidden} && sh "$1" >&2 && {looked}', "-", unpacked / "install.sh"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = {line.split()[3]: tuple(line.split()[:3]) for line in done.stdout.splitlines()}
+    assert found["/opt/lesson-player/lesson-player"] == ("0", "755", "f")
+    assert found["/opt/lesson-player/in/a"] == ("0", "644", "f")
+    assert found["/opt/lesson-player/in"] == ("0", "755", "d")
+    assert found["/usr/local/share/man/man1/lesson-player.1.gz"] == ("0", "644", "f")
+    del found["/usr/local"]
+    assert set(found.values()) == {("0", "755", "f"), ("0", "644", "f"), ("0", "755", "d"), ("0", "777", "l")}
+
+
+def test_a_copy_that_fails_leaves_the_version_that_was_there(tmp_path: Path) -> None:
+    tools, unpacked, home = tmp_path / "bin", tmp_path / "unpacked", tmp_path / "home"
+    tools.mkdir()
+    for name, does in (("id", "echo 1000"), ("cp", "echo 'cp: No space left on device' >&2; exit 1")):
+        (tools / name).write_text(f"#!/bin/sh\n{does}\n")
+        (tools / name).chmod(0o755)
+    (unpacked / "share").mkdir(parents=True)
+    shutil.copyfile(LINUX / "install.sh", unpacked / "install.sh")
+    former = home / ".local" / "lib" / "lesson-player" / "lesson-player"
+    former.parent.mkdir(parents=True)
+    former.write_text("the former one")
+
+    done = subprocess.run(
+        ["sh", unpacked / "install.sh"],
+        env={"HOME": str(home), "PATH": f"{tools}:/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout, "No space left" in done.stderr) == (1, "", True)
+    assert former.read_text() == "the former one"
+    assert list(former.parent.parent.iterdir()) == [former.parent]

@@ -122,6 +122,61 @@ def test_an_installation_that_fails_leaves_the_former_one(
     assert [path.name for path in tmp_path.iterdir()] == ["Lesson Player"]
 
 
+def _installed(folder: Path) -> Path:
+    folder.mkdir()
+    (folder / install.MARK).write_text("")
+    (folder / "kept").write_text("the former one")
+    return folder
+
+
+def test_a_version_that_cannot_be_set_aside_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = _installed(tmp_path / "Lesson Player")
+
+    def refuses(_self: Path, _target: Path) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "rename", refuses)
+    assert "could not be set aside" in install.install(folder)
+    assert (folder / "kept").read_text() == "the former one"
+
+
+def test_another_folder_whose_name_ends_in_former_is_not_touched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(install, "_fill", Path.mkdir)
+    folder = _installed(tmp_path / "Lesson Player")
+    letter = tmp_path / "Lesson Player.former" / "letter.txt"
+    letter.parent.mkdir()
+    letter.write_text("mine")
+    assert "is in the way" in install.install(folder)
+    assert (letter.read_text(), (folder / "kept").read_text()) == ("mine", "the former one")
+
+
+def test_a_file_in_its_place_is_said_and_stays(tmp_path: Path) -> None:
+    (tmp_path / "letter").write_text("mine")
+    assert "is no folder" in install.install(tmp_path / "letter")
+    assert (tmp_path / "letter").read_text() == "mine"
+
+
+def test_what_a_power_cut_left_is_replaced_and_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, former = tmp_path / "new", _installed(tmp_path / "new.former")
+
+    class PowerCut(BaseException):
+        pass
+
+    def cut(*_words: object, **_more: object) -> None:
+        raise PowerCut
+
+    monkeypatch.setattr(subprocess, "run", cut)
+    with pytest.raises(PowerCut):
+        install.install(folder)
+    assert former.is_dir()
+    assert install.remove(folder) == ""
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.packages
 def test_it_installs_checks_and_goes_without_a_network(tmp_path: Path) -> None:
     with zipfile.ZipFile(package("lesson-player-*-wheelhouse-linux.zip")) as whole:
