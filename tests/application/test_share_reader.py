@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -15,6 +16,7 @@ from lesson_player.application import share_reader
 from lesson_player.application.share_reader import ShareReader
 from lesson_player.desktop.jobs import JobRunner, Progress
 from lesson_player.foundation.paths import Places
+from lesson_player.operations.held import rules, store
 from lesson_player.operations.held.opening import HeldLessons
 from lesson_player.operations.held.store import HeldStore
 from lesson_player.operations.library import find_lesson, load_lesson
@@ -97,6 +99,78 @@ def test_folders_that_answer_are_read_once(
     qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
 
     assert shown == [share.places]
+
+
+def test_who_asks_again_in_good_time_sees_nothing_without_the_folders(
+    reader: ShareReader, share: Share, qtbot: QtBot
+) -> None:
+    reader._late.setInterval(60_000)
+    answer, shown, silent = Event(), list[tuple[str, Places]](), list[tuple[Path, ...]]()
+
+    def work(word: str, places: Places, _progress: Progress) -> tuple[str, Places]:
+        answer.wait(60)
+        return word, places
+
+    def show(found: tuple[str, Places]) -> None:
+        shown.append(found)
+        silent.append(reader.silent)
+
+    for word in ("a", "ab"):
+        reader.read(partial(work, word), show, _fail)
+    assert not reader._jobs._jobs  # nothing is read of the copies alone
+    answer.set()
+    qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
+
+    assert shown == [("ab", share.places)]
+    assert silent == [()]
+
+
+def test_while_no_folder_answers_who_asks_again_sees_what_is_here_at_once(
+    reader: ShareReader, share: Share, qtbot: QtBot
+) -> None:
+    reader._late.setInterval(60_000)
+    share.vanish()
+    shown: list[str] = []
+    reader.read(lambda _places, _progress: "first", shown.append, _fail)
+    qtbot.waitUntil(lambda: shown == ["first"], timeout=LONG)
+    answer = Event()
+    reader.read(lambda _places, _progress: answer.wait(60), lambda _waited: None, _fail)
+    reader.read(lambda _places, _progress: "second", shown.append, _fail)
+    qtbot.waitUntil(lambda: shown == ["first", "second"], timeout=LONG)
+    answer.set()
+
+
+@pytest.mark.parametrize("vanished", [True, False])
+def test_a_full_disk_takes_no_copies_while_the_folders_do_not_answer(
+    reader: ShareReader, share: Share, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, vanished: bool
+) -> None:
+    HeldLessons(share.places, reader._store).open(ID, lambda _done: None).use.close()
+    monkeypatch.setattr(store, "given_up_for", partial(rules.given_up_for, leave=1 << 62))
+    if vanished:
+        share.vanish()
+    shown: list[str] = []
+    reader.read(lambda _places, _progress: "read", shown.append, _fail)
+    qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
+
+    assert bool(reader._store.copies()) is vanished
+
+
+def test_an_error_in_what_nobody_wants_any_more_does_not_end_the_reading(
+    reader: ShareReader, qtbot: QtBot
+) -> None:
+    reader._late.setInterval(60_000)
+    answer, shown, told = Event(), list[str](), list[Exception]()
+
+    def work(_places: Places, _progress: Progress) -> str:
+        answer.wait(60)
+        raise ValueError("a fault")
+
+    reader.read(work, shown.append, told.append)
+    reader.read(lambda _places, _progress: "lessons", shown.append, told.append)
+    answer.set()
+    qtbot.waitUntil(lambda: shown == ["lessons"], timeout=LONG)
+
+    assert told == []
 
 
 def test_an_error_is_told(reader: ShareReader, qtbot: QtBot) -> None:

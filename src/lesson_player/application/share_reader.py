@@ -46,10 +46,15 @@ class ShareReader(QObject):
         """
         self._wanted = (work, done, failed)
         self._asked += 1
-        if self._looking:
-            self._read_here()
-        else:
+        if not self._looking:
             self._look(work)
+        elif self._is_late:
+            self._read_here()
+
+    @property
+    def _is_late(self) -> bool:
+        """Whether nothing is expected of the folders: they take long now, or none has answered before."""
+        return not self._late.isActive() or set(self.silent) == {root for _, root in self._reach.folders}
 
     def reached(self, reached: Reached) -> None:
         """Take over what somebody else has found out."""
@@ -66,9 +71,14 @@ class ShareReader(QObject):
         self._jobs.run_apart(partial(self._look_and_read, work), self._looked, self._failed)
 
     def _look_and_read(self, work: Read, progress: Progress) -> tuple[Reached, Any]:
-        if not self._swept:
+        first = not self._swept
+        if first:
             self._sweep()
         reached = self._reach.look()
+        if first and not reached.silent:
+            # Copies that are the only ones are not given up because the disk is fuller than it was.
+            with suppress(OSError):
+                self._store.make_room(0)
         return reached, work(reached.places, progress)
 
     def _looked(self, found: tuple[Reached, Any]) -> None:
@@ -87,8 +97,13 @@ class ShareReader(QObject):
     def _failed(self, error: Exception) -> None:
         asked, self._looking = self._looking, 0
         self._late.stop()
-        if self._wanted is not None and asked == self._asked:
-            self._wanted[2](error)
+        if self._wanted is None:
+            return
+        work, _, failed = self._wanted
+        if asked == self._asked:
+            failed(error)
+        else:
+            self._look(work)
 
     def _read_here(self) -> None:
         """Read without the school's folders: they take too long."""
@@ -109,5 +124,3 @@ class ShareReader(QObject):
         self._store.sweep()
         if self._sure:
             self._reach.forget_others()
-        with suppress(OSError):
-            self._store.make_room(0)
