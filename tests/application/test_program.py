@@ -15,6 +15,7 @@ from lesson_player.application import desk
 from lesson_player.application import program as program_module
 from lesson_player.application.desk import Screens, Sitting, on_safe_screens
 from lesson_player.application.program import Program
+from lesson_player.application.school import School
 from lesson_player.desktop.displays import Display
 from lesson_player.formats.bundle import load_bundle
 from lesson_player.model.bundle import LessonBundle
@@ -206,3 +207,19 @@ def test_a_system_that_asks_for_less_motion_gets_none(
     assert not other.desk.controller.state.appearance.motion
     assert program.desk.controller.state.appearance.motion
     other.close()
+
+
+def test_that_a_folder_does_not_answer_is_said_until_it_answers(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    messages = _library(program).messages
+    monkeypatch.setattr(School, "silence", "The folder cannot be reached.")
+    program.tell("Something else.")
+    program.refresh()
+    qtbot.waitUntil(lambda: len(messages.messages) > 1, timeout=20_000)
+    assert list(messages.messages) == ["Something else.", "The folder cannot be reached."]
+
+    monkeypatch.setattr(School, "silence", "")
+    program.refresh()
+    qtbot.waitUntil(lambda: len(messages.messages) < 2, timeout=20_000)
+    assert list(messages.messages) == ["Something else."]

@@ -71,6 +71,8 @@ class Program:
         self.library: LibraryWindow | None = None
         self._asked = 0
         """How often lessons were asked for: what was asked last is shown."""
+        self._silence = ""
+        """What was last said of the school's folders."""
         self.desk: TeachingDesk | None = None
         self.check = ReadyCheck(self.places, self.jobs, lambda: self.engine)
         self.files = OpenedFiles(self)
@@ -198,8 +200,13 @@ class Program:
         if self.library is None or asked != self._asked:
             return
         self.library.show_lessons(page.cards, page.found, page.all, self.files.to_begin_at())
-        if told := [words for words in (*messages, self.school.silence) if words]:
+        if told := [words for words in messages if words]:
             self.library.show_message("\n".join(told))
+        former, self._silence = self._silence, self.school.silence
+        if former != self._silence:
+            self.library.messages.take_back(former)
+        if self._silence:
+            self.library.show_message(self._silence)
 
     def _ask_to_teach(self, lesson: str, sitting: str, adaptations: tuple[str, ...]) -> None:
         self.ask(lesson, sitting, adaptations)

@@ -55,6 +55,10 @@ class MessageBar(QWidget):
         for message in new:
             announce(self, message, urgent=True)
 
+    def take_back(self, words: str) -> None:
+        """Say no more what is true no more."""
+        self.show_messages(tuple(message for message in self._messages if message != words))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = drawing.painter_on(self)
         painter.fillRect(self.rect(), colour(self, Role.PAPER))
