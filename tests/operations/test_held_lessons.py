@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
 import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
 
 import pytest
 
+from lesson_player.foundation.paths import Places
 from lesson_player.operations.held import reach as reach_module
 from lesson_player.operations.held import store as store_module
-from lesson_player.operations.held.copying import copy_checked
+from lesson_player.operations.held.copying import KeepsChanging, copy_checked
 from lesson_player.operations.held.opened import Opened
 from lesson_player.operations.held.opening import HeldLessons
 from lesson_player.operations.held.record import Kind, read_record
@@ -436,3 +441,108 @@ def test_a_lesson_of_ones_own_with_the_schools_film_and_a_version_of_ones_own_wi
     assert opened.bundle.films[FILM_ID].missing == ()
     assert _outside(opened, share) == []
     opened.use.close()
+
+
+def _with_a_folder_that_is_gone(share: Share) -> Places:
+    return replace(share.places, school_lessons=(*share.places.school_lessons, share.root / "gone"))
+
+
+def test_what_cannot_be_copied_is_taught_from_the_share_though_another_folder_is_gone(
+    share: Share, store: HeldStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lessons = HeldLessons(_with_a_folder_that_is_gone(share), store)
+    _taught(lessons)
+
+    def refuse(*_what: object) -> None:
+        raise KeepsChanging("It is being changed.")
+
+    monkeypatch.setattr(store_module, "copy_checked", refuse)
+    (share.lesson / "lesson.yaml").write_text((share.lesson / "lesson.yaml").read_text() + "\n")
+
+    opened = lessons.open(ID, _nothing)
+
+    assert opened.bundle is not None
+    assert opened.bundle.folder == share.lesson
+    assert "It is being changed." in opened.trouble
+    opened.use.close()
+
+
+def test_a_lesson_whose_films_went_away_while_it_was_opened_is_taught_from_its_folder(
+    lessons: HeldLessons, share: Share, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def vanish(*_what: object) -> None:
+        shutil.rmtree(share.root / "films")
+        raise OSError("gone")
+
+    monkeypatch.setattr(store_module, "copy_checked", vanish)
+
+    opened = lessons.open(ID, _nothing)
+
+    assert opened.bundle is not None
+    assert opened.bundle.folder == share.lesson
+    assert "does not answer" in opened.trouble
+    opened.use.close()
+
+
+def test_a_copy_is_taught_though_nobody_can_note_that_it_is_in_use(
+    lessons: HeldLessons, share: Share, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _taught(lessons)
+    share.vanish()
+
+    def full(*_how: object, **_what: object) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(tempfile, "mkstemp", full)
+
+    opened = lessons.open(ID, _nothing)
+
+    assert opened.bundle is not None
+    assert opened.since is not None
+    opened.use.close()
+
+
+@pytest.mark.parametrize(("becomes", "left"), [("a file", 1), ("nothing", 2)])
+def test_one_lesson_that_became_something_else_does_not_make_the_folder_silent(
+    lessons: HeldLessons,
+    share: Share,
+    store: HeldStore,
+    monkeypatch: pytest.MonkeyPatch,
+    becomes: str,
+    left: int,
+) -> None:
+    _taught(lessons)
+    (share.root / "lessons" / "another").mkdir()
+    has = reach_module._has
+
+    def change(folder: Path, name: str) -> bool:
+        if folder == share.lesson:
+            shutil.rmtree(folder)
+            if becomes == "a file":
+                folder.write_text("moved")
+        return has(folder, name)
+
+    monkeypatch.setattr(reach_module, "_has", change)
+
+    assert lessons.reach.look().silent == ()
+    assert len(store.copies()) == left
+    monkeypatch.undo()
+    assert lessons.reach.look().silent == ()
+    assert [item.kind for item, _ in store.copies()] == [Kind.FILM]
+
+
+def test_one_lesson_that_may_not_be_read_does_not_make_the_folder_silent(
+    lessons: HeldLessons, share: Share, store: HeldStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _taught(lessons)
+    iterdir = Path.iterdir
+
+    def refuse(folder: Path) -> Iterator[Path]:
+        if folder == share.lesson:
+            raise PermissionError(errno.EACCES, "not for you")
+        return iterdir(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+
+    assert lessons.reach.look().silent == ()
+    assert len(store.copies()) == 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import logging
 import shutil
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from lesson_player.foundation.i18n import tr
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from lesson_player.foundation.paths import Places
     from lesson_player.model.bundle import LessonBundle
+    from lesson_player.model.problem import Problem
     from lesson_player.operations.held.reach import Reached
     from lesson_player.operations.held.store import HeldStore
     from lesson_player.operations.held.wanted import Wanted
@@ -63,13 +64,7 @@ class HeldLessons:
         except OSError as error:
             use.close()
             _LOG.warning("The school's lesson cannot be copied: %s", error)
-            # The copy of before if the share went away meanwhile, else what the share has.
-            silent = self.reach.look().silent
-            return (
-                self.open_copy(lesson)
-                if silent
-                else Opened(bundle, trouble=_nothing_copied(why_not_copied(error)))
-            )
+            return self._not_copied(lesson, bundle, problems, error)
         except BaseException:
             use.close()
             raise
@@ -121,11 +116,24 @@ class HeldLessons:
         for item, record in self._store.copies():
             if item.folder not in folders:
                 continue
-            opened.use.enter_context(self._store.in_use(item))
+            with suppress(OSError):  # a full disk: the copy is taught all the same
+                opened.use.enter_context(self._store.in_use(item))
             if item.root in opened.silent:
                 opened.since = min(opened.since or record.opened, record.opened)
             self._store.opened_now(item)
         return opened
+
+    def _not_copied(
+        self, lesson: str, bundle: LessonBundle, problems: Sequence[Problem], error: OSError
+    ) -> Opened:
+        """The copy of before if the share went away meanwhile, else what the share has."""
+        silent = self.reach.look().silent
+        lost = bundle.folder.parent in silent
+        if lost or any(film.folder.parent in silent for film in bundle.films.values()):
+            copy = self.open_copy(lesson)
+            if lost or copy.bundle is not None:
+                return copy
+        return Opened(bundle, problems, trouble=_nothing_copied(why_not_copied(error)), silent=silent)
 
     def _no_room_for(self, queue: Sequence[Coming]) -> str:
         """Makes room for the films; a sentence where there is none."""

@@ -126,4 +126,13 @@ class Reach:
 
 
 def _has(folder: Path, name: str) -> bool:
-    return any(path.name == name for path in folder.iterdir())
+    """Whether *name* is in *folder*; also where nobody can say. Raises OSError where the share is silent.
+
+    A folder that has just gone is found out at the next look: it may as well be the share that went.
+    """
+    try:
+        return any(path.name == name for path in folder.iterdir())
+    except NotADirectoryError:
+        return False
+    except (FileNotFoundError, PermissionError):
+        return True
