@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from lesson_player.foundation.paths import Places, standard_places
 from lesson_player.model.library import CheckLine, Readiness
+from lesson_player.operations import folder_checks
 from lesson_player.operations.folder_checks import can_write, folder_lines
 
 
@@ -60,6 +63,30 @@ def test_each_folder_of_the_school_is_looked_into_once(places: Places, tmp_path:
     assert found["school-folder-1"].readiness is Readiness.GOOD
     assert found["school-folder-2"].readiness is Readiness.PROBLEM
     assert "school-folder-3" not in found
+
+
+def test_a_share_that_hangs_is_asked_once_and_not_waited_for(
+    places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share, answer, asked, usual = tmp_path / "share", Event(), [], Path.iterdir
+
+    def hangs(folder: Path) -> Iterator[Path]:
+        if folder == share:
+            asked.append(folder)
+            answer.wait(30)
+        return usual(folder)
+
+    share.mkdir()
+    monkeypatch.setattr(Path, "iterdir", hangs)
+    monkeypatch.setattr(folder_checks, "ANSWERS_WITHIN_S", 0.01)
+
+    found = lines(replace(places, school_lessons=(share,)))
+
+    assert not answer.is_set()
+    answer.set()
+    assert found["school-folder-1"].readiness is Readiness.PROBLEM
+    assert "mayas-story" in found["lessons"].sentence
+    assert asked == [share]
 
 
 def test_a_computer_without_a_lesson_is_a_problem(places: Places, tmp_path: Path) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lesson_player.foundation.i18n import tr
+from lesson_player.foundation.in_time import in_time
 from lesson_player.model.library import CheckLine, Readiness
+from lesson_player.operations.held.reach import ANSWERS_WITHIN_S
 from lesson_player.operations.library import lesson_folders
 
 if TYPE_CHECKING:
@@ -24,11 +27,17 @@ LOW_BYTES = 200_000_000
 def folder_lines(places: Places) -> Iterator[CheckLine]:
     """A line for what is written, a line for each folder of the school's, and how many lessons were found."""
     yield _written_line(places)
+    silent = []
     for number, folder in enumerate(
         dict.fromkeys((*places.school_lessons, *places.school_films, *places.school_symbols)), start=1
     ):
-        yield _school_line(f"school-folder-{number}", folder)
-    yield _lessons_line(places)
+        line = _school_line(f"school-folder-{number}", folder)
+        if line.readiness is not Readiness.GOOD:
+            silent.append(folder)
+        yield line
+    # Whoever asks a share again that hangs, waits again.
+    answering = tuple(folder for folder in places.school_lessons if folder not in silent)
+    yield _lessons_line(replace(places, school_lessons=answering))
 
 
 def _written_line(places: Places) -> CheckLine:
@@ -75,7 +84,7 @@ def _there(folder: Path) -> Path:
 
 def _school_line(name: str, folder: Path) -> CheckLine:
     try:
-        inside = sum(1 for _ in folder.iterdir())
+        inside = in_time(lambda: sum(1 for _ in folder.iterdir()), ANSWERS_WITHIN_S)
     except OSError:
         return CheckLine(
             id=name,
