@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from threading import Thread, current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
+from lesson_player.application import incoming
 from lesson_player.application.pack_desk import InstallDesk, ShareDesk, open_share
 from lesson_player.desktop.jobs import JobRunner
 from lesson_player.foundation.paths import Places
 from lesson_player.operations.library import find_lesson, read_lessons
-from lesson_player.operations.packs.contents import look_into
+from lesson_player.operations.packs.clashes import Standing
+from lesson_player.operations.packs.contents import PackContents, look_into
+from lesson_player.operations.packs.install import standing
 from lesson_player.operations.packs.store import PackStore
 from lesson_player.ui.library.share_sheet import ShareSheet
 from lesson_player.ui.library.window import LibraryWindow
@@ -131,6 +137,27 @@ def test_on_a_clash_somebody_chooses_and_keeping_both_is_first(
     assert library.probe.focus().accessibleName() == "Keep both"
     library.press("Install")
     assert find_lesson(here, "reading-2") is not None
+
+
+def test_the_window_does_not_wait_for_the_lessons_of_a_share(
+    library: Library, pack: Path, here: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    put(tmp_path / "share", sample_files())
+    put(tmp_path / "share", {"lessons/reading/services.yaml": b"format: 1\nservices: []\n"})
+    library.places = replace(here, school_lessons=(tmp_path / "share" / "lessons",))
+    asked: list[Thread] = []
+    compare = standing
+
+    def note(contents: PackContents, places: Places, store: PackStore) -> Standing:
+        asked.append(current_thread())
+        return compare(contents, places, store)
+
+    monkeypatch.setattr(incoming, "standing", note)
+    library.install(pack)
+    library.press("Choose a pack…")
+    clash = "Here already, and not the same: Lesson: A quiet reading lesson."
+    qtbot.waitUntil(lambda: clash in library.probe.texts(), timeout=20_000)
+    assert main_thread() not in asked
 
 
 def test_replacing_is_the_other_answer(library: Library, pack: Path, here: Places) -> None:

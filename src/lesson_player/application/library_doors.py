@@ -49,6 +49,7 @@ def install_desk(program: Program, library: LibraryWindow) -> InstallDesk:
     if desk is None:
         desk = InstallDesk(library, program.places, program.jobs)
         desk.changed.connect(program.refresh)
+    desk.places = program.places
     return desk
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from lesson_player.operations.packs.clashes import Answer
     from lesson_player.operations.packs.gather import PackWish
     from lesson_player.operations.packs.share import Shared
+    from lesson_player.ui.library.install_sheet import PackWords
 
 T = TypeVar("T")
 
@@ -42,9 +44,9 @@ class InstallDesk(QObject):
 
     def __init__(self, over: QWidget, places: Places, jobs: JobRunner) -> None:
         super().__init__(over)
-        self._places, self._jobs = places, jobs
+        self.places, self._jobs = places, jobs
         self._incoming: Incoming | None = None
-        self._job: Job[Incoming] | Job[Came] | None = None
+        self._job: Job[Incoming] | Job[Came] | Job[PackWords] | None = None
         self._machine = False
         self.sheet = InstallSheet(over, for_all=store_of(places, machine=True).seems_writable())
         self.sheet.look_asked.connect(self._look)
@@ -56,7 +58,7 @@ class InstallDesk(QObject):
     def open(self) -> None:
         """Show the sheet, with what was installed before."""
         self._machine = False
-        self.sheet.show_start(store_of(self._places, machine=False).known())
+        self.sheet.show_start(store_of(self.places, machine=False).known())
         self.sheet.open_sheet()
 
     def open_with(self, path: Path) -> bool:
@@ -76,11 +78,23 @@ class InstallDesk(QObject):
 
     def _show_for(self, machine: bool) -> None:  # noqa: FBT001 - a slot
         self._machine = machine
-        if self._incoming is not None:
-            self.sheet.show_pack(self._incoming.words(self._places, machine=machine))
+        incoming, places = self._incoming, self.places
+        if incoming is not None:
+            # It is compared with all lessons; what waits for a share must not hold up the rest.
+            run = self._jobs.run_apart if places.school_lessons or places.school_films else self._jobs.run
+            self._job = run(
+                lambda _told: incoming.words(places, machine=machine),
+                partial(self._compared, incoming, machine),
+                self._fail,
+            )
+
+    def _compared(self, incoming: Incoming, machine: bool, words: PackWords) -> None:  # noqa: FBT001 - as it is told
+        if self._job is not None and (incoming, machine) == (self._incoming, self._machine):
+            self._job = None
+            self.sheet.show_pack(words)
 
     def _install(self, answer: Answer, machine: bool) -> None:  # noqa: FBT001 - a slot
-        incoming, places = self._incoming, self._places
+        incoming, places = self._incoming, self.places
         if incoming is not None:
             self._run(
                 self._jobs.run(
@@ -96,7 +110,7 @@ class InstallDesk(QObject):
         self.sheet.show_done(came.words, came.known)
 
     def _turn(self, key: str) -> None:
-        store = store_of(self._places, machine=self._machine)
+        store = store_of(self.places, machine=self._machine)
         try:
             with store.changing():
                 pack = store.turn(key)
