@@ -197,6 +197,13 @@ def test_every_file_is_a_component_of_its_own_and_stays_the_same(root: Path) -> 
     assert {each.get("Win64") for each in product.iter(f"{WIX}Component")} == {"yes"}
 
 
+def test_an_upgrade_lays_every_file_and_restarts_no_computer(root: Path) -> None:
+    """Without it Windows leaves out each file that has a version, and the older package takes it away."""
+    product = ET.fromstring(msi.wxs(root, root, "1.0.0"))[0]
+    told = {one.get("Id"): one.get("Value") for one in product.iter(f"{WIX}Property")}
+    assert (told["REINSTALLMODE"], told["REBOOT"]) == ("amus", "ReallySuppress")
+
+
 def test_a_version_has_a_product_code_of_its_own_and_all_have_one_upgrade_code(root: Path) -> None:
     one, other = (ET.fromstring(msi.wxs(root, root, version))[0] for version in ("1.0.0", "1.0.1"))
     assert one.get("Id") != other.get("Id")

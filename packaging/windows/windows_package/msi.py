@@ -27,6 +27,9 @@ _BY_SETUP = (
     "Lesson Player was installed by its set-up program. Please use a newer set-up program, or remove it "
     "first (Settings, Apps). Nothing was changed."
 )
+_LAY_EVERY_FILE = "amus"
+"""Windows chooses what to lay before it takes the older version away, and leaves out what is there in the
+same or a higher version. wixl gives no file a version, so an upgrade would lay no program and no library."""
 OLDEST_BUILD = 18362
 """Windows 10, version 1903."""
 
@@ -90,6 +93,8 @@ def wxs(root: Path, icon: Path, version: str) -> str:
     <Icon Id="program.ico" SourceFile={quoteattr(icon.name)}/>
     <Property Id="ARPPRODUCTICON" Value="program.ico"/>
     <Property Id="ARPNOMODIFY" Value="1"/>
+    <Property Id="REINSTALLMODE" Value="{_LAY_EVERY_FILE}"/>
+    <Property Id="REBOOT" Value="ReallySuppress"/>
     <Property Id="ARPCOMMENTS" Value="Lessons around films, for teachers. Help is in the program: press F3."/>
 {_conditions()}
     <Directory Id="TARGETDIR" Name="SourceDir">
