@@ -326,3 +326,27 @@ def test_an_added_caption_whose_words_are_wiped_out_keeps_its_last_ones(desk: De
     desk.press(Key.Key_Backspace)
     assert len(desk.sheet.rows) == len(TEXTS) + 1
     assert desk.sheet.rows[1].text.strip()
+
+
+def test_when_an_added_caption_that_was_emptied_is_taken_out_the_one_behind_it_is_shown(desk: Desk) -> None:
+    desk.press(Key.Key_Return, CTRL)
+    desk.press(Key.Key_Backspace)
+    desk.press(Key.Key_Delete, ALT)
+
+    assert [row.text for row in desk.sheet.rows] == list(TEXTS)
+    assert desk.sheet.fields.field.toPlainText() == TEXTS[1]
+
+
+@pytest.mark.parametrize(("key", "held"), [(Key.Key_Delete, ALT), (Key.Key_Down, CTRL)])
+def test_an_emptied_field_does_not_stay_empty_for_the_next_caption(
+    desk: Desk, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    desk.sheet.fields.begin_words(over=True)
+    desk.settle()
+    desk.press(Key.Key_Backspace)
+    assert desk.sheet.fields.field.toPlainText() == ""
+    desk.press(key, held)
+
+    row = desk.sheet.rows[0 if key == Key.Key_Delete else 1]
+    assert row.text == TEXTS[1]
+    assert desk.sheet.fields.field.toPlainText() == row.text

@@ -135,7 +135,8 @@ class CaptionFields(QWidget):
         self.play_button.set_words(tr("Rest") if playing else self._commands["play"].words)
 
     def to_end(self) -> None:
-        """Put the cursor behind the words of another caption, where Tab would put it."""
+        """Show the words of another caption, with the cursor behind them, where Tab would put it."""
+        self.field.show_words(self._value)
         self.field.moveCursor(QTextCursor.MoveOperation.End)
 
     def begin_words(self, *, over: bool = False) -> None:

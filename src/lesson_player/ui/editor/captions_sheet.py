@@ -101,7 +101,7 @@ class CaptionsSheet(CaptionsPage):
             "split": self._split,
             "join": lambda: self._edit("join"),
             "add": self._add,
-            "remove": lambda: self._edit("remove"),
+            "remove": lambda: self._edit("remove", another=True),
             "reset": lambda: self._edit("reset"),
             "elsewhere": self._change_elsewhere,
             "play": lambda: self.film.play_or_rest(self._row.start_s),
@@ -109,11 +109,13 @@ class CaptionsSheet(CaptionsPage):
             "before": lambda: self._choose(self._number - 1),
         }
 
-    def _edit(self, edit: str, *how: object) -> None:
-        """Have something done with the caption that is worked on, and say how it stands then."""
+    def _edit(self, edit: str, *how: object, another: bool = False) -> None:
+        """Have something done with the caption that is worked on, and say how it, or *another*, stands then."""
         if self._desk is not None and getattr(self._desk, edit)(self._number, *how):
             times = (self.fields.rows[name].words.text() for name in ("comes", "stays"))
             announce(self, ". ".join((*times, " ".join(self._row.text.split()))))
+            if another:
+                self.fields.to_end()
 
     def _nudge_all(self, by_s: float) -> None:
         if self._desk is not None and self._desk.nudge_all(by_s):
@@ -145,8 +147,7 @@ class CaptionsSheet(CaptionsPage):
             self.film.go_to(self._row.start_s)
 
     def _choose_track(self, version: str, track: str) -> None:
-        desk = self._desk
-        if desk is not None:
+        if (desk := self._desk) is not None:
             at_s = self._row.start_s if desk.choice.version == version else None
             desk.choose(version, track)
             self.show_desk(desk, at_s)
@@ -207,8 +208,7 @@ class CaptionsSheet(CaptionsPage):
         """Tab goes in the order of reading; keys that move captions are not for the chips."""
         for chip in self.tracks.chips:
             chip.installEventFilter(self)
-        stops = (*self.tracks.chips, self.list, *self.fields.stops, *self.foot())
-        for former, stop in pairwise(stops):
+        for former, stop in pairwise((*self.tracks.chips, self.list, *self.fields.stops, *self.foot())):
             self.setTabOrder(former, stop)
 
     def _connect(self) -> None:
