@@ -110,7 +110,7 @@ class CaptionsSheet(CaptionsPage):
         }
 
     def _edit(self, edit: str, *how: object, another: bool = False) -> None:
-        """Have something done with the caption that is worked on, and say how it, or *another*, stands then."""
+        """Have something done with the caption that is worked on; say how it, or *another*, stands then."""
         if self._desk is not None and getattr(self._desk, edit)(self._number, *how):
             times = (self.fields.rows[name].words.text() for name in ("comes", "stays"))
             announce(self, ". ".join((*times, " ".join(self._row.text.split()))))
