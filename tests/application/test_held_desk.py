@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event, Thread, current_thread
+from weakref import ref
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from lesson_player.application import held_desk
+from lesson_player.application import held_desk, held_school
 from lesson_player.application.copying import FilmCopying
 from lesson_player.application.held_school import HeldSchool
 from lesson_player.application.school import School, school_of
@@ -188,6 +191,53 @@ def test_a_film_that_fails_in_a_lesson_is_told(
 
     assert "There is not enough room on this computer." in told[0]
     assert "All else in the lesson is on this computer." in told[0]
+
+
+def test_what_comes_too_late_does_not_exchange_the_copy_that_is_taught(
+    share: Share, jobs: JobRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    school = HeldSchool(share.places, jobs)
+    school.open_now(share.lesson).use.close()
+    qtbot.waitUntil(lambda: school._copying is None, timeout=LONG)
+    school.release()
+    answer, threads, once = Event(), list[Thread](), copying._copy_once
+
+    def wait(*what: object) -> Stamp | None:
+        threads.append(current_thread())
+        answer.wait(60)
+        return once(*what)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(copying, "_copy_once", wait)
+    monkeypatch.setattr(held_school, "_AT_START_S", 0.2)
+    text = (share.lesson / "lesson.yaml").read_text()
+    (share.lesson / "lesson.yaml").write_text(text + "\n")
+
+    opened = school.open_now(share.lesson)
+    assert opened.bundle is not None
+    qtbot.waitUntil(lambda: bool(threads), timeout=LONG)
+    answer.set()
+    threads[0].join(60)
+
+    assert (opened.bundle.folder / "lesson.yaml").read_text() == text
+    school.close()
+    opened.use.close()
+
+
+def test_a_lesson_that_is_over_does_not_stay_in_memory(share: Share, jobs: JobRunner, qtbot: QtBot) -> None:
+    school = HeldSchool(share.places, jobs)
+    bundle = ref(school.open_now(share.lesson).bundle)
+    assert school._copying is not None
+    school.release()
+    qtbot.waitUntil(lambda: school._copying is None, timeout=LONG)
+
+    def is_gone() -> bool:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        return bundle() is None
+
+    qtbot.waitUntil(is_gone, timeout=LONG)
+    assert list(share.places.held.rglob("*.lock")) == []
+    school.close()
 
 
 def test_without_folders_of_a_school_nothing_is_copied(jobs: JobRunner, tmp_path: Path) -> None:

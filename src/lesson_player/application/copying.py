@@ -22,7 +22,10 @@ _LOG = logging.getLogger(__name__)
 
 
 class FilmCopying(QObject):
-    """The copying of one lesson's films, from its beginning to its end."""
+    """The copying of one lesson's films, from its beginning to its end.
+
+    It goes by itself then, with whoever is told of it: they know the lesson, which would stay in memory.
+    """
 
     progressed = Signal(float, str)
     """Share of 0 to 1, and the same in words."""
@@ -43,17 +46,20 @@ class FilmCopying(QObject):
         if job is not None:
             job.cancel()
             job.progressed.disconnect(self.progressed)
+            self.deleteLater()
 
     def _done(self, _nothing: None) -> None:
         if self._job is not None:
             self._job = None
             self.done.emit()
+            self.deleteLater()
 
     def _fail(self, error: Exception) -> None:
         if self._job is not None:
             self._job = None
             _LOG.warning("A film of the school's could not be copied: %s", error)
             self.failed.emit(why_not_copied(error))
+            self.deleteLater()
 
 
 def telling(size: int, told: Progress) -> Callable[[int], None]:

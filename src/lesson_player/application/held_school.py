@@ -13,6 +13,7 @@ from lesson_player.application.copying import FilmCopying
 from lesson_player.application.held_desk import HeldDesk, film_trouble
 from lesson_player.application.school import School
 from lesson_player.application.share_reader import ShareReader
+from lesson_player.desktop.jobs import Progress
 from lesson_player.foundation.i18n import tr
 from lesson_player.foundation.in_time import in_time
 from lesson_player.operations.held.cards import with_copies
@@ -77,10 +78,12 @@ class HeldSchool(School):
         """Open the lesson in *folder*, and wait for it, as `look_now`; its films are copied meanwhile."""
         if folder is None:
             return Opened(None)
-        lesson = lesson_id(folder)
+        lesson, wanted = lesson_id(folder), Progress(lambda _share, _words: None)
         try:
-            opened = in_time(lambda: self._lessons.open(lesson, _nobody), _AT_START_S)
+            opened = in_time(lambda: self._lessons.open(lesson, lambda _done: wanted.at(0.0)), _AT_START_S)
         except OSError:
+            # What comes late must not exchange the copy while it is taught.
+            wanted.cancel()
             opened = self._lessons.open_copy(lesson)
         self._taught = opened
         if opened.queue and not opened.trouble:
@@ -176,7 +179,3 @@ class HeldSchool(School):
         if copying is self._copying:
             self._copying = None
             self.told.emit(film_trouble(why))
-
-
-def _nobody(_done: int) -> None:
-    """Nobody wants to know."""
