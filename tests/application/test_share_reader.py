@@ -16,7 +16,7 @@ from lesson_player.application import share_reader
 from lesson_player.application.share_reader import ShareReader
 from lesson_player.desktop.jobs import JobRunner, Progress
 from lesson_player.foundation.paths import Places
-from lesson_player.operations.held import rules, store
+from lesson_player.operations.held import reach, rules, store
 from lesson_player.operations.held.opening import HeldLessons
 from lesson_player.operations.held.store import HeldStore
 from lesson_player.operations.library import find_lesson, load_lesson
@@ -67,6 +67,31 @@ def test_a_late_folder_is_not_waited_for_and_comes_when_it_answers(
     qtbot.waitUntil(lambda: shown == ["what is here", "what is here", "all"], timeout=LONG)
     assert reader.places == share.places
     assert reader.silent == ()
+
+
+def test_a_folder_that_answers_after_the_look_is_read_then(
+    reader: ShareReader, share: Share, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer, iterdir = Event(), Path.iterdir
+
+    def sleep(folder: Path) -> Iterator[Path]:
+        if folder in share.places.school_lessons:
+            answer.wait(60)
+        return iterdir(folder)
+
+    monkeypatch.setattr(Path, "iterdir", sleep)
+    monkeypatch.setattr(reach, "ANSWERS_WITHIN_S", 0.05)
+    reader._again.setInterval(10)
+    shown: list[Places] = []
+    reader.read(lambda places, _progress: places, shown.append, _fail)
+    qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
+    assert share.places.school_lessons[0] in reader.silent
+    monkeypatch.setattr(reach, "ANSWERS_WITHIN_S", 60.0)
+    answer.set()
+    qtbot.waitUntil(lambda: shown[-1] == share.places, timeout=LONG)
+
+    assert reader.silent == ()
+    assert not reader._again.isActive()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pipe as POSIX has it stands for a file that hangs")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 
 import pytest
 
@@ -277,11 +277,41 @@ def test_a_folder_that_hangs_holds_nobody(
     first, second = lessons.reach.look(0.05), lessons.reach.look(0.05)
     assert len(first.silent) == len(second.silent) == 2
     assert len(asked) == 2, "a folder that hangs was asked again"
+    assert (lessons.reach.is_asking, lessons.reach.has_answered(first.silent)) == (True, False)
 
     answer.set()
-    for thread in lessons.reach._asking.values():
+    for thread, _ in lessons.reach._asking.values():
         thread.join(10)
+    assert (lessons.reach.is_asking, lessons.reach.has_answered(first.silent)) == (False, True)
     assert lessons.reach.look(10).silent == ()
+
+
+def test_who_asks_while_a_late_folder_answers_hears_it(
+    lessons: HeldLessons, share: Share, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _taught(lessons)
+    answer, asked = Event(), []
+    has = reach_module._has
+
+    def hang(folder: Path, name: str) -> bool:
+        asked.append(folder)
+        answer.wait(30)
+        return has(folder, name)
+
+    class Late(Thread):
+        """A thread that ends as soon as somebody has waited for it twice."""
+
+        def join(self, timeout: float | None = None) -> None:
+            if self.__dict__.setdefault("waited", False):
+                answer.set()
+            self.__dict__["waited"] = True
+            super().join(timeout)
+
+    monkeypatch.setattr(reach_module, "_has", hang)
+    monkeypatch.setattr(reach_module, "Thread", Late)
+    assert len(lessons.reach.look(0.05).silent) == 2
+    assert lessons.reach.look(10).silent == ()
+    assert len(asked) == 2
 
 
 def test_a_full_disk_is_told_and_the_film_is_played_from_the_share(

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LATE_MS = 6000
 """How long the library waits for the school's folders before it shows what is here without them."""
+_AGAIN_MS = 1000
+"""How often is looked whether a folder has answered that did not answer in time: a drive that was asleep."""
 
 
 class ShareReader(QObject):
@@ -38,6 +40,8 @@ class ShareReader(QObject):
         self._swept = False
         self._late = QTimer(self, singleShot=True, interval=_LATE_MS)
         self._late.timeout.connect(self._read_here)
+        self._again = QTimer(self, interval=_AGAIN_MS)
+        self._again.timeout.connect(self._look_again)
 
     def read(self, work: Read, done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         """Do *work* with the places that answer, in the background, and again when a late folder answers.
@@ -63,6 +67,7 @@ class ShareReader(QObject):
     def close(self) -> None:
         """Nobody wants to know any more."""
         self._late.stop()
+        self._again.stop()
         self._wanted = None
 
     def _look(self, work: Read) -> None:
@@ -93,6 +98,15 @@ class ShareReader(QObject):
         self._late.stop()
         self.reached(reached)
         done(read)
+        if reached.silent:
+            self._again.start()
+
+    def _look_again(self) -> None:
+        if self._wanted is not None and not self._looking and self._reach.has_answered(self.silent):
+            self._again.stop()
+            self.read(*self._wanted)
+        elif not self._reach.is_asking:
+            self._again.stop()
 
     def _failed(self, error: Exception) -> None:
         asked, self._looking = self._looking, 0

@@ -14,7 +14,7 @@ from lesson_player.operations.held.record import Kind
 from lesson_player.operations.held.rules import Listing, gone_from
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from lesson_player.foundation.paths import Places
@@ -46,7 +46,7 @@ class Reach:
     def __init__(self, places: Places, store: HeldStore) -> None:
         """*places*: as the school's policy has them."""
         self._places, self._store = places, store
-        self._asking: dict[Folder, Thread] = {}
+        self._asking: dict[Folder, tuple[Thread, list[Listing]]] = {}
         self._looking = Lock()
 
     @property
@@ -70,6 +70,16 @@ class Reach:
                 self._store.forget(self._store.item(*folder, name))
         return self._reached(listed)
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether an answer is still to come."""
+        return any(ask.is_alive() for ask, _ in list(self._asking.values()))
+
+    def has_answered(self, silent: Iterable[Path]) -> bool:
+        """Whether one of the folders *silent* has answered since."""
+        roots = set(silent)
+        return any(found for (_, root), (_, found) in list(self._asking.items()) if root in roots)
+
     def forget_others(self) -> None:
         """Take away copies of what came from folders that the school's policy no longer names."""
         for folder, names in self._held().items():
@@ -84,22 +94,22 @@ class Reach:
 
     def _listed(self, held: Mapping[Folder, list[str]], within_s: float) -> dict[Folder, Listing]:
         """What is in the folders that answer."""
-        listed: dict[Folder, Listing] = {}
-        self._asking = {folder: ask for folder, ask in self._asking.items() if ask.is_alive()}
+        self._asking = {folder: asked for folder, asked in self._asking.items() if asked[0].is_alive()}
         until = time.monotonic() + within_s
         for folder in self.folders:
             if folder not in self._asking:
                 # One that hangs is asked no second time before it has answered.
+                found: list[Listing] = []
                 ask = Thread(
-                    target=self._ask, args=(folder, held.get(folder, []), listed), name="reach", daemon=True
+                    target=self._ask, args=(folder, held.get(folder, []), found), name="reach", daemon=True
                 )
-                self._asking[folder] = ask
+                self._asking[folder] = ask, found
                 ask.start()
         for folder in self.folders:
-            self._asking[folder].join(max(until - time.monotonic(), 0.0))
-        return dict(listed)
+            self._asking[folder][0].join(max(until - time.monotonic(), 0.0))
+        return {folder: found[0] for folder, (_, found) in self._asking.items() if found}
 
-    def _ask(self, folder: Folder, held: list[str], listed: dict[Folder, Listing]) -> None:
+    def _ask(self, folder: Folder, held: list[str], found: list[Listing]) -> None:
         kind, root = folder
         try:
             names = frozenset(path.name for path in root.iterdir())
@@ -109,7 +119,7 @@ class Reach:
             return
         # Nothing at all, where there was something: a share that is not connected.
         if names or not held:
-            listed[folder] = Listing(names, emptied)
+            found.append(Listing(names, emptied))
 
     def _reached(self, listed: Mapping[Folder, Listing]) -> Reached:
         silent = [folder for folder in self.folders if folder not in listed]
