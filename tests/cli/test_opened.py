@@ -62,11 +62,12 @@ def test_a_file_that_is_there_is_opened_whatever_it_is_called(
     assert asked == [(None, "notes")]
 
 
+@pytest.mark.parametrize("word", ["nonsense", "nonsense" * 100])
 def test_a_word_that_is_neither_command_nor_file_is_refused(
-    asked: Asked, capsys: pytest.CaptureFixture[str]
+    asked: Asked, capsys: pytest.CaptureFixture[str], word: str
 ) -> None:
     with pytest.raises(SystemExit):
-        main(["nonsense"])
+        main([word])
     assert "nonsense" in capsys.readouterr().err
     assert asked == []
 

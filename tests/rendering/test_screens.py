@@ -11,6 +11,7 @@ from lesson_player.rendering.geometry import Rect
 from lesson_player.rendering.layout import lay_out
 from lesson_player.rendering.page import type_scale
 from lesson_player.rendering.placed import PlacedTick
+from lesson_player.rendering.rows import plan_rows
 from lesson_player.rendering.sheet import one_line
 from lesson_player.rendering.text import measure
 from tests.rendering.views import CALM, CAMPAIGN, FEELINGS, WORRIED, film_view, rows_slide, view
@@ -138,3 +139,23 @@ def test_short_words_without_pictures_stay_on_one_line() -> None:
         assert plan.spot.x >= number.right or plan.spot.y >= plan.rect.y + number.width
         assert plan.spot.right <= plan.rect.right
         assert plan.spot.bottom <= plan.rect.bottom
+
+
+@pytest.mark.parametrize(
+    ("text", "strong", "lines"),
+    [
+        ("Trusted adult is a word.", ["Trusted adult"], 1),
+        ("**Trusted adult** is a word.", ["Trusted adult"], 1),
+        ("Trusted **adult** is a word.", ["Trusted adult", "adult"], 2),
+    ],
+)
+def test_a_word_is_joined_to_its_sentence_where_that_begins_with_it_as_it_is(
+    text: str, strong: list[str], lines: int
+) -> None:
+    row = Row(id="row", lead="Trusted adult", text=text)
+    area, scale = Rect(100, 200, 1720, 640), type_scale(Appearance())
+    plans = plan_rows([row], area, scale, pictures=False, broken=False, joined=True)
+    assert plans is not None
+    block = plans[0].words
+    assert [block.text[one.start : one.start + one.length] for one in block.strong] == strong
+    assert len(block.text.splitlines()) == lines

@@ -62,7 +62,12 @@ def _is_word(given: Sequence[str], at: int) -> bool:
 
 def _names_file(word: str) -> bool:
     separators = [one for one in (os.sep, os.altsep) if one]
-    return word.endswith(_ENDINGS) or any(one in word for one in separators) or Path(word).exists()
+    if word.endswith(_ENDINGS) or any(one in word for one in separators):
+        return True
+    try:
+        return Path(word).exists()
+    except OSError:  # no file can be called so
+        return False
 
 
 def _open_file(asked: argparse.Namespace) -> int:

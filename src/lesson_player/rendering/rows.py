@@ -71,10 +71,9 @@ def _block(row: Row, style: TextStyle, width: float) -> TextBlock:
 def _joined(row: Row, style: TextStyle, width: float) -> TextBlock | None:
     """The row's text with its lead in bold within it; None where it does not begin with the lead."""
     lead, _ = marked(row.lead)
-    text, _ = marked(row.text)
-    if not lead or not text.casefold().startswith(lead.casefold()) or text[len(lead) : len(lead) + 1] != " ":
-        return None
     rest = row.text.replace("**", "", 2) if row.text.startswith("**") else row.text
+    if not lead or not rest.casefold().startswith(lead.casefold()) or rest[len(lead) : len(lead) + 1] != " ":
+        return None
     made = block(f"**{rest[: len(lead)]}**{rest[len(lead) :]}", style, width)
     return replace(made, again=len(lead.split()))
 
