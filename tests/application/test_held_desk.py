@@ -125,6 +125,8 @@ def test_a_film_that_is_being_written_is_said_and_played_from_there(
     film = opened.bundle.films[FILM_ID]
     assert {path.parent for path in opened.coming.values()} == {share.film}
     assert film.missing == ()
+    assert "still being copied" not in asker.school.words_for(opened)
+    assert "The film could not be copied to this computer." in asker.school.words_for(opened)
 
 
 def test_a_lesson_that_is_nowhere_is_said(asker: Asker, share: Share) -> None:

@@ -130,8 +130,10 @@ class HeldDesk(QObject):
         self._give(None)
 
     def _film_failed(self, why: str) -> None:
-        self._copying = None
-        self.sheet.show_trouble(film_trouble(why))
+        self._copying, words = None, film_trouble(why)
+        if self._opened is not None:
+            self._opened.trouble = words  # it is said in the lesson too
+        self.sheet.show_trouble(words)
 
     def _start(self) -> None:
         copying, self._copying = self._copying, None
