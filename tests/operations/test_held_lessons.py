@@ -112,6 +112,16 @@ def test_a_lesson_of_a_share_is_taught_from_copies_alone(lessons: HeldLessons, s
     opened.use.close()
 
 
+def test_while_many_files_are_looked_at_it_is_told_that_the_share_answers(
+    lessons: HeldLessons, store: HeldStore
+) -> None:
+    told: list[int] = []
+    lessons.open(ID, told.append).use.close()
+
+    files = sum(len(record.files) + len(record.wanted) for _, record in store.copies())
+    assert told.index(next(done for done in told if done)) > files > 10
+
+
 def test_until_films_are_copied_they_are_read_from_the_share(lessons: HeldLessons, share: Share) -> None:
     opened = _open(lessons, films=False)
 

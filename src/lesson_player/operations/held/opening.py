@@ -48,9 +48,11 @@ class HeldLessons:
     def open(self, lesson: str, at: Callable[[int], None]) -> Opened:
         """Open *lesson* by its id, and copy its small files.
 
-        *at* is told how many bytes of them are copied; what it raises ends the opening.
+        *at* is told how many bytes of them are copied, and before that, that the share still answers; what it
+        raises ends the opening.
         """
         reached = self.reach.look()
+        at(0)
         bundle, problems = load_lesson(find_lesson(reached.places, lesson), reached.places)
         if bundle is None:
             return Opened(None, problems, silent=reached.silent)
@@ -90,7 +92,7 @@ class HeldLessons:
     def _held(
         self, bundle: LessonBundle, reached: Reached, use: ExitStack, at: Callable[[int], None]
     ) -> Opened:
-        wanted = wanted_of(bundle, self._places, self._store)
+        wanted = wanted_of(bundle, self._places, self._store, lambda: at(0))
         if not wanted:
             return self._of_copies(Opened(bundle, silent=reached.silent, use=use))
         for one in wanted:

@@ -12,7 +12,7 @@ from lesson_player.operations.held.record import Kind
 from lesson_player.operations.packs.gather import LICENCE, files_beside, lesson_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from lesson_player.foundation.paths import Places
@@ -36,22 +36,24 @@ class Wanted:
     """Film files."""
 
 
-def wanted_of(bundle: LessonBundle, places: Places, store: HeldStore) -> tuple[Wanted, ...]:
+def wanted_of(
+    bundle: LessonBundle, places: Places, store: HeldStore, looked: Callable[[], None]
+) -> tuple[Wanted, ...]:
     """What teaching *bundle* needs of the school's folders; nothing for a lesson that lies on this computer.
 
-    A file that is named and not there is left out: the lesson says so itself. Raises OSError where a folder
-    does not answer.
+    A file that is named and not there is left out: the lesson says so itself. *looked* is called after each
+    file: hundreds of them take long on a slow share. Raises OSError where a folder does not answer.
     """
     found = []
     if bundle.folder.parent in places.school_lessons:
         item = store.item(Kind.LESSON, bundle.folder.parent, bundle.folder.name)
-        found.append(Wanted(item, _stamps(bundle.folder, _of_lesson(bundle)), {}))
+        found.append(Wanted(item, _stamps(bundle.folder, _of_lesson(bundle), looked), {}))
     for film in bundle.films.values():
         if film.folder.parent in places.school_films:
             item = store.item(Kind.FILM, film.folder.parent, film.folder.name)
             versions = film.film.versions.values()
-            large = _stamps(film.folder, (version.file for version in versions))
-            small = _stamps(film.folder, _of_film(film))
+            large = _stamps(film.folder, (version.file for version in versions), looked)
+            small = _stamps(film.folder, _of_film(film), looked)
             found.append(Wanted(item, {n: s for n, s in small.items() if n not in large}, large))
     return tuple(found)
 
@@ -75,6 +77,11 @@ def _of_film(film: LoadedFilm) -> Iterator[str]:
                 yield track.sound
 
 
-def _stamps(folder: Path, names: Iterable[str]) -> Stamps:
-    found = {name: stamp_of(folder, name) for name in dict.fromkeys(names)}
-    return {name: stamp for name, stamp in found.items() if stamp is not None}
+def _stamps(folder: Path, names: Iterable[str], looked: Callable[[], None]) -> Stamps:
+    found = {}
+    for name in dict.fromkeys(names):
+        stamp = stamp_of(folder, name)
+        if stamp is not None:
+            found[name] = stamp
+        looked()
+    return found
