@@ -260,6 +260,23 @@ def test_showing_lessons_again_replaces_them(library: Callable[..., Library]) ->
     assert "Maya’s story" not in probe.texts()
 
 
+def test_who_is_at_a_lesson_stays_there_when_the_lessons_are_shown_again(
+    library: Callable[..., Library],
+) -> None:
+    first, second, new = (lesson(id=name, title=name) for name in ("first", "second", "new"))
+    window, _, probe = library(first, second)
+    assert probe.focus() is window.views[0].main_button
+    button = window.views[1].main_button
+    assert button is not None
+    button.setFocus()
+    window.show_lessons((new, first, second))
+    assert window.views[2].card.id == "second"
+    assert probe.focus() is window.views[2].main_button
+
+    window.show_lessons((new, first))
+    assert probe.focus() is window.views[0].main_button
+
+
 def test_a_length_with_sittings_is_said_in_one_line() -> None:
     assert facts(lesson()) == "40 minutes, or 4 short sittings · film with captions, film in BSL"
 

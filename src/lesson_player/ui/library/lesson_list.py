@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from lesson_player.foundation.i18n import tr
 from lesson_player.rendering.pictures import PictureStore
@@ -50,6 +50,8 @@ class LessonList(QVBoxLayout):
         self.views: tuple[LessonView, ...] = ()
         self.empty: EmptyPanel | None = None
         """What stands there where there is no lesson."""
+        self._at = ""
+        """Id of the lesson that somebody was at when the lessons were shown anew."""
         self.setSpacing(px(16))
 
     def show_looking(self) -> None:
@@ -63,6 +65,7 @@ class LessonList(QVBoxLayout):
 
         *none_at_all*: there is no lesson on this computer; *more*: there are more than these.
         """
+        self._at = self._lesson_in_focus()
         self._clear()
         cards = tuple(sorted(cards, key=lambda card: (not card.teachable, not card.film_words)))
         now = datetime.now(UTC)
@@ -84,11 +87,12 @@ class LessonList(QVBoxLayout):
     def first(self, begin: int = 0, lesson: str = "") -> WordButton | None:
         """What is pressed next, in the lesson of that id, or of that place counted from 0.
 
-        None where nothing is there.
+        Where nobody asks for either, in the lesson that somebody was at before. None where nothing is there.
         """
         if self.empty is not None:
             return self.empty.button
-        asked = tuple(view for view in self.views if lesson and view.card.id == lesson)
+        wanted = lesson or ("" if begin else self._at)
+        asked = tuple(view for view in self.views if wanted and view.card.id == wanted)
         shown = asked or self.views[begin:] or self.views
         return shown[0].main_button if shown else None
 
@@ -102,6 +106,12 @@ class LessonList(QVBoxLayout):
             last = at if at.focusPolicy() & Qt.FocusPolicy.TabFocus else last
             at = at.nextInFocusChain()
         return last
+
+    def _lesson_in_focus(self) -> str:
+        """Id of the lesson that somebody is at; empty for none."""
+        focus = QApplication.focusWidget()
+        at = (view.card.id for view in self.views if focus is not None and view.isAncestorOf(focus))
+        return next(at, "")
 
     def _clear(self) -> None:
         self.views, self.empty = (), None
