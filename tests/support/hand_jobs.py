@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
-from typing import Any
+from typing import Any, TypeVar
+
+from lesson_player.desktop.jobs import Job, JobRunner, Progress
+
+T = TypeVar("T")
 
 
 class Waiting(Future[Any]):
@@ -50,6 +54,18 @@ class HandExecutor(Executor):
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         if cancel_futures:
             self.waiting.clear()
+
+
+class HandRunner(JobRunner):
+    """A runner whose work apart waits for the test's executor too."""
+
+    def run_apart(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job[T]:
+        return self.run(work, done, failed)
 
 
 class AtOnce(HandExecutor):

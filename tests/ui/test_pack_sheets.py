@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from threading import Thread, current_thread, main_thread
+from threading import Event, Thread, current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from lesson_player.application import incoming
+from lesson_player.application import incoming, pack_desk
 from lesson_player.application.pack_desk import InstallDesk, ShareDesk, open_share
 from lesson_player.desktop.jobs import JobRunner
 from lesson_player.foundation.paths import Places
@@ -24,7 +24,7 @@ from lesson_player.operations.packs.store import PackStore
 from lesson_player.ui.library.share_sheet import ShareSheet
 from lesson_player.ui.library.window import LibraryWindow
 from lesson_player.ui.widgets.spot_rows import rows_in
-from tests.support.hand_jobs import AtOnce, HandExecutor
+from tests.support.hand_jobs import AtOnce, HandExecutor, HandRunner
 from tests.support.library_cards import lesson
 from tests.support.packs import nothing, packed, places, put, sample_files
 from tests.support.probes import WindowProbe, accessible, name_of, walk
@@ -35,7 +35,7 @@ class Library:
 
     def __init__(self, here: Places, windows: list[QWidget], executor: HandExecutor) -> None:
         self.places = here
-        self.jobs = JobRunner(executor)
+        self.jobs: JobRunner = HandRunner(executor)
         self.window = LibraryWindow()
         windows.append(self.window)
         self.probe = WindowProbe(self.window)
@@ -144,6 +144,7 @@ def test_the_window_does_not_wait_for_the_lessons_of_a_share(
 ) -> None:
     put(tmp_path / "share", sample_files())
     put(tmp_path / "share", {"lessons/reading/services.yaml": b"format: 1\nservices: []\n"})
+    library.jobs = JobRunner()
     library.places = replace(here, school_lessons=(tmp_path / "share" / "lessons",))
     asked: list[Thread] = []
     compare = standing
@@ -157,7 +158,30 @@ def test_the_window_does_not_wait_for_the_lessons_of_a_share(
     library.press("Choose a pack…")
     clash = "Here already, and not the same: Lesson: A quiet reading lesson."
     qtbot.waitUntil(lambda: clash in library.probe.texts(), timeout=20_000)
+    assert len(asked) == 1
     assert main_thread() not in asked
+
+
+def test_a_pack_on_a_share_that_hangs_does_not_hold_the_end_of_the_program(
+    library: Library, pack: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked, answer, ended = Event(), Event(), Event()
+
+    def hang(_path: Path, _say: object) -> None:
+        asked.set()
+        answer.wait(20)
+        ended.set()
+
+    monkeypatch.setattr(pack_desk, "look", hang)
+    library.jobs = JobRunner()
+    library.install(pack)
+    library.press("Choose a pack…")
+    qtbot.waitUntil(asked.is_set, timeout=20_000)
+    library.jobs.close()
+
+    assert not ended.is_set()
+    answer.set()
+    assert ended.wait(20)
 
 
 def test_replacing_is_the_other_answer(library: Library, pack: Path, here: Places) -> None:

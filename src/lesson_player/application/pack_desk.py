@@ -70,7 +70,8 @@ class InstallDesk(QObject):
         return True
 
     def _look(self, path: Path) -> None:
-        self._run(self._jobs.run(lambda told: look(path, told.at), self._looked, self._fail))
+        # Apart, as all that only reads: the pack, or a lesson that is like it, may lie on a share that hangs.
+        self._run(self._jobs.run_apart(lambda told: look(path, told.at), self._looked, self._fail))
 
     def _looked(self, incoming: Incoming) -> None:
         self._job, self._incoming = None, incoming
@@ -80,9 +81,7 @@ class InstallDesk(QObject):
         self._machine = machine
         incoming, places = self._incoming, self.places
         if incoming is not None:
-            # It is compared with all lessons; what waits for a share must not hold up the rest.
-            run = self._jobs.run_apart if places.school_lessons or places.school_films else self._jobs.run
-            self._job = run(
+            self._job = self._jobs.run_apart(
                 lambda _told: incoming.words(places, machine=machine),
                 partial(self._compared, incoming, machine),
                 self._fail,
