@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread, current_thread, main_thread
@@ -182,6 +182,37 @@ def test_a_pack_on_a_share_that_hangs_does_not_hold_the_end_of_the_program(
     assert not ended.is_set()
     answer.set()
     assert ended.wait(20)
+
+
+def test_a_pack_whose_reading_was_stopped_does_not_come_in_place_of_another(
+    library: Library, pack: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    answer, slow, really = Event(), tmp_path / "slow.lessonpack", incoming.look
+
+    def hang(path: Path, say: Callable[[float, str], None]) -> object:
+        if path == slow:
+            answer.wait(60)
+            return really(pack, lambda _share, _words: None)
+        return really(path, say)
+
+    monkeypatch.setattr(pack_desk, "look", hang)
+    library.jobs = JobRunner()
+    desk = library.install(slow)
+    library.press("Choose a pack…")
+    stopped = desk._job
+    assert stopped is not None
+    ended = list[object]()
+    stopped.over.connect(ended.append)
+    desk._stop()
+    assert "Stopped. Nothing has been changed." in library.probe.texts()
+    answer.set()
+    qtbot.waitUntil(lambda: bool(ended), timeout=20_000)
+    library.probe.settle()
+
+    assert "Stopped. Nothing has been changed." in library.probe.texts()
+    assert desk.open_with(pack)
+    qtbot.waitUntil(desk.sheet.install_button.isVisible, timeout=20_000)
+    library.jobs.close()
 
 
 def test_replacing_is_the_other_answer(library: Library, pack: Path, here: Places) -> None:

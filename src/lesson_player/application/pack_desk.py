@@ -70,8 +70,18 @@ class InstallDesk(QObject):
         return True
 
     def _look(self, path: Path) -> None:
+        # What was stopped may still end, when another pack is on show.
+        def looked(incoming: Incoming) -> None:
+            if self._job is job:
+                self._looked(incoming)
+
+        def failed(error: Exception) -> None:
+            if self._job is job:
+                self._fail(error)
+
         # Apart, as all that only reads: the pack, or a lesson that is like it, may lie on a share that hangs.
-        self._run(self._jobs.run_apart(lambda told: look(path, told.at), self._looked, self._fail))
+        job = self._jobs.run_apart(lambda told: look(path, told.at), looked, failed)
+        self._run(job)
 
     def _looked(self, incoming: Incoming) -> None:
         self._job, self._incoming = None, incoming
