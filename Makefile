@@ -74,7 +74,7 @@ packages: set-up-packages
 	@packaging/build
 
 test-packages: set-up-test-packages
-	@$(BIN)/pytest -m "packages and not slow" $(ARGS) tests/packaging
+	@$(BIN)/pytest -o faulthandler_timeout=1800 -m "packages and not slow" $(ARGS) tests/packaging
 
 lock:
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
