@@ -94,7 +94,7 @@ def test_two_builds_in_other_surroundings_are_the_same(tmp_path: Path) -> None:
     others = (
         ("first", "022", {"TZ": "UTC", "LANG": "C.UTF-8", "HOME": str(tmp_path / "home")}),
         (
-            "a second one, elsewhere",
+            "a second one elsewhere",
             "077",
             {"TZ": "Asia/Tokyo", "LANG": "cy_GB.UTF-8", "HOME": str(tmp_path)},
         ),

@@ -31,7 +31,7 @@ KINDS: dict[str, Callable[[], Path]] = {
     "60 fps": lambda: school_film("fast.mp4", *H264, rate="60"),
     "4K": lambda: school_film("large.mp4", *H264, size="3840x2160", seconds="1"),
 }
-BUSY_TRIES = 3
+BUSY_TRIES = 12
 """A 4K picture takes a busy machine some time: one of so many tries must do."""
 
 
