@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.metadata
 import re
+import shutil
 import struct
 import sys
 from pathlib import Path
@@ -109,3 +110,16 @@ def test_a_stand_in_has_the_names_and_nothing_else() -> None:
     assert "return (void *)-1;" in encoders.stand_in(["libiconv_open"])
     with pytest.raises(inputs.InputError):
         encoders.stand_in(["x(void); int y"])
+
+
+@pytest.mark.skipif(
+    shutil.which(encoders.COMPILER) is None, reason="no compiler for Windows: `make packages` installs it"
+)
+def test_a_stand_in_is_the_same_wherever_it_is_made(tmp_path: Path) -> None:
+    made = []
+    for folder in ("one", "another folder"):
+        path = tmp_path / folder / "libx265-1.dll"
+        path.parent.mkdir()
+        encoders.make_stand_in(path, ["x265_api_get_216"])
+        made.append(path.read_bytes())
+    assert made[0] == made[1]

@@ -40,6 +40,8 @@ of VP8, VP9 and AMR beside FFmpeg's own; letters of other character sets, which 
 captions in such a set when they name it, and for the names of broadcasters."""
 _ANSWERS = {"libiconv_open": "(void *)-1"}
 """What is said in place of 0 (POSIX: iconv_open gives -1 for a character set that it does not know)."""
+_PREFERRED_PLACE = "-Wl,--image-base,0x180000000"
+"""In memory. Where none is said, the linker works one out from the path of the file that it writes."""
 _ONLY_FOR_THOSE = ("libsharpyuv-", "libstdc++-")
 """What the libraries above use themselves."""
 
@@ -54,7 +56,7 @@ def replace_never_needed(folder: Path) -> list[str]:
     staying = [path for path in libraries if path not in going]
     for path in going:
         path.unlink()
-        _make(path, _asked_of(path.name, staying))
+        make_stand_in(path, _asked_of(path.name, staying))
     unused = [path for path in staying if path.name.lower().startswith(_ONLY_FOR_THOSE)]
     for path in unused:
         askers = [one.name for one in staying if one not in unused and _asks(one, path.name)]
@@ -85,7 +87,8 @@ def _asks(path: Path, library: str) -> bool:
     return any(one.library == library for one in imports(path))
 
 
-def _make(path: Path, names: list[str]) -> None:
+def make_stand_in(path: Path, names: list[str]) -> None:
+    """Compile the library that stands in, with these names, at *path*. Raises InputError where that fails."""
     command = [
         COMPILER,
         "-std=c11",
@@ -98,7 +101,7 @@ def _make(path: Path, names: list[str]) -> None:
         "c",
         "-",
     ]
-    command += ["-o", str(path), "-Wl,-e,0", *LINKED]
+    command += ["-o", str(path), "-Wl,-e,0", _PREFERRED_PLACE, *LINKED]
     try:
         subprocess.run(command, input=stand_in(names), text=True, check=True)
     except (OSError, subprocess.CalledProcessError) as error:
