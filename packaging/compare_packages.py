@@ -134,19 +134,19 @@ def _of_msi(data: bytes) -> dict[str, tuple[str, bytes]]:
         file, out = Path(folder, "package.msi"), Path(folder, "out")
         file.write_bytes(data)
         subprocess.run(["msiextract", "--directory", str(out), str(file)], check=True, capture_output=True)
-        found = {
-            path.relative_to(out).as_posix(): ("", path.read_bytes())
-            for path in sorted(out.rglob("*"))
-            if path.is_file()
-        }
         tables = subprocess.run(
             ["msiinfo", "tables", str(file)], check=True, capture_output=True, text=True
         ).stdout
+        found = {}
         for table in sorted(tables.split()):
+            # What a table holds besides text, such as icons, is written to the current folder.
             said = subprocess.run(
-                ["msiinfo", "export", str(file), table], check=False, capture_output=True
+                ["msiinfo", "export", str(file), table], cwd=out, check=False, capture_output=True
             ).stdout
             found[f"table {table}"] = ("", said)
+        for path in sorted(out.rglob("*")):
+            if path.is_file():
+                found[path.relative_to(out).as_posix()] = ("", path.read_bytes())
     return found
 
 
