@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from lesson_player.foundation.i18n import tr
 
@@ -85,7 +86,11 @@ class Saver(QObject):
 
         self._job = self._jobs.run(work, self._written, lambda error: self._not_written(adaptation, error))
 
+    # Work that has ended may be told of when the editor has just gone.
+
     def _written(self, adaptation: Adaptation) -> None:
+        if not isValid(self):
+            return
         self._busy = self._complained = False
         if self._newest is not None and not self._timer.isActive():
             self._timer.start(0)
@@ -93,6 +98,8 @@ class Saver(QObject):
         self.said.emit(tr("saved {time}", time=datetime.now().astimezone().strftime("%H:%M")))
 
     def _not_written(self, adaptation: Adaptation, error: Exception) -> None:
+        if not isValid(self):
+            return
         self._busy = False
         # What is newer goes first.
         self._newest = self._newest or adaptation
