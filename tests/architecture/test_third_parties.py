@@ -17,6 +17,7 @@ ALLOWED: Final[dict[str, frozenset[str]]] = {
     "ui": GUI | {"PySide6.QtWidgets", "shiboken6"},
     "ui.presenter.print_sheet": GUI | {"PySide6.QtWidgets", "PySide6.QtPrintSupport"},
     "control": GUI,
+    "control.editing.saver": GUI | {"shiboken6"},
     "ui.handouts.printer": GUI | {"PySide6.QtWidgets", "PySide6.QtPrintSupport"},
     "rendering": GUI | {"PySide6.QtSvg"},
     "rendering.pdf_pages": GUI | {"PySide6.QtPdf"},
