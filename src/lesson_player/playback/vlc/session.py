@@ -29,6 +29,13 @@ if TYPE_CHECKING:
 _SOUND_LATER_MS = 30
 """From libVLC's word that a picture is due to its being painted: without it, sound was 35 ms early, and 45 ms
 is noticed (ITU-R BT.1359; measured by `benchmarks.sound`)."""
+_READ_AHEAD_MS = 260
+"""How much of a film libVLC reads, and decodes, ahead. Its own 300 ms cost 40 to 60 MB more with a version
+beside the film. Below 250 ms, which its MP4 reader reads at a time, H.264 opens at the first frame of the
+file instead of the one asked for (docs/decisions/0056)."""
+_DECODING_THREADS = 2
+"""libVLC's own rule is one for each processor and one more, each with pictures of its own: memory would grow
+with the computer, and nothing would be quicker (docs/decisions/0056)."""
 
 
 class Session(QObject):
@@ -88,6 +95,8 @@ class Session(QObject):
         # libVLC shows the first frame at or behind the start time; we want the one on screen at that time.
         self._media.add_option(f":start-time={frame_begin(at_s, fps):.3f}")
         self._media.add_option(f":audio-desync={_SOUND_LATER_MS}")
+        self._media.add_option(f":file-caching={_READ_AHEAD_MS}")
+        self._media.add_option(f":avcodec-threads={_DECODING_THREADS}")
         self._player.set_media(self._media)
         self._player.audio_set_mute(True)
         self._player.play()
