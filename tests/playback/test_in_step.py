@@ -23,6 +23,7 @@ from lesson_player.playback.story_map import StoryMap
 
 EVEN = StoryMap(((0.0, 0.0), (1000.0, 1000.0)))
 SLOWER = StoryMap(((0.0, 0.0), (1000.0, 1080.0)))
+_TICK_S = 0.05
 SCENES = StoryMap(((0.0, 0.0), (4.0, 4.0), (8.0, 4.0), (12.0, 16.0), (20.0, 24.0)))
 """A scene, a standstill, a scene three times as long, a scene."""
 
@@ -92,9 +93,14 @@ class Simulated:
     orders: list[Order] = field(default_factory=list)
     gaps: list[float] = field(default_factory=list)
 
+    @property
+    def takes_up_after(self) -> int:
+        """How many ticks it plays on at the speed of the first version before it takes up another."""
+        return round(self.late_s / _TICK_S) + 1
+
     def run(self, seconds: float) -> None:
         second_s = self.story.at(self.shown_s) + self.gap_s
-        tick_s, asked = 0.05, [self.rate] * (round(self.late_s / 0.05) + 1)
+        tick_s, asked = _TICK_S, [self.rate] * self.takes_up_after
         for _ in range(round(seconds / tick_s)):
             now = order(self.story, self.shown_s, self.rate, second_s)
             self.orders.append(now)
@@ -128,9 +134,12 @@ def test_it_is_back_in_step_within_two_seconds_and_stays(made: Simulated) -> Non
 def test_it_never_leaps_again_and_never_swings(made: Simulated) -> None:
     made.run(30.0)
     leaps = [index for index, asked in enumerate(made.orders) if isinstance(asked, Leap)]
-    assert leaps in ([], [0])
-    sign = 1 if made.gaps[0] > 0 else -1
-    assert min(sign * gap_s for gap_s in made.gaps) >= -DEAD_ZONE_S
+    # A gap just too small for a leap may grow into one until the first speed asked for is taken up.
+    assert len(leaps) <= 1
+    assert all(index <= made.takes_up_after for index in leaps)
+    gaps = made.gaps[max(leaps, default=0) :]
+    sign = 1 if gaps[0] > 0 else -1
+    assert min(sign * gap_s for gap_s in gaps) >= -DEAD_ZONE_S
 
 
 @given(st.floats(-0.019, 0.019), st.floats(0.9995, 1.0005))
