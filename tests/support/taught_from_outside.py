@@ -18,8 +18,6 @@ _PATIENCE_S = 60.0
 _AGAIN_S = 6.0
 """After so long without an answer the key is pressed once more: the window may not have had the keys yet."""
 _LOOK_S = 0.05
-_PLAYS_S = 1.0
-"""For so long of its own time each part of the film plays before it goes on to its next pause."""
 
 
 @dataclass
@@ -32,6 +30,8 @@ class Outside:
     program: subprocess.Popen[bytes]
     known: set[str]
     """Places of former lessons, by name."""
+    plays_s: float = 1.0
+    """For so long of its own time each part of the film plays before it goes on to its next pause."""
     steps: list[int] = field(default_factory=list)
     """Numbers of the steps that were come to, in order."""
     films_played: int = 0
@@ -59,7 +59,7 @@ class Outside:
         if place is None or place["state"]["film"]["status"] != "playing":
             return
         begun = place["state"]["film"]["at_s"]
-        self._wait(lambda: self._film_has_come_to(begun + _PLAYS_S))
+        self._wait(lambda: self._film_has_come_to(begun + self.plays_s))
         self.films_played += 1
 
     def _film_has_come_to(self, at_s: float) -> bool:
