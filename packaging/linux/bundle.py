@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
@@ -203,6 +204,7 @@ def _add_needed(
                     to_load.append(bundle.put(machine[name].resolve(), name))
                 else:
                     bundle.of_the_machine.add(name)
+    refuse_what_is_nowhere(bundle.of_the_machine - machine.keys(), asked_by)
     _link_from_the_top(bundle, gathered)
     for place in [each for each in bundle.came_from if Path(each).name.startswith("libicudata.so.")]:
         icu_data.write_smaller(gathered / place, bundle.inside / place)
@@ -210,6 +212,19 @@ def _add_needed(
         real = by_name.get(name) or machine[name].resolve()
         stubs.write_stub(bundle.inside / name, real, asked_by[name])
         bundle.stand_ins[name] = str(real)
+
+
+def refuse_what_is_nowhere(names: set[str], asked_by: Mapping[str, list[Path]]) -> None:
+    """Stop where this computer lacks a library: it would be missing, unsaid, from every package built here.
+
+    Raises SystemExit that names each and who asks for it.
+    """
+    if names:
+        lines = [f"{name}, which {asked_by[name][0].name} needs" for name in sorted(names)]
+        raise SystemExit(
+            "Libraries are missing on this computer. Please install them, and name their packages in "
+            "packaging/system-packages.txt:\n  " + "\n  ".join(lines)
+        )
 
 
 def _may_be_bundled(name: str) -> bool:

@@ -60,6 +60,13 @@ def test_every_part_of_qt_that_the_program_imports_is_taken() -> None:
     assert imported - set(bundle.QT_MODULES) == set()
 
 
+def test_a_library_that_the_builder_lacks_stops_the_build() -> None:
+    bundle.refuse_what_is_nowhere(set(), {})
+    asked_by = {"libXrandr.so.2": [Path("plugins/libffmpegmediaplugin.so"), Path("other.so")]}
+    with pytest.raises(SystemExit, match=r"libXrandr\.so\.2, which libffmpegmediaplugin\.so needs"):
+        bundle.refuse_what_is_nowhere({"libXrandr.so.2"}, asked_by)
+
+
 @pytest.mark.parametrize(("name", "goes_in"), [("cy.mo", True), ("cy.po", False)])
 def test_of_a_translation_goes_in_what_the_program_reads(name: str, goes_in: bool) -> None:
     assert bundle._wanted(f"lesson_player/foundation/catalogues/{name}", library=False) is goes_in
