@@ -99,6 +99,8 @@ def test_both_packages_say_the_same_of_packs_and_of_each_other(root: Path) -> No
     assert '$0 == "msi"' in script
 
 
+# A picture is painted, for which a plain QGuiApplication would be made, and stay, where there is none yet.
+@pytest.mark.usefixtures("qapp")
 @needs_nsis
 def test_two_set_up_programs_of_the_same_files_are_the_same_bytes(tmp_path: Path) -> None:
     made = []
