@@ -92,7 +92,9 @@ def small(image: QImage) -> bytes:
     scaled = image.scaled(
         160, 90, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
-    return bytes(scaled.convertToFormat(QImage.Format.Format_RGBX8888).constBits())
+    # Kept by name: what `constBits` gives does not keep the picture's memory alive.
+    plain = scaled.convertToFormat(QImage.Format.Format_RGBX8888)
+    return bytes(plain.constBits())
 
 
 def painted(seen: ClassView, width: int, height: int, pictures: PictureStore, ratio: float = 1.0) -> QImage:
