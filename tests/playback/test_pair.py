@@ -54,19 +54,6 @@ def test_the_other_version_is_opened_only_after_the_first_picture(
     made.close()
 
 
-def test_only_the_version_that_waits_is_decoded_sparingly(
-    pair: SilentPair, films: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told: list[tuple[SilentDriver, bool]] = []
-    monkeypatch.setattr(SilentDriver, "set_sparing", lambda driver, sparing: told.append((driver, sparing)))
-    first, second = (player._driver for player in pair.players)
-    assert pair.swap(1.25)
-    # What was shown beside another is the film itself now, and the other way round.
-    pair.open(films[1], 1.0, OtherVersion(films[0], BACK, THERE))
-    pair.advance(0.4)
-    assert told == [(second, False), (first, True)]
-
-
 def test_a_film_with_one_version_opens_nothing_else(qtbot: QtBot, films: tuple[Path, Path]) -> None:
     made = SilentPair(HandClock(), lambda _path: FilmFacts())
     made.open(films[0])

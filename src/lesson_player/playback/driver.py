@@ -57,12 +57,6 @@ class Driver(Protocol):
         Takes effect when a film is opened next. Zero: the film's own pixels.
         """
 
-    def set_sparing(self, sparing: bool) -> None:  # noqa: FBT001 - a setter
-        """Whether memory counts for more than speed: the film plays beside another.
-
-        Takes effect when a film is opened next.
-        """
-
     def set_rate(self, rate: float) -> None:
         """Speed, with the pitch of voices kept."""
 

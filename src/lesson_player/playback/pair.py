@@ -101,7 +101,6 @@ class VersionPair(ShownVersion):
         self._second.end()
         self._other, self._seen_at = other, None
         self._fader.full(self._shown)
-        self._shown.set_sparing(False)
         self._shown.open(path, at_s)
         self._keep_ticking()
 

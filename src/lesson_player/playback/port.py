@@ -208,10 +208,6 @@ class FilmPlayer(EngineSide):
         """
         self._driver.set_room(width, height)
 
-    def set_sparing(self, sparing: bool) -> None:  # noqa: FBT001 - a setter
-        """Whether memory counts for more than speed, from the next film on that is opened."""
-        self._driver.set_sparing(sparing)
-
     def set_rate(self, rate: float) -> None:
         """Speed, 1.0 being normal, with the pitch of voices kept; held between a quarter and double."""
         self._dispatch(RateSet(rate, self._now()))

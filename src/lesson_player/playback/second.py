@@ -80,7 +80,6 @@ class SecondVersion(QObject):
         self._lead_s = _FIRST_LEAD_S
         self._leapt = False
         second.set_gain(0.0)
-        second.set_sparing(True)
         second.open(path, story.at(self._first.position_s))
 
     def exchange(self, story: StoryMap) -> None:

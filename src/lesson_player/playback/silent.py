@@ -122,9 +122,6 @@ class SilentDriver:
     def set_room(self, width: int, height: int) -> None:
         """Grey is grey at any size."""
 
-    def set_sparing(self, sparing: bool) -> None:  # noqa: FBT001 - a setter
-        """There is nothing to decode."""
-
     def set_rate(self, rate: float) -> None:
         self._clock = self._clock.at_rate(rate, self._now())
 

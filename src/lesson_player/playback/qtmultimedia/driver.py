@@ -57,7 +57,9 @@ class QtDriver(QObject):
         self._sink.videoFrameChanged.connect(self._on_frame)
         self._player.mediaStatusChanged.connect(self._on_status)
         self._player.errorOccurred.connect(self._on_error)
-        self._settle_timer = QTimer(self, singleShot=True, interval=_SETTLE_AT_LATEST_MS)
+        self._settle_timer = QTimer(self)
+        self._settle_timer.setSingleShot(True)
+        self._settle_timer.setInterval(_SETTLE_AT_LATEST_MS)
         self._settle_timer.timeout.connect(self._settle)
         self._path: Path | None = None
         self._target_s: float | None = None
@@ -124,9 +126,6 @@ class QtDriver(QObject):
 
     def set_room(self, width: int, height: int) -> None:
         self._converter.room = (width, height)
-
-    def set_sparing(self, sparing: bool) -> None:  # noqa: FBT001 - a setter
-        """FFmpeg decodes as it does for Qt."""
 
     def set_rate(self, rate: float) -> None:
         self._player.setPlaybackRate(rate)

@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from lesson_player.playback.bridge import Bridge
 
 LIBVLC = "libVLC"
-THREADS, THREADS_BESIDE = 2, 1
-"""That decode a film, and one that plays beside another. libVLC's own rule is one for each processor and one
-more, each with pictures of its own: memory would grow with the computer (docs/decisions/0056)."""
 
 
 class VlcDriver:
@@ -33,7 +30,6 @@ class VlcDriver:
         self._sound_output = ""
         self._rate = 1.0
         self._room = (0, 0)
-        self._threads = THREADS
 
     sound_after_s = 1.5
     lands_exactly = False
@@ -50,7 +46,7 @@ class VlcDriver:
         self._session.set_muted(self._muted)
         if self._sound_output:
             self._session.set_sound_output(self._sound_output)
-        self._session.load(path, at_s, fps, self._threads)
+        self._session.load(path, at_s, fps)
         self._session.set_volume(self._volume)
         self._session.set_rate(self._rate)
 
@@ -88,9 +84,6 @@ class VlcDriver:
 
     def set_room(self, width: int, height: int) -> None:
         self._room = (width, height)
-
-    def set_sparing(self, sparing: bool) -> None:  # noqa: FBT001 - a setter
-        self._threads = THREADS_BESIDE if sparing else THREADS
 
     def set_rate(self, rate: float) -> None:
         self._rate = rate

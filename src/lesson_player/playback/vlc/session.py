@@ -33,6 +33,9 @@ _READ_AHEAD_MS = 260
 """How much of a film libVLC reads, and decodes, ahead. Its own 300 ms cost 40 to 60 MB more with a version
 beside the film. Below 250 ms, which its MP4 reader reads at a time, H.264 opens at the first frame of the
 file instead of the one asked for (docs/decisions/0056)."""
+_DECODING_THREADS = 2
+"""libVLC's own rule is one for each processor and one more, each with pictures of its own: memory would grow
+with the computer, and nothing would be quicker (docs/decisions/0056)."""
 
 
 class Session(QObject):
@@ -83,8 +86,8 @@ class Session(QObject):
         """Whether the first picture is still awaited."""
         return self._flow.mode is Mode.LANDING
 
-    def load(self, path: Path, at_s: float, fps: float, threads: int) -> None:
-        """Open and settle at ``at_s`` seconds, decoded by *threads*; ``fps`` if it is known, else 0."""
+    def load(self, path: Path, at_s: float, fps: float) -> None:
+        """Open and settle at ``at_s`` seconds; ``fps`` if it is known from before, else 0."""
         self._path = path
         self._target_s = at_s
         self._flow.aim(at_s)
@@ -93,7 +96,7 @@ class Session(QObject):
         self._media.add_option(f":start-time={frame_begin(at_s, fps):.3f}")
         self._media.add_option(f":audio-desync={_SOUND_LATER_MS}")
         self._media.add_option(f":file-caching={_READ_AHEAD_MS}")
-        self._media.add_option(f":avcodec-threads={threads}")
+        self._media.add_option(f":avcodec-threads={_DECODING_THREADS}")
         self._player.set_media(self._media)
         self._player.audio_set_mute(True)
         self._player.play()
