@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import importlib.metadata
 import re
-import shutil
 import struct
 import sys
 from pathlib import Path
@@ -112,9 +111,7 @@ def test_a_stand_in_has_the_names_and_nothing_else() -> None:
         encoders.stand_in(["x(void); int y"])
 
 
-@pytest.mark.skipif(
-    shutil.which(encoders.COMPILER) is None, reason="no compiler for Windows: `make packages` installs it"
-)
+@pytest.mark.packages
 def test_a_stand_in_is_the_same_wherever_it_is_made(tmp_path: Path) -> None:
     made = []
     for folder in ("one", "another folder"):
